@@ -1,0 +1,29 @@
+/** Two projects under one runner: everything that runs on Node, and the client's components in jsdom. */
+const transform = { '^.+\\.tsx?$': ['@swc/jest'] };
+/** Sources import each other as `./x.js`, which is what Node loads after the build; tests run the `.ts` itself. */
+const moduleNameMapper = { '^(\\.{1,2}/.*)\\.js$': '$1' };
+
+export default {
+  projects: [
+    {
+      displayName: 'server',
+      testEnvironment: 'node',
+      roots: ['<rootDir>/src', '<rootDir>/test', '<rootDir>/migrations'],
+      testMatch: ['**/*.spec.ts'],
+      extensionsToTreatAsEsm: ['.ts'],
+      transform,
+      moduleNameMapper,
+      testTimeout: 60_000,
+    },
+    {
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      roots: ['<rootDir>/client'],
+      testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform,
+      moduleNameMapper: { ...moduleNameMapper, '\\.css$': '<rootDir>/client/test/empty-style.ts' },
+      testTimeout: 60_000,
+    },
+  ],
+};

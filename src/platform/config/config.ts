@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+
+export const ROLES = ['web', 'worker', 'all'] as const;
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** What the environment says, checked once at start. Injected everywhere; nothing else reads `process.env`. */
+export class Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  /** Where people reach this installation: the links in mail and on badges begin with it. No slash at the end. */
+  readonly publicUrl: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly smtpUrl: string | null;
+  readonly role: (typeof ROLES)[number];
+  /** Whether the sample forum and the sign-in links for trying out are wanted. Never in production. */
+  readonly sample: boolean;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly production: boolean;
+
+  constructor(values: Config) {
+    Object.assign(this, values);
+  }
+}
+
+/** A value of the environment that the start cannot go on with. The message is one sentence that names it. */
+export class ConfigError extends Error {}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads and checks the environment (docs/operation.md lists the variables). Throws ConfigError. */
+export function readConfig(env: Env): Config {
+  const production = env['NODE_ENV'] === 'production';
+  const port = integer(env, 'PORT', 3000, 0, 65535);
+  return new Config({
+    production,
+    port,
+    host: text(env, 'HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    dataDir: resolve(text(env, 'NIDAA_DATA_DIR') ?? './data'),
+    publicUrl: publicUrl(env) ?? `http://localhost:${port}`,
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    role: oneOf(env, 'ROLE', ROLES, 'all'),
+    sample: !production && oneOf(env, 'NIDAA_SAMPLE', ['0', '1'] as const, '1') === '1',
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
+  });
+}
+
+function text(env: Env, name: string): string | null {
+  return env[name]?.trim() || null;
+}
+
+function integer(env: Env, name: string, fallback: number, min: number, max: number): number {
+  const value = text(env, name);
+  if (value === null) return fallback;
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < min || number > max)
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}.`);
+  return number;
+}
+
+function oneOf<T extends string>(env: Env, name: string, values: readonly T[], fallback: T): T {
+  const value = text(env, name);
+  if (value === null) return fallback;
+  if (!(values as readonly string[]).includes(value))
+    throw new ConfigError(`${name} must be one of ${values.join(', ')}.`);
+  return value as T;
+}
+
+/** The sentence never repeats the value: an address may carry a password. */
+function url(env: Env, name: string, protocols: readonly string[]): string | null {
+  const value = text(env, name);
+  if (value === null) return null;
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))
+    throw new ConfigError(`${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  return value;
+}
+
+function publicUrl(env: Env): string | null {
+  const value = url(env, 'NIDAA_PUBLIC_URL', ['http:', 'https:']);
+  if (value && (new URL(value).pathname !== '/' || new URL(value).search || new URL(value).hash))
+    throw new ConfigError('NIDAA_PUBLIC_URL must be an address without a path.');
+  return value && new URL(value).origin;
+}
