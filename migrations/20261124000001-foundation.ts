@@ -5,7 +5,18 @@ export class Foundation20261124000001 implements MigrationInterface {
   name = 'Foundation20261124000001';
 
   async up(db: QueryRunner): Promise<void> {
-    for (const statement of [SEARCH, IDENTITY, PLATFORM, FORUM, PROGRAM, DISCUSSION, PROPOSALS, VOTING, APPEAL, OPENDATA])
+    for (const statement of [
+      SEARCH,
+      IDENTITY,
+      PLATFORM,
+      FORUM,
+      PROGRAM,
+      DISCUSSION,
+      PROPOSALS,
+      VOTING,
+      APPEAL,
+      OPENDATA,
+    ])
       await db.query(statement);
   }
 

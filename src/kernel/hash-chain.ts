@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Json, canonicalJson } from './canonical-json.js';
+import { canonicalJson, type Json } from './canonical-json.js';
 
 /** What the first link of every chain rests on: 32 zero bytes in hex. */
 export const GENESIS = '0'.repeat(64);

@@ -1,0 +1,143 @@
+import type { Lang, Localized, PartlyLocalized } from '../kernel/localized.js';
+
+export const APPEAL_STATES = ['compiling', 'drafting', 'publishing', 'published', 'failed'] as const;
+export type AppealState = (typeof APPEAL_STATES)[number];
+export const CLAUSE_KINDS = ['preambular', 'operative'] as const;
+export type ClauseKind = (typeof CLAUSE_KINDS)[number];
+export const FATES = ['retained', 'merged', 'deferred', 'not-retained'] as const;
+export type Fate = (typeof FATES)[number];
+export const SOURCE_USES = ['verbatim', 'condensed', 'inspired'] as const;
+export type SourceUse = (typeof SOURCE_USES)[number];
+export const CONTRIBUTION_KINDS = ['proposal', 'post'] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+export const APPEAL_ERRORS = {
+  'appeal.in-work': 'conflict',
+  'appeal.state': 'conflict',
+  'appeal.nothing-to-compile': 'conflict',
+  'appeal.fates-undecided': 'conflict',
+  'appeal.no-clauses': 'conflict',
+  'clause.needs-source': 'conflict',
+  'release.missing': 'missing',
+} as const;
+
+export interface AppealSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: Localized;
+  readonly lang: Lang;
+  readonly state: AppealState;
+  /** Per cent of the compile or the release under way. */
+  readonly progress: number;
+  readonly error: string | null;
+  readonly version: number;
+  readonly publishedAt: string | null;
+  /** Address of the published page; null before. */
+  readonly page: string | null;
+}
+
+export interface AppealView extends AppealSummary {
+  readonly clauses: readonly ClauseView[];
+  readonly coverage: CoverageView;
+  readonly abilities: { readonly edit: boolean; readonly publish: boolean; readonly recompile: boolean };
+  /** What stands in the way of publishing, as codes of APPEAL_ERRORS with how many. */
+  readonly missing: readonly { readonly code: keyof typeof APPEAL_ERRORS; readonly count: number }[];
+}
+
+export interface ClauseView {
+  readonly id: string;
+  readonly kind: ClauseKind;
+  readonly topicId: string | null;
+  readonly position: number;
+  /** The language the clause was written in; `texts` may lack others. */
+  readonly lang: string;
+  readonly texts: PartlyLocalized;
+  /** Why a clause stands without source; null for clauses with sources. */
+  readonly editorial: string | null;
+  readonly sources: readonly SourceView[];
+  /** The numbers behind the clause's rank, each part named. */
+  readonly score: {
+    readonly support: number;
+    readonly cities: number;
+    readonly languages: number;
+    readonly total: number;
+  } | null;
+  readonly version: number;
+}
+
+export interface SourceView {
+  readonly id: string;
+  readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+  readonly lang: string;
+  readonly quote: string;
+  readonly use: SourceUse;
+  readonly cityName: Localized | null;
+}
+
+/** Shares are counts, not per cents: whoever shows them divides. */
+export interface CoverageView {
+  readonly total: number;
+  readonly confirmed: number;
+  readonly byFate: Readonly<Record<Fate, number>>;
+  readonly byCity: readonly {
+    readonly cityName: Localized | null;
+    readonly total: number;
+    readonly used: number;
+  }[];
+  readonly byLang: readonly { readonly lang: string; readonly total: number; readonly used: number }[];
+}
+
+export interface FateView {
+  readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+  readonly title: string;
+  readonly lang: string;
+  readonly cityName: Localized | null;
+  readonly fate: Fate;
+  readonly reason: string;
+  readonly confirmed: boolean;
+}
+
+export interface CompileAppeal {
+  readonly lang: Lang;
+}
+export interface WriteClause {
+  readonly kind: ClauseKind;
+  readonly topicId?: string | null;
+  readonly texts: PartlyLocalized;
+  readonly lang: Lang;
+  readonly editorial?: string | null;
+  /** Place in the order, from 0; left out: at the end of its kind and topic. */
+  readonly position?: number;
+}
+export interface UpdateClause extends Partial<WriteClause> {
+  readonly version: number;
+}
+export interface UpdateAppeal {
+  readonly title: Localized;
+  readonly version: number;
+}
+export interface AddSource {
+  readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+  readonly quote: string;
+  readonly use: SourceUse;
+}
+/** Confirms or changes fates, in bulk. Without `items`, confirms everything that the compile proposed. */
+export interface DecideFates {
+  readonly items?: readonly {
+    readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+    readonly fate: Fate;
+    readonly reason: string;
+  }[];
+}
+
+export const APPEAL_EVENTS = {
+  'appeal.compile-started': 'appeal',
+  'appeal.compiled': 'appeal',
+  'appeal.compile-failed': 'appeal',
+  'appeal.edited': 'appeal',
+  'clause.edited': 'appeal',
+  'fates.decided': 'appeal',
+  'appeal.release-started': 'appeal',
+  'appeal.release-failed': 'appeal',
+  'appeal.published': 'appeal',
+} as const;

@@ -1,0 +1,60 @@
+import type { AuthorView } from '../forum/forum.contract.js';
+
+export const DISCUSSION_ERRORS = {
+  'post.empty': 'invalid',
+} as const;
+
+export interface ThreadSummary {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 639 code of the language it is written in: ar, fr, en, or another for imported ones. */
+  readonly lang: string;
+  readonly topicId: string | null;
+  readonly author: AuthorView | null;
+  readonly posts: number;
+  readonly activeAt: string;
+  readonly createdAt: string;
+  readonly imported: boolean;
+}
+export interface ThreadView extends ThreadSummary {
+  readonly abilities: { readonly reply: boolean };
+}
+
+export interface PostView {
+  readonly id: string;
+  readonly threadId: string;
+  readonly parentId: string | null;
+  readonly author: AuthorView | null;
+  /** Sanitised HTML of the allowed subset. */
+  readonly body: string;
+  readonly lang: string;
+  readonly support: number;
+  readonly opposition: number;
+  readonly imported: boolean;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly version: number;
+  readonly abilities: { readonly edit: boolean; readonly reply: boolean };
+}
+/** A thread begins with its first post. `body` is HTML of the allowed subset; anything else is stripped. */
+export interface CreateThread {
+  readonly title: string;
+  readonly body: string;
+  readonly lang: string;
+  readonly topicId?: string;
+}
+export interface CreatePost {
+  readonly body: string;
+  readonly lang: string;
+  readonly parentId?: string;
+}
+export interface UpdatePost {
+  readonly body: string;
+  readonly version: number;
+}
+
+export const DISCUSSION_EVENTS = {
+  'thread.opened': 'thread',
+  'post.added': 'thread',
+  'post.edited': 'thread',
+} as const;
