@@ -87,6 +87,7 @@ const IDENTITY = `
   CREATE TABLE email_code (
     id uuid PRIMARY KEY,
     email text NOT NULL CHECK (email = lower(email)),
+    account_id uuid REFERENCES account ON DELETE CASCADE,
     code_hash text NOT NULL,
     attempts integer NOT NULL DEFAULT 0,
     created_at timestamptz NOT NULL DEFAULT now(),
@@ -94,6 +95,14 @@ const IDENTITY = `
     used_at timestamptz
   );
   CREATE INDEX email_code_email ON email_code (email, created_at DESC);
+
+  CREATE TABLE sign_in_link (
+    token_hash text PRIMARY KEY,
+    account_id uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+    kind text NOT NULL CHECK (kind IN ('trial','first-organiser')),
+    created_at timestamptz NOT NULL DEFAULT now(),
+    used_at timestamptz
+  );
 
   CREATE TABLE api_token (
     id uuid PRIMARY KEY,
@@ -120,19 +129,18 @@ const PLATFORM = `
     actor_id uuid,
     payload jsonb NOT NULL DEFAULT '{}',
     created_at timestamptz NOT NULL DEFAULT now(),
+    position bigint UNIQUE,
     seq bigint,
     hash text,
-    CHECK ((seq IS NULL) = (hash IS NULL))
+    CHECK ((seq IS NULL) = (hash IS NULL) AND (seq IS NULL) = (position IS NULL))
   );
   CREATE UNIQUE INDEX event_seq ON event (forum_id, seq) NULLS NOT DISTINCT WHERE seq IS NOT NULL;
   CREATE INDEX event_waiting ON event (id) WHERE seq IS NULL;
   CREATE INDEX event_subject ON event (subject_id, seq);
 
   CREATE TABLE event_cursor (
-    consumer text NOT NULL,
-    forum_id uuid,
-    seq bigint NOT NULL,
-    UNIQUE NULLS NOT DISTINCT (consumer, forum_id)
+    consumer text PRIMARY KEY,
+    position bigint NOT NULL
   );
 
   CREATE FUNCTION event_guard() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -558,7 +566,8 @@ const OPENDATA = `
 const DOWN = `
   DROP TABLE import_item, import_run, release_file, release, fate, source, clause, appeal, ballot, roll_entry, poll,
     endorsement, proposal_text, proposal, post, thread, session, invitation, participant, delegation, topic, forum,
-    twinning, city, file, throttle, idempotency_key, mail, event_cursor, event, api_token, email_code, sign_in, account;
+    twinning, city, file, throttle, idempotency_key, mail, event_cursor, event, api_token, sign_in_link, email_code,
+    sign_in, account;
   DROP FUNCTION event_guard, event_notify, nidaa_localized, nidaa_tsquery, nidaa_tsvector;
   DROP TEXT SEARCH CONFIGURATION nidaa_ar, nidaa_fr, nidaa_en, nidaa_other;
 `;

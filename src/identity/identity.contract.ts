@@ -4,6 +4,7 @@ export const IDENTITY_ERRORS = {
   'sign-in.failed': 'unauthenticated',
   'sign-in.link-expired': 'unauthenticated',
   'password.weak': 'invalid',
+  'email.taken': 'conflict',
   'token.scope': 'forbidden',
 } as const;
 
@@ -75,6 +76,10 @@ export interface LinkSignIn {
 export interface UpdateMe {
   readonly name?: string;
   readonly locale?: Lang;
+}
+/** Adding or changing the own address: a code goes there, and only its confirmation changes anything. */
+export interface RequestEmail {
+  readonly email: string;
 }
 export interface ChangePassword {
   readonly current?: string;

@@ -13,6 +13,8 @@ export class Config {
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
+  /** The root secret, where it is not kept in the data directory: several machines must share one. */
+  readonly secret: string | null;
   readonly role: (typeof ROLES)[number];
   /** Whether the sample forum and the sign-in links for trying out are wanted. Never in production. */
   readonly sample: boolean;
@@ -42,6 +44,7 @@ export function readConfig(env: Env): Config {
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    secret: secret(env),
     role: oneOf(env, 'ROLE', ROLES, 'all'),
     sample: !production && oneOf(env, 'NIDAA_SAMPLE', ['0', '1'] as const, '1') === '1',
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, production ? 'info' : 'warn'),
@@ -77,6 +80,12 @@ function url(env: Env, name: string, protocols: readonly string[]): string | nul
     throw new ConfigError(
       `${name} must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
     );
+  return value;
+}
+
+function secret(env: Env): string | null {
+  const value = text(env, 'NIDAA_SECRET');
+  if (value !== null && value.length < 32) throw new ConfigError('NIDAA_SECRET must have at least 32 characters.');
   return value;
 }
 

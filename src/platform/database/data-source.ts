@@ -1,0 +1,23 @@
+import type { DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from '../../../migrations/index.js';
+import { SnakeNaming } from './snake-naming.js';
+
+/**
+ * How every process reaches the database: the app, the command line and the tests.
+ * The session's time zone is fixed, so that a date never depends on the machine.
+ */
+export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName: 'nidaa',
+    namingStrategy: new SnakeNaming(),
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: false,
+    extra: { options: '-c TimeZone=UTC', connectionTimeoutMillis: 10_000 },
+  };
+}

@@ -1,0 +1,60 @@
+import { BullModule, getQueueToken } from '@nestjs/bull';
+import { type DynamicModule, Global, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Queue } from 'bull';
+import { DataSource } from 'typeorm';
+import { Config } from '../config/config.js';
+import { Log } from '../observability/log.js';
+import { BullJobs, QUEUE } from './bull-jobs.js';
+import { Jobs } from './jobs.js';
+import { PostgresJobs } from './postgres-jobs.js';
+
+@Global()
+@Module({})
+export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly config: Config,
+  ) {}
+
+  /** The engine is chosen once, when the app is put together: Bull if there is a Redis, Postgres if not. */
+  static on(redisUrl: string | null): DynamicModule {
+    return redisUrl ? onBull(redisUrl) : onPostgres();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.start(this.config.role !== 'web');
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.jobs.stop();
+  }
+}
+
+function onBull(redisUrl: string): DynamicModule {
+  return {
+    module: JobsModule,
+    imports: [BullModule.forRoot({ url: redisUrl, prefix: 'nidaa' }), BullModule.registerQueue({ name: QUEUE })],
+    providers: [
+      {
+        provide: Jobs,
+        inject: [getQueueToken(QUEUE), Log],
+        useFactory: (queue: Queue, log: Log) => new BullJobs(queue, log),
+      },
+    ],
+    exports: [Jobs],
+  };
+}
+
+function onPostgres(): DynamicModule {
+  return {
+    module: JobsModule,
+    providers: [
+      {
+        provide: Jobs,
+        inject: [Config, DataSource, Log],
+        useFactory: (config: Config, db: DataSource, log: Log) => new PostgresJobs(config, db, log),
+      },
+    ],
+    exports: [Jobs],
+  };
+}
