@@ -75,7 +75,11 @@ function observe(fastify: FastifyInstance, metrics: Metrics, log: Log): void {
     reply.header('X-Request-Id', request.id);
   });
   fastify.addHook('onResponse', async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+    };
     metrics.requests.observe(labels, reply.elapsedTime / 1_000);
     log.info({ requestId: request.id, ...labels, ms: Math.round(reply.elapsedTime) }, 'request');
   });

@@ -15,7 +15,10 @@ export async function serveClient(fastify: FastifyInstance, folder: string): Pro
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header(
+        'Cache-Control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   });
   fastify.addHook('onRequest', async (request, reply) => {

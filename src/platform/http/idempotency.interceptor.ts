@@ -1,7 +1,13 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Observable, catchError, from, mergeMap, of } from 'rxjs';
+import { catchError, from, mergeMap, type Observable, of } from 'rxjs';
 import type { Json } from '../../kernel/canonical-json.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import { Idempotency } from './idempotency.js';
@@ -38,7 +44,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<Observable<unknown>> {
     const { method, url } = request;
-    const known = await this.idempotency.begin(accountId, key, { method, url, body: (request.body ?? null) as Json });
+    const known = await this.idempotency.begin(accountId, key, {
+      method,
+      url,
+      body: (request.body ?? null) as Json,
+    });
     if (known) {
       reply.status(known.status).header('Idempotency-Replayed', 'true');
       return of(known.body);
