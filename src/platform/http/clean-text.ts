@@ -1,12 +1,10 @@
 import sanitizeHtml from 'sanitize-html';
 
 /**
- * Characters that change how other text is shown: bidi embeddings, overrides and isolates (the marks U+200E/F
- * and the joiners that Arabic and Persian need stay), C0/C1 controls but tab and line feed, and Unicode tags.
+ * Characters that change how other text is shown: C0 and C1 controls but tab and line feed, bidi embeddings,
+ * overrides and isolates, and Unicode tags. The marks U+200E/F and the joiners that Arabic and Persian need stay.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is being removed
-const HIDDEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+const HIDDEN = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 
 /** Plain text of several lines: NFC, Unix line ends, nothing hidden. */
 export function cleanText(text: string): string {
