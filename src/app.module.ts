@@ -14,6 +14,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { ProgramModule } from './program/program.module.js';
+import { VotingModule } from './voting/voting.module.js';
 
 /** The rooms of the house, lower floors first. */
 @Module({})
@@ -34,6 +35,7 @@ export class AppModule {
         IdentityModule,
         ForumModule,
         ProgramModule,
+        VotingModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };
