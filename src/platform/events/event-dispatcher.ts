@@ -88,6 +88,15 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
     }
   }
 
+  /** One consumer that fails holds up none of the others; its events stay in the log and are tried again. */
+  private async attempt(consumer: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.error({ err: error, consumer }, 'events could not be dispatched');
+    }
+  }
+
   private async runLocal(): Promise<void> {
     for (;;) {
       const events = await this.after(this.localPosition);
