@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareBrowser } from './test-browser.mjs';
 import { prepareRedis } from './test-redis.mjs';
 import { prepareTemplate } from './test-template.mjs';
 
@@ -75,6 +76,7 @@ async function jest() {
   const env = {
     ...ownEnvironment(),
     ...template.env,
+    ...(await prepareBrowser(folder)),
     NIDAA_TEST_REDIS: redis.url ?? '',
     NIDAA_TEST_ENGINE: process.env.REDIS_URL ? 'redis' : 'postgres',
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
