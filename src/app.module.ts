@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { DiscussionModule } from './discussion/discussion.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config/config.js';
@@ -14,6 +15,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { ProgramModule } from './program/program.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { VotingModule } from './voting/voting.module.js';
 
 /** The rooms of the house, lower floors first. */
@@ -36,6 +38,8 @@ export class AppModule {
         ForumModule,
         ProgramModule,
         VotingModule,
+        DiscussionModule,
+        ProposalsModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };
