@@ -3,6 +3,7 @@ import { Config, readConfig } from '../platform/config/config.js';
 import { dataSourceOptions } from '../platform/database/data-source.js';
 import { claimDataDir } from '../platform/embedded/data-dir-claim.js';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../platform/embedded/embedded-postgres.js';
+import { CommandError } from './commands.js';
 
 /** The environment's configuration with the database that the running system uses. */
 export type SystemConfig = Config & { readonly databaseUrl: string };
@@ -28,7 +29,7 @@ export async function onRunningSystem<T>(work: (config: SystemConfig) => Promise
   }
 }
 
-/** Opens the database for a piece of work that needs these entities, and closes it. */
+/** Opens the database for a piece of work that needs these entities, and closes it. Its schema must be this program's. */
 export async function withEntities<T>(
   config: SystemConfig,
   entities: readonly EntityTarget<ObjectLiteral>[],
@@ -37,6 +38,8 @@ export async function withEntities<T>(
   const db = new DataSource({ ...dataSourceOptions(config.databaseUrl, 4), entities: entities as never[] });
   await db.initialize();
   try {
+    if (await db.showMigrations())
+      throw new CommandError('the database waits for migrations: start this Nidaa once.');
     return await work(db);
   } finally {
     await db.destroy();
