@@ -149,7 +149,9 @@ describe('kill -9 during the votes', () => {
 describe('a data directory', () => {
   it('in use makes a second start say so and stop, and the first goes on', async () => {
     const second = AppProcess.launch({ ...env, PORT: await freePort() });
-    expect(await second.code()).toBe(1);
+    const outcome = await second.outcome();
+    await second.end('SIGTERM');
+    expect(outcome).toBe(1);
     expect(second.stderr).toMatch(/^Nidaa already runs on .*\.\n$/);
     expect((await hall.chair.get('/health/ready')).status).toBe(200);
   });

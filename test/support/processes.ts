@@ -24,18 +24,30 @@ export class AppProcess {
   stdout = '';
   stderr = '';
   private readonly child: ChildProcess;
+  private readonly ready: Promise<'ready'>;
   private readonly ended: Promise<unknown>;
 
   private constructor(env: Env) {
     this.url = `http://127.0.0.1:${env.PORT}`;
     this.child = spawn(process.execPath, [MAIN], { env: bare(env), stdio: ['ignore', 'pipe', 'pipe'] });
     this.ended = once(this.child, 'close');
-    this.child.stdout?.on('data', (text) => {
-      this.stdout += text;
+    this.ready = new Promise((resolve) => {
+      this.child.stdout?.on('data', (text) => {
+        this.stdout += text;
+        if (this.stdout.includes('Nidaa is ready')) resolve('ready');
+      });
     });
     this.child.stderr?.on('data', (text) => {
       this.stderr += text;
     });
+  }
+
+  /** Starts and returns when the ready line stands on standard output. PORT must be in `env`. */
+  static async start(env: Env): Promise<AppProcess> {
+    const app = new AppProcess(env);
+    if ((await app.outcome()) !== 'ready')
+      throw new Error(`the app did not start:\n${app.stdout}${app.stderr}`);
+    return app;
   }
 
   /** Starts without waiting: for a start that is expected to fail. */
@@ -43,28 +55,14 @@ export class AppProcess {
     return new AppProcess(env);
   }
 
-  /** Starts and returns when the ready line stands on standard output. PORT must be in `env`. */
-  static async start(env: Env): Promise<AppProcess> {
-    const app = new AppProcess(env);
-    const ready = new Promise<void>((resolve) => {
-      app.child.stdout?.on('data', () => app.stdout.includes('Nidaa is ready') && resolve());
-    });
-    await Promise.race([
-      ready,
-      app.ended.then(() => {
-        throw new Error(`the app did not start:\n${app.stdout}${app.stderr}`);
-      }),
-    ]);
-    return app;
+  /** `ready`, or the exit code of a start that failed. */
+  outcome(): Promise<'ready' | number | null> {
+    return Promise.race([this.ready, this.ended.then(() => this.child.exitCode)]);
   }
 
   /** Sends a signal and waits for the end. Answers the exit code, null if the signal ended it. */
   async end(signal: NodeJS.Signals): Promise<number | null> {
     this.child.kill(signal);
-    return this.code();
-  }
-
-  async code(): Promise<number | null> {
     await this.ended;
     return this.child.exitCode;
   }
