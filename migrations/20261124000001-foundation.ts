@@ -420,6 +420,7 @@ const VOTING = `
     subject_kind text NOT NULL,
     subject_id uuid NOT NULL,
     question jsonb NOT NULL CHECK (nidaa_localized(question)),
+    text_hashes jsonb NOT NULL,
     rule jsonb NOT NULL,
     state text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft','open','closed','annulled')),
     definition jsonb,

@@ -38,7 +38,10 @@ export interface PollResult {
   readonly base: string;
 }
 
-/** The public state of a poll, the same for every reader: it travels whole over the sockets. No partial result. */
+/**
+ * The public state of a poll, the same for every reader: it travels whole over the sockets. No partial result.
+ * Newer is what has the greater version, or the same version and more ballots cast.
+ */
 export interface PublicPollState {
   readonly id: string;
   readonly state: PollState;

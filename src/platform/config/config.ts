@@ -33,7 +33,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment (docs/operation.md lists the variables). Throws ConfigError. */
 export function readConfig(env: Env): Config {
-  const production = env['NODE_ENV'] === 'production';
+  const production = env.NODE_ENV === 'production';
   const port = integer(env, 'PORT', 3000, 0, 65535);
   return new Config({
     production,
@@ -85,7 +85,8 @@ function url(env: Env, name: string, protocols: readonly string[]): string | nul
 
 function secret(env: Env): string | null {
   const value = text(env, 'NIDAA_SECRET');
-  if (value !== null && value.length < 32) throw new ConfigError('NIDAA_SECRET must have at least 32 characters.');
+  if (value !== null && value.length < 32)
+    throw new ConfigError('NIDAA_SECRET must have at least 32 characters.');
   return value;
 }
 

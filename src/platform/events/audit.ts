@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { GENESIS, link } from '../../kernel/hash-chain.js';
-import { chainEntry } from './event-chain.js';
 import { Event } from './event.entity.js';
+import { chainEntry } from './event-chain.js';
 
 const BATCH = 1_000;
 
@@ -11,7 +11,11 @@ export interface AuditReport {
   /** Events that are committed and not yet placed: normal for a moment after a change. */
   readonly waiting: number;
   /** The first link of each chain that does not hold; empty if the log is whole. */
-  readonly broken: readonly { readonly forumId: string | null; readonly seq: number; readonly reason: string }[];
+  readonly broken: readonly {
+    readonly forumId: string | null;
+    readonly seq: number;
+    readonly reason: string;
+  }[];
 }
 
 /** Recomputes every chain of the event log, in batches, and names the first link of each that does not hold. */

@@ -3,8 +3,8 @@ import pg from 'pg';
 import { DataSource, MoreThan } from 'typeorm';
 import { Config } from '../config/config.js';
 import { Log } from '../observability/log.js';
-import { EventSequencer } from './event-sequencer.js';
 import { Event } from './event.entity.js';
+import { EventSequencer } from './event-sequencer.js';
 
 /** How long the log may lie unread if a wake-up call was lost with its connection. */
 const POLL_MS = 2_000;
@@ -74,14 +74,21 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
   private async drain(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      try {
+      await this.attempt('sequencer', async () => {
         await this.sequencer.placeWaiting();
         await this.runLocal();
-        for (const [name, handler] of this.shared) await this.runShared(name, handler);
-      } catch (error) {
-        this.log.error({ err: error }, 'events could not be dispatched; they stay in the log and are tried again');
-        return;
-      }
+      });
+      for (const [name, handler] of this.shared)
+        await this.attempt(name, () => this.runShared(name, handler));
+    }
+  }
+
+  /** One consumer that fails holds up none of the others; its events stay in the log and are tried again. */
+  private async attempt(consumer: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.error({ err: error, consumer }, 'events could not be dispatched');
     }
   }
 
@@ -100,7 +107,10 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
     let more = true;
     while (more && !this.stopped) {
       more = await this.db.transaction(async (em) => {
-        await em.query('INSERT INTO event_cursor (consumer, position) VALUES ($1, 0) ON CONFLICT DO NOTHING', [name]);
+        await em.query(
+          'INSERT INTO event_cursor (consumer, position) VALUES ($1, 0) ON CONFLICT DO NOTHING',
+          [name],
+        );
         const [cursor] = await em.query(
           'SELECT position FROM event_cursor WHERE consumer = $1 FOR UPDATE SKIP LOCKED',
           [name],
@@ -109,7 +119,8 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
         const events = await this.after(Number(cursor.position));
         for (const event of events) await handler(event);
         const last = events.at(-1);
-        if (last) await em.query('UPDATE event_cursor SET position = $2 WHERE consumer = $1', [name, last.position]);
+        if (last)
+          await em.query('UPDATE event_cursor SET position = $2 WHERE consumer = $1', [name, last.position]);
         return events.length === BATCH;
       });
     }
@@ -125,7 +136,10 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
 
   /** NOTIFY wakes the dispatcher at once; when its connection is lost, polling carries on until it is back. */
   private async connectListener(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.config.databaseUrl ?? '', application_name: 'nidaa-events' });
+    const client = new pg.Client({
+      connectionString: this.config.databaseUrl ?? '',
+      application_name: 'nidaa-events',
+    });
     client.on('notification', () => this.wake());
     client.on('error', () => this.reconnectListener(client));
     client.on('end', () => this.reconnectListener(client));

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { GENESIS, link } from '../../kernel/hash-chain.js';
-import { chainEntry } from './event-chain.js';
 import { Event } from './event.entity.js';
+import { chainEntry } from './event-chain.js';
 
 const SEQUENCER_LOCK = 7_164_202;
 const BATCH = 500;

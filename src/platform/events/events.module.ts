@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { Event } from './event.entity.js';
 import { EventDispatcher } from './event-dispatcher.js';
 import { EventSequencer } from './event-sequencer.js';
-import { Event } from './event.entity.js';
 import { Events } from './events.service.js';
 
 @Global()

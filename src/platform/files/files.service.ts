@@ -32,7 +32,13 @@ export class Files {
   async store(em: EntityManager, { bytes, ...file }: NewFile): Promise<StoredFile> {
     const hash = sha256(bytes);
     await this.writeOnce(hash, bytes);
-    const row = { id: newId(), sha256: hash, size: String(bytes.byteLength), createdAt: this.clock.now(), ...file };
+    const row = {
+      id: newId(),
+      sha256: hash,
+      size: String(bytes.byteLength),
+      createdAt: this.clock.now(),
+      ...file,
+    };
     await em.insert(StoredFile, row);
     return row;
   }
@@ -48,7 +54,13 @@ export class Files {
   /** Synced and renamed into place: after a crash a file is there whole or not at all. */
   private async writeOnce(hash: string, bytes: Uint8Array): Promise<void> {
     const path = this.path(hash);
-    if (await access(path).then(() => true, () => false)) return;
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
     const draft = `${path}.${newId()}`;
     const handle = await open(draft, 'wx', 0o640);

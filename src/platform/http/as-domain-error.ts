@@ -19,7 +19,9 @@ const FRAMEWORK: Readonly<Record<number, keyof typeof KERNEL_ERRORS>> = {
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const status =
-    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+    error instanceof HttpException
+      ? error.getStatus()
+      : (error as { statusCode?: unknown } | null)?.statusCode;
   const code = typeof status === 'number' ? FRAMEWORK[status] : undefined;
   return refuse(KERNEL_ERRORS, code ?? 'service.failed');
 }

@@ -1,11 +1,10 @@
 import sanitizeHtml from 'sanitize-html';
 
 /**
- * Characters that change how other text is shown: bidi embeddings, overrides and isolates (the marks U+200E/F
- * and the joiners that Arabic and Persian need stay), C0/C1 controls but tab and line feed, and Unicode tags.
+ * Characters that change how other text is shown: C0 and C1 controls but tab and line feed, bidi embeddings,
+ * overrides and isolates, and Unicode tags. The marks U+200E/F and the joiners that Arabic and Persian need stay.
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is being removed
-const HIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
+const HIDDEN = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u{E007F}]/gu;
 
 /** Plain text of several lines: NFC, Unix line ends, nothing hidden. */
 export function cleanText(text: string): string {
@@ -39,17 +38,30 @@ const ALLOWED: sanitizeHtml.IOptions = {
 /** HTML of the allowed subset from anything that somebody sent. */
 export function cleanHtml(html: string): string {
   const options = { ...ALLOWED, allowedAttributes: { ...ALLOWED.allowedAttributes, a: ['href', 'rel'] } };
-  return sanitizeHtml(cleanText(html), options as sanitizeHtml.IOptions).replace(/<p>\s*<\/p>/g, '').trim();
+  return sanitizeHtml(cleanText(html), options as sanitizeHtml.IOptions)
+    .replace(/<p>\s*<\/p>/g, '')
+    .trim();
 }
 
 /** The words of clean HTML: blocks apart by a blank line, for search, compile and mail. */
 export function plainOf(html: string): string {
   const spaced = html.replace(/<br\s*\/?>/g, '\n').replace(/<\/(p|li|blockquote)>/g, '\n\n');
   const text = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
-  return decodeEntities(text).replace(/[ \t]+/g, ' ').replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  return decodeEntities(text)
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+};
 
 function decodeEntities(text: string): string {
   return text.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] ?? '');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Json, canonicalJson } from '../../kernel/canonical-json.js';
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import { sha256 } from '../../kernel/hash-chain.js';
 
@@ -43,12 +43,10 @@ export class Idempotency {
   }
 
   async answered(accountId: string, key: string, { status, body }: Answered): Promise<void> {
-    await this.db.query('UPDATE idempotency_key SET status = $3, response = $4 WHERE account_id = $1 AND key = $2', [
-      accountId,
-      key,
-      status,
-      JSON.stringify(body ?? null),
-    ]);
+    await this.db.query(
+      'UPDATE idempotency_key SET status = $3, response = $4 WHERE account_id = $1 AND key = $2',
+      [accountId, key, status, JSON.stringify(body ?? null)],
+    );
   }
 
   /** A refused request had no effect and may be tried again with the same key. */

@@ -15,8 +15,8 @@ export class ProblemFilter implements ExceptionFilter {
     const error = asDomainError(thrown);
     const status = STATUS[error.kind];
     if (error.kind === 'internal') this.log.error({ err: thrown, requestId: request.id }, 'a request failed');
-    if (error.kind === 'too-many' && typeof error.details['retryAfter'] === 'number')
-      reply.header('Retry-After', String(error.details['retryAfter']));
+    if (error.kind === 'too-many' && typeof error.details.retryAfter === 'number')
+      reply.header('Retry-After', String(error.details.retryAfter));
     void reply
       .status(status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')

@@ -1,11 +1,16 @@
-import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import type { Lang } from '../../kernel/localized.js';
 
 /** Who is asking: anyone, from a reader without account to an operator. Found once a request, by identity's guard. */
 export interface Reader {
-  readonly account: { readonly id: string; readonly name: string; readonly locale: Lang; readonly operator: boolean } | null;
+  readonly account: {
+    readonly id: string;
+    readonly name: string;
+    readonly locale: Lang;
+    readonly operator: boolean;
+  } | null;
   /** The sign-in of a browser; null for programs and for readers without account. */
   readonly signInId: string | null;
   /** What an API token may do; null for browsers, which may do all that their account may. */

@@ -27,7 +27,8 @@ export class Throttle {
        RETURNING count, ceil(extract(epoch FROM resets_at - now()))::int AS wait`,
       [key, seconds],
     );
-    if (row && row.count > limit) throw refuse(KERNEL_ERRORS, 'request.too-many', { retryAfter: Math.max(1, row.wait) });
+    if (row && row.count > limit)
+      throw refuse(KERNEL_ERRORS, 'request.too-many', { retryAfter: Math.max(1, row.wait) });
   }
 
   /** Forgets the attempts of a key: the right secret was given. */

@@ -1,5 +1,11 @@
 import { BullModule, getQueueToken } from '@nestjs/bull';
-import { type DynamicModule, Global, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
@@ -33,7 +39,10 @@ export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
 function onBull(redisUrl: string): DynamicModule {
   return {
     module: JobsModule,
-    imports: [BullModule.forRoot({ url: redisUrl, prefix: 'nidaa' }), BullModule.registerQueue({ name: QUEUE })],
+    imports: [
+      BullModule.forRoot({ url: redisUrl, prefix: 'nidaa' }),
+      BullModule.registerQueue({ name: QUEUE }),
+    ],
     providers: [
       {
         provide: Jobs,

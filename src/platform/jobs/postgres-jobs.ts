@@ -1,4 +1,4 @@
-import { Logger, type Runner, type WorkerUtils, makeWorkerUtils, run } from 'graphile-worker';
+import { Logger, makeWorkerUtils, type Runner, run, type WorkerUtils } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
 import type { Log } from '../observability/log.js';
@@ -21,7 +21,11 @@ export class PostgresJobs extends Jobs {
 
   async enqueue(name: string, data: JobData, { key, runAt }: JobOptions): Promise<void> {
     if (!this.tools) throw new Error('the job queue has not been started');
-    await this.tools.addJob(name, data, { jobKey: `${name}:${key}`, maxAttempts: JOB_ATTEMPTS, ...(runAt && { runAt }) });
+    await this.tools.addJob(name, data, {
+      jobKey: `${name}:${key}`,
+      maxAttempts: JOB_ATTEMPTS,
+      ...(runAt && { runAt }),
+    });
   }
 
   async figures(): Promise<{ waiting: number; active: number; failed: number }> {
@@ -40,9 +44,18 @@ export class PostgresJobs extends Jobs {
     await this.tools.migrate();
     if (!work) return;
     const taskList = Object.fromEntries(
-      [...this.handlers.keys()].map((name) => [name, (payload: unknown) => this.run(name, payload as JobData)]),
+      [...this.handlers.keys()].map((name) => [
+        name,
+        (payload: unknown) => this.run(name, payload as JobData),
+      ]),
     );
-    this.runner = await run({ ...options, taskList, concurrency: CONCURRENCY, maxPoolSize: CONCURRENCY + 1, noHandleSignals: true });
+    this.runner = await run({
+      ...options,
+      taskList,
+      concurrency: CONCURRENCY,
+      maxPoolSize: CONCURRENCY + 1,
+      noHandleSignals: true,
+    });
   }
 
   async stop(): Promise<void> {
@@ -54,7 +67,7 @@ export class PostgresJobs extends Jobs {
 
   private logger(): Logger {
     return new Logger(() => (level, message, meta) => {
-      if (level === 'error') this.log.error({ err: meta?.['error'] }, message);
+      if (level === 'error') this.log.error({ err: meta?.error }, message);
       else if (level === 'warning') this.log.warn({}, message);
     });
   }

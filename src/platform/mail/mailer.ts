@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Transporter, createTransport } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
@@ -82,8 +82,8 @@ export class Mailer implements OnModuleInit {
 
 /** The same words with a direction, which plain text cannot carry. */
 function asHtml({ body, locale }: Mail): string {
-  const escape = (text: string): string =>
+  const asEntities = (text: string): string =>
     text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`).replace(/https?:\/\/\S+/g, '<a href="$&">$&</a>');
-  const paragraphs = body.split(/\n{2,}/).map((p) => `<p>${escape(p).replace(/\n/g, '<br>')}</p>`);
+  const paragraphs = body.split(/\n{2,}/).map((p) => `<p>${asEntities(p).replace(/\n/g, '<br>')}</p>`);
   return `<!doctype html><html lang="${locale}" dir="${DIRECTION[locale]}"><body>${paragraphs.join('')}</body></html>`;
 }

@@ -23,7 +23,9 @@ export class HealthController {
 
   /** The process can do its work: the proxy may send people here. */
   @Get('ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: Check; checks: Record<string, Check> }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ status: Check; checks: Record<string, Check> }> {
     const checks = {
       database: await check(() => this.db.query('SELECT 1')),
       migrations: await check(async () => {

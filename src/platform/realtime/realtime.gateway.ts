@@ -1,4 +1,9 @@
-import { type OnGatewayConnection, type OnGatewayInit, WebSocketGateway, WebSocketServer } from '@nestjs/websockets';
+import {
+  type OnGatewayConnection,
+  type OnGatewayInit,
+  WebSocketGateway,
+  WebSocketServer,
+} from '@nestjs/websockets';
 import type { Server, Socket } from 'socket.io';
 import { newId } from '../../kernel/ids.js';
 import { EventDispatcher } from '../events/event-dispatcher.js';
@@ -38,7 +43,12 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
   ) {
     dispatcher.listen((event) => {
       if (!event.forumId || !this.io) return;
-      const hint: Hint = { type: event.type, kind: event.subjectKind, id: event.subjectId, forumId: event.forumId };
+      const hint: Hint = {
+        type: event.type,
+        kind: event.subjectKind,
+        id: event.subjectId,
+        forumId: event.forumId,
+      };
       // Each process reads the log itself, so a hint needs no way through Redis.
       this.io.local.to(forumRoom(event.forumId)).emit('hint', hint);
     });
@@ -87,7 +97,8 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
     this.metrics.sockets.inc();
     socket.on('disconnect', () => this.metrics.sockets.dec());
     socket.onAny((name: string, body: unknown, acknowledge: unknown) => {
-      if (typeof acknowledge === 'function') void this.answer(socket, name, body).then((answer) => acknowledge(answer));
+      if (typeof acknowledge === 'function')
+        void this.answer(socket, name, body).then((answer) => acknowledge(answer));
     });
   }
 
@@ -102,7 +113,8 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
     } catch (thrown) {
       const error = asDomainError(thrown);
       const requestId = newId();
-      if (error.kind === 'internal') this.log.error({ err: thrown, requestId, message: name }, 'a message failed');
+      if (error.kind === 'internal')
+        this.log.error({ err: thrown, requestId, message: name }, 'a message failed');
       this.metrics.messages.inc({ message: message ? name : 'unknown', code: error.code });
       return { ok: false, error: { code: error.code, requestId, ...error.details } };
     }

@@ -1,0 +1,45 @@
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { IsDateString, IsInt, IsOptional, IsUUID, Length, Matches, Min } from 'class-validator';
+import { IsLocalized, LocalizedDto } from '../platform/http/localized.dto.js';
+import type { CreateForum, UpdateForum } from './forum.contract.js';
+
+/** A calendar day. */
+const IsDay = (): PropertyDecorator => Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+
+export class CreateForumDto implements CreateForum {
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Length(3, 60)
+  @ApiProperty({ example: 'fez-2014' })
+  slug: string;
+
+  @IsLocalized()
+  title: LocalizedDto;
+
+  @IsLocalized()
+  theme: LocalizedDto;
+
+  @IsLocalized()
+  place: LocalizedDto;
+
+  @IsDay()
+  @IsDateString({ strict: true })
+  @ApiProperty({ example: '2014-06-12' })
+  startsOn: string;
+
+  @IsDay()
+  @IsDateString({ strict: true })
+  @ApiProperty({ example: '2014-06-14' })
+  endsOn: string;
+
+  @IsOptional()
+  @IsUUID()
+  @ApiProperty({ required: false })
+  hostCityId?: string;
+}
+
+export class UpdateForumDto extends PartialType(OmitType(CreateForumDto, ['slug'])) implements UpdateForum {
+  @IsInt()
+  @Min(1)
+  @ApiProperty()
+  version: number;
+}

@@ -1,0 +1,52 @@
+import type { City } from './city.entity.js';
+import { mayCompile, mayContribute, mayManage, mayModerate } from './forum.abilities.js';
+import type { CityView, ForumSummary, ForumView, TopicView } from './forum.contract.js';
+import type { Forum } from './forum.entity.js';
+import type { Standing } from './forum-access.js';
+import type { Topic } from './topic.entity.js';
+
+export function presentForumSummary(forum: Forum): ForumSummary {
+  return {
+    id: forum.id,
+    slug: forum.slug,
+    title: forum.title,
+    theme: forum.theme,
+    place: forum.place,
+    startsOn: forum.startsOn,
+    endsOn: forum.endsOn,
+    sample: forum.sample,
+    // The file's id in the address lets browsers keep it: a new emblem has a new address.
+    emblem: forum.emblemFileId && `/api/v1/forums/${forum.slug}/emblem?v=${forum.emblemFileId}`,
+  };
+}
+
+interface Around {
+  readonly topics: readonly Topic[];
+  readonly hostCity: City | null;
+  readonly counts: ForumView['counts'];
+  readonly standing: Standing;
+}
+
+export function presentForum(forum: Forum, { topics, hostCity, counts, standing }: Around): ForumView {
+  return {
+    ...presentForumSummary(forum),
+    version: forum.version,
+    hostCity: hostCity && presentCity(hostCity),
+    topics: topics.map(presentTopic),
+    counts,
+    abilities: {
+      manage: mayManage(standing),
+      moderate: mayModerate(standing),
+      contribute: mayContribute(standing),
+      compile: mayCompile(standing),
+    },
+  };
+}
+
+export function presentTopic({ id, position, name }: Topic): TopicView {
+  return { id, position, name };
+}
+
+export function presentCity({ id, name, country, latitude, longitude }: City): CityView {
+  return { id, name, country, latitude: Number(latitude), longitude: Number(longitude) };
+}

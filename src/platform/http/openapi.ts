@@ -1,0 +1,21 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+
+/** The description of the API (OpenAPI 3.1) at `/api/openapi.json`, and pages to read it at `/api/docs`. */
+export function describeApi(app: NestFastifyApplication): void {
+  const outline = new DocumentBuilder()
+    .setTitle('Nidaa')
+    .setDescription(
+      'From the first contribution to the published appeal. Lists answer pages with a cursor; refusals are ' +
+        'problem documents with a stable `code`; writes accept an `Idempotency-Key`.',
+    )
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
+    .addBearerAuth()
+    .addCookieAuth('nidaa')
+    .build();
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, outline), {
+    jsonDocumentUrl: 'api/openapi.json',
+  });
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../kernel/errors.js';
+import type { Localized } from '../kernel/localized.js';
+import { VOTING_ERRORS } from './voting.contract.js';
+
+/**
+ * What a higher room offers to be voted on. Each method runs in the poll's transaction, so that the poll and
+ * its subject move together or not at all.
+ */
+export interface PollSubject {
+  /** Locks the subject and takes it to the vote: from now on its text stands still. Refuses what cannot be voted on. */
+  prepare(
+    em: EntityManager,
+    subject: { forumId: string; id: string; actorId: string },
+  ): Promise<{ question: Localized; textHashes: Readonly<Record<string, string>> }>;
+  /** The poll was closed: the subject is adopted or rejected. */
+  decided(em: EntityManager, subject: { id: string; adopted: boolean; actorId: string }): Promise<void>;
+  /** The poll was annulled: the subject may be put to the vote again. */
+  released(em: EntityManager, subject: { id: string; actorId: string }): Promise<void>;
+}
+
+/** The port through which higher rooms register what can be voted on. */
+@Injectable()
+export class PollSubjects {
+  private readonly kinds = new Map<string, PollSubject>();
+
+  register(kind: string, subject: PollSubject): void {
+    this.kinds.set(kind, subject);
+  }
+
+  of(kind: string): PollSubject {
+    const subject = this.kinds.get(kind);
+    if (!subject) throw refuse(VOTING_ERRORS, 'poll.subject');
+    return subject;
+  }
+}

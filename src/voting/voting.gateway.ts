@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
+import { BallotBox } from './ballot-box.js';
+import { BallotMessageDto } from './poll.dto.js';
+
+@Injectable()
+export class VotingGateway {
+  constructor(realtime: RealtimeGateway, box: BallotBox) {
+    realtime.on('ballot.cast', BallotMessageDto, (reader, { pollId, choice, key }) =>
+      box.castBallot(reader, pollId, choice, key),
+    );
+  }
+}
