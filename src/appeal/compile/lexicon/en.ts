@@ -1,0 +1,75 @@
+import type { Lexicon } from './lexicon.js';
+
+export const ENGLISH: Lexicon = {
+  drop: [
+    ...['hello', 'hello everyone', 'hi', 'hi all', 'good morning', 'dear all', 'dear colleagues', 'thank you'],
+    ...['ladies and gentlemen', 'therefore', 'thus', 'so', 'also', 'moreover', 'furthermore', 'in addition'],
+    ...['finally', 'first', 'firstly', 'second', 'secondly', 'third', 'thirdly', 'besides', 'hence', 'then', 'yes'],
+    ...['and', 'but', 'in my opinion', 'in my view', 'personally', 'for my part', 'i think', 'i think that'],
+    ...['i believe', 'i believe that', 'i propose', 'i propose that', 'i suggest', 'i suggest that', 'i propose to'],
+    ...['i suggest to', 'we think that', 'we believe that', 'my proposal is to', 'the idea is to', 'to this end'],
+    ...['i would propose', 'i would suggest', 'that is why', 'for this reason', 'consequently', 'as a result'],
+  ],
+  preambular: [
+    ...['recalling', 'considering', 'convinced', 'recognizing', 'recognising', 'noting', 'aware', 'conscious'],
+    ...['emphasizing', 'emphasising', 'stressing', 'mindful', 'welcoming', 'reaffirming', 'affirming', 'having'],
+    ...['acknowledging', 'bearing in mind', 'inspired by', 'guided by', 'determined to', 'concerned', 'believing'],
+    ...['desiring', 'desirous', 'whereas', 'in view of', 'taking into account', 'taking note', 'observing'],
+    ...['deeply convinced', 'deeply concerned', 'alarmed', 'encouraged by', 'expressing', 'resolved to', 'building on'],
+    ...['appreciating', 'commending', 'underlining', 'cognizant', 'proud of', 'attached to', 'faithful to'],
+  ],
+  voice: [
+    ...['we call', 'we commit', 'we recommend', 'we ask', 'we urge', 'we invite', 'we encourage', 'we propose'],
+    ...['we decide', 'we agree', 'we affirm', 'we declare', 'we support', 'we pledge', 'we undertake', 'we request'],
+    ...['we resolve', 'we will', 'we shall', 'we thank', 'we welcome', 'we adopt', 'we want', 'we reaffirm'],
+    ...['call on', 'call upon', 'calls on', 'calls upon', 'commits itself', 'commit ourselves', 'recommends that'],
+    ...['urges', 'invites', 'encourages', 'requests', 'recommends', 'we entrust', 'we open', 'we create', 'let us'],
+  ],
+  norm: [
+    ...['should', 'must', 'shall', 'ought to', 'need to', 'needs to', 'have to', 'has to', 'have the right', 'deserve'],
+    ...['has the right', 'is entitled to', 'are entitled to', 'deserves', 'has a right', 'have a right', 'it is time'],
+  ],
+  normOpening: [
+    ...['it is necessary', 'it is essential', 'it is time', 'it is important', 'it is vital', 'it is urgent'],
+    ...['there should be', 'there must be', 'it should be', 'it must be'],
+  ],
+  measure: [
+    ...['create', 'build', 'open', 'set up', 'set aside', 'set', 'establish', 'develop', 'support', 'promote', 'give'],
+    ...['strengthen', 'improve', 'increase', 'reduce', 'ban', 'end', 'stop', 'start', 'launch', 'fund', 'finance'],
+    ...['train', 'teach', 'publish', 'share', 'exchange', 'protect', 'restore', 'preserve', 'plant', 'involve'],
+    ...['include', 'invite', 'consult', 'encourage', 'ensure', 'guarantee', 'make', 'put', 'introduce', 'adopt'],
+    ...['extend', 'expand', 'organise', 'organize', 'hold', 'host', 'appoint', 'elect', 'draw up', 'translate'],
+    ...['simplify', 'digitise', 'digitize', 'provide', 'offer', 'allow', 'enable', 'require', 'reserve', 'devote'],
+    ...['allocate', 'measure', 'report', 'monitor', 'evaluate', 'review', 'recognise', 'recognize', 'respect'],
+    ...['connect', 'link', 'twin', 'pool', 'convert', 'renovate', 'maintain', 'keep', 'bring', 'let', 'use', 'turn'],
+    ...['creation of', 'establishment of', 'development of', 'introduction of', 'promotion of', 'reduction of'],
+    ...['protection of', 'restoration of', 'publication of', 'exchange of', 'support for', 'access to', 'training for'],
+  ],
+  measureEndings: [],
+  notMeasure: [],
+  subject: [
+    ...['the', 'a', 'an', 'every', 'each', 'all', 'no', 'our', 'many', 'most', 'some', 'any', 'people', 'cities'],
+    ...['participation', 'citizens', 'residents', 'heritage', 'democracy', 'trust', 'young', 'women', 'local'],
+    ...['budgets', 'participatory', 'public', 'twinning', 'craft', 'culture', 'decisions', 'city'],
+  ],
+  verbs: [
+    ...['is', 'are', 'was', 'were', 'has', 'have', 'can', 'may', 'makes', 'make', 'gives', 'give', 'brings', 'bring'],
+    ...['builds', 'build', 'remains', 'remain', 'depends', 'depend', 'strengthens', 'strengthen', 'begins', 'begin'],
+    ...['grows', 'grow', 'needs', 'helps', 'help', 'lives', 'live', 'allows', 'allow', 'creates', 'create', 'belongs'],
+    ...['costs', 'shows', 'show', 'rests', 'requires', 'require', 'means', 'keeps', 'keep', 'loses', 'lose', 'do'],
+  ],
+  relative: ['that', 'which', 'who', 'whose', 'where', 'when', 'if', 'because', 'so', 'as', 'while', 'what', 'how'],
+  negation: ['not', 'no', 'never', 'against', 'nor', 'without', 'refus*', 'oppos*', 'cannot'],
+  dangling: [
+    ...['this', 'that', 'these', 'those', 'it', 'he', 'she', 'they', 'his', 'her', 'its', 'their', 'such', 'which'],
+    ...['who', 'because', 'otherwise', 'however', 'yet', 'still', 'or', 'when', 'if', 'why', 'how', 'what', 'is', 'are'],
+    ...['there', 'here', 'same', 'agreed', 'ok', 'indeed', 'exactly', 'only', 'even', 'not', 'no', 'nor', 'like'],
+    ...['for example', 'for instance', 'in this', 'in that', 'with this', 'at this', 'on this'],
+  ],
+  leaning: ['this', 'these', 'those', 'its', 'his', 'her', 'their', 'them', 'it', 'they', 'such', 'others', 'the same'],
+  personal: [
+    ...['i', 'me', 'my', 'mine', 'you', 'your', 'yours', 'mr', 'mrs', 'ms', 'this proposal', 'this idea', 'above'],
+    ...['below', 'my city', 'the latter', 'the former', 'this thread', 'this forum', 'last speaker', 'thanks', 'please'],
+  ],
+  weak: ['etc', 'stupid', 'ridiculous', 'silly', 'shame*', 'stuff', 'guys', 'lol', 'actually', 'really', 'don', 'isn'],
+};
