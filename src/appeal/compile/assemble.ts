@@ -18,7 +18,9 @@ const LEADS = { adopted: 'adoptedLead', norm: 'normLead', measure: 'measureLead'
 /** Puts the chosen wordings into the form of a declaration. Joining words are editorial clauses. */
 export function assemble(bundle: ContributionBundle, sections: readonly Section[]): DraftClause[] {
   const occasion = occasionOf(bundle);
-  const recitals = sections.flatMap(({ topicId, recitals }) => recitals.map((cluster) => ({ cluster, topicId })));
+  const recitals = sections.flatMap(({ topicId, recitals }) =>
+    recitals.map((cluster) => ({ cluster, topicId })),
+  );
   const opened = recitals.filter(({ cluster }) => cluster.leader.form === 'preambular');
   const findings = recitals.filter(({ cluster }) => cluster.leader.form === 'statement');
   return [

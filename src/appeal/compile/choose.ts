@@ -19,7 +19,7 @@ const FINDING = { near: 130, quality: 55 };
 export function chooseOperative(clusters: readonly Cluster[], withTopics: boolean): Cluster[] {
   const room = withTopics ? ROOM.operative : ROOM.operativeWithoutTopics;
   const chosen: Cluster[] = [];
-  for (const cluster of inOrder(clusters, 'operative', valueOf)) {
+  for (const cluster of inOrder(clusters, 'operative', worthOf)) {
     const adopted = isAdopted(cluster.leader);
     const fits = chosen.length < room && mayWord(cluster) && apart(cluster, chosen);
     if (adopted || fits) chosen.push(cluster);
@@ -40,10 +40,11 @@ export function chooseRecitals(
   const bearing = (cluster: Cluster) =>
     operative.reduce((nearest, { leader }) => Math.max(nearest, nearness(cluster.leader, leader)), 0);
   const chosen: Cluster[] = [];
-  for (const cluster of inOrder(clusters, 'preambular', (c) => valueOf(c) * (100 + bearing(c)))) {
+  for (const cluster of inOrder(clusters, 'preambular', (c) => worthOf(c) * (100 + bearing(c)))) {
     const opened = cluster.leader.form === 'preambular';
     const finding = cluster.leader.quality >= FINDING.quality && bearing(cluster) >= FINDING.near;
-    if (chosen.length < room && (opened || finding) && mayWord(cluster) && apart(cluster, chosen)) chosen.push(cluster);
+    if (chosen.length < room && (opened || finding) && mayWord(cluster) && apart(cluster, chosen))
+      chosen.push(cluster);
   }
   return chosen;
 }
@@ -59,7 +60,7 @@ function inOrder(clusters: readonly Cluster[], kind: ClauseKind, value: (c: Clus
   );
 }
 
-function valueOf({ score, leader, centrality }: Cluster): number {
+function worthOf({ score, leader, centrality }: Cluster): number {
   return score.total * leader.quality * (100 + centrality);
 }
 

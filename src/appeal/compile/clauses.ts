@@ -40,7 +40,9 @@ export function partOf({ leader }: Cluster): (typeof PARTS)[number] {
 }
 
 function textsOf(unit: Unit): Texts {
-  return Object.fromEntries([unit.passage, ...unit.parallels].map((passage) => [passage.lang, textOf(unit, passage)]));
+  return Object.fromEntries(
+    [unit.passage, ...unit.parallels].map((passage) => [passage.lang, textOf(unit, passage)]),
+  );
 }
 
 function textOf(unit: Unit, { lang, quotes }: Passage): string {

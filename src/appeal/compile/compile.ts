@@ -13,38 +13,48 @@ import { type Unit, unitsOf } from './units.js';
 /** Goes up with every change that can make another draft of the same bundle. */
 export const COMPILER = 'nidaa-compile/1';
 
+const CHUNK = 50;
+
 /**
  * Drafts an appeal from a bundle. Pure: the same bundle gives the same draft, whatever the order of its rows,
- * on every machine. `progress` hears per cents, never lower than before. Takes time and memory about in
- * proportion to the contributions (docs/appeal.md has the figures).
+ * on every machine. Takes time and memory about in proportion to the contributions (docs/appeal.md has the
+ * figures).
  */
-export function compileDraft(
-  bundle: ContributionBundle,
-  lang: Lang = bundle.forum.lang,
-  progress: (percent: number) => void = () => undefined,
-): Draft {
-  const contributions = contributionsOf(bundle);
+export function compileDraft(bundle: ContributionBundle, lang: Lang = bundle.forum.lang): Draft {
+  const steps = compileInSteps(bundle, lang);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some ten milliseconds, each yielding the per cents done: never lower than before. */
+export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generator<number, Draft> {
+  const contributions: Contribution[] = [];
+  const all = contributionsOf(bundle);
+  for (const chunk of chunks(all)) {
+    contributions.push(...chunk.map((make) => make()));
+    yield Math.floor((15 * contributions.length) / all.length);
+  }
   const corpus = new Corpus(contributions);
-  progress(20);
+  yield 20;
   const topics = topicsOf(contributions, bundle.forum.topics, corpus);
   const units = new Map<Contribution, Unit[]>();
-  for (const [i, contribution] of contributions.entries()) {
-    units.set(contribution, unitsOf(contribution, corpus));
-    if (i % 100 === 0) progress(25 + Math.floor((50 * i) / contributions.length));
+  for (const chunk of chunks(contributions)) {
+    for (const contribution of chunk) units.set(contribution, unitsOf(contribution, corpus));
+    yield 25 + Math.floor((50 * units.size) / contributions.length);
   }
-  const live = contributions.filter(({ standing }) => standing === 'open' || standing === 'adopted');
   const topicIds = [...inOrder(bundle.forum.topics).map(({ id }) => id), null];
-  const sections = topicIds.map((topicId, i): Section => {
-    const own = live.filter((contribution) => topics.get(contribution) === topicId);
+  const sections: Section[] = [];
+  for (const topicId of topicIds) {
+    const own = contributions.filter((each) => isLive(each) && topics.get(each) === topicId);
     const clusters = clustersOf(own.flatMap((contribution) => units.get(contribution) ?? []));
-    const withTopics = topicIds.length > 1;
-    progress(75 + Math.floor((20 * (i + 1)) / topicIds.length));
-    const operative = chooseOperative(clusters, withTopics);
-    return { topicId, recitals: chooseRecitals(clusters, operative, withTopics), operative };
-  });
+    const operative = chooseOperative(clusters, topicIds.length > 1);
+    sections.push({ topicId, recitals: chooseRecitals(clusters, operative, topicIds.length > 1), operative });
+    yield 75 + Math.floor((20 * sections.length) / topicIds.length);
+  }
   const chosen = sections.flatMap(({ recitals, operative }) => [...recitals, ...operative]);
   const fates = fatesOf(contributions, units, chosen);
-  progress(100);
   return {
     format: DRAFT_FORMAT,
     compiler: COMPILER,
@@ -54,4 +64,10 @@ export function compileDraft(
     fates,
     coverage: coverageOf(contributions, fates),
   };
+}
+
+const isLive = ({ standing }: Contribution): boolean => standing === 'open' || standing === 'adopted';
+
+function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += CHUNK) yield list.slice(i, i + CHUNK);
 }

@@ -1,6 +1,6 @@
 import { byCodePoint, clean } from '../../text/fold.js';
 import { detectLanguage } from '../../text/language.js';
-import type { BundlePoll, BundleProposal, BundleThread, ContributionBundle } from './bundle.js';
+import type { BundlePoll, BundlePost, BundleProposal, BundleThread, ContributionBundle } from './bundle.js';
 import type { ContributionRef } from './draft.js';
 
 /** A contribution as the compile sees it, whatever its kind. */
@@ -15,7 +15,8 @@ export interface Contribution {
   readonly backers: readonly Backers[];
   /** People against, known of imported posts only. */
   readonly opposition: number;
-  readonly standing: 'adopted' | 'open' | 'rejected' | 'withdrawn';
+  /** `waiting`: not admitted yet, so that it cannot word a clause. */
+  readonly standing: 'adopted' | 'open' | 'rejected' | 'withdrawn' | 'waiting';
 }
 
 export interface ContributionText {
@@ -38,11 +39,24 @@ const TEXT_LIMIT = 20_000;
 /** Shorter texts are taken at their author's word. */
 const DETECT_FROM = 100;
 
-/** All contributions of a bundle, ordered by kind and id: nothing that follows depends on the order of rows. */
-export function contributionsOf(bundle: ContributionBundle): Contribution[] {
-  return [...bundle.proposals.map(fromProposal), ...bundle.threads.flatMap(fromThread)].sort(
-    (a, b) => byCodePoint(a.ref.kind, b.ref.kind) || byCodePoint(a.ref.id, b.ref.id),
-  );
+/**
+ * All contributions of a bundle, ordered by kind and id: nothing that follows depends on the order of rows.
+ * Each is still to be made by a call, since telling a language takes its time.
+ */
+export function contributionsOf(bundle: ContributionBundle): (() => Contribution)[] {
+  const posts = bundle.threads.flatMap((thread) => thread.posts.map((post) => ({ thread, post })));
+  return [
+    ...[...posts]
+      .sort((a, b) => byCodePoint(a.post.id, b.post.id))
+      .map(
+        ({ thread, post }) =>
+          () =>
+            fromPost(thread, post),
+      ),
+    ...[...bundle.proposals]
+      .sort((a, b) => byCodePoint(a.id, b.id))
+      .map((proposal) => () => fromProposal(proposal)),
+  ];
 }
 
 function fromProposal(proposal: BundleProposal): Contribution {
@@ -53,7 +67,8 @@ function fromProposal(proposal: BundleProposal): Contribution {
     cityId: proposal.cityId,
     lang: proposal.lang,
     texts: texts.sort(
-      (a, b) => Number(b.lang === proposal.lang) - Number(a.lang === proposal.lang) || byCodePoint(a.lang, b.lang),
+      (a, b) =>
+        Number(b.lang === proposal.lang) - Number(a.lang === proposal.lang) || byCodePoint(a.lang, b.lang),
     ),
     backers: [
       { cityId: proposal.cityId, lang: proposal.lang, count: 1 },
@@ -69,23 +84,23 @@ function standingOf(state: BundleProposal['state'], poll: BundlePoll | null): Co
   if (state === 'withdrawn') return 'withdrawn';
   if (state === 'adopted' || (state === 'voted' && poll?.adopted)) return 'adopted';
   if (state === 'rejected' || (state === 'voted' && poll && !poll.adopted)) return 'rejected';
-  return 'open';
+  return state === 'admitted' || state === 'voted' ? 'open' : 'waiting';
 }
 
-function fromThread(thread: BundleThread): Contribution[] {
-  return thread.posts.map((post) => {
-    const text = readText(post.lang, '', post.text, thread.title);
-    return {
-      ref: { kind: 'post', id: post.id },
-      topicId: thread.topicId,
-      cityId: post.cityId,
-      lang: text.lang,
-      texts: [text],
-      backers: [{ cityId: post.cityId, lang: post.lang, count: 1 + Math.max(0, post.support - post.opposition) }],
-      opposition: post.opposition,
-      standing: 'open',
-    };
-  });
+function fromPost(thread: BundleThread, post: BundlePost): Contribution {
+  const text = readText(post.lang, '', post.text, thread.title);
+  return {
+    ref: { kind: 'post', id: post.id },
+    topicId: thread.topicId,
+    cityId: post.cityId,
+    lang: text.lang,
+    texts: [text],
+    backers: [
+      { cityId: post.cityId, lang: post.lang, count: 1 + Math.max(0, post.support - post.opposition) },
+    ],
+    opposition: post.opposition,
+    standing: 'open',
+  };
 }
 
 function readText(lang: string, title: string, text: string, context = ''): ContributionText {

@@ -1,5 +1,5 @@
-import { foldedWords } from '../../text/words.js';
 import { terms } from '../../text/terms.js';
+import { foldedWords } from '../../text/words.js';
 import type { Contribution } from './contributions.js';
 import { Weights } from './vectors.js';
 

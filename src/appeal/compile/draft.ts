@@ -52,6 +52,7 @@ export const FATE_REASONS = [
   'less-support',
   'rejected-by-vote',
   'withdrawn',
+  'not-admitted',
   'nothing-to-adopt',
   'language-unknown',
 ] as const;
@@ -61,7 +62,11 @@ export type FateReason = (typeof FATE_REASONS)[number];
 export interface Coverage {
   readonly total: number;
   readonly byFate: Readonly<Record<Fate, number>>;
-  readonly byCity: readonly { readonly cityId: string | null; readonly total: number; readonly used: number }[];
+  readonly byCity: readonly {
+    readonly cityId: string | null;
+    readonly total: number;
+    readonly used: number;
+  }[];
   readonly byLang: readonly { readonly lang: string; readonly total: number; readonly used: number }[];
 }
 

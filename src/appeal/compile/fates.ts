@@ -31,6 +31,7 @@ function fateOf(
   if (supporting.has(ref)) return ['merged', 'supports-a-clause'];
   if (standing === 'rejected') return ['not-retained', 'rejected-by-vote'];
   if (standing === 'withdrawn') return ['not-retained', 'withdrawn'];
+  if (standing === 'waiting') return ['deferred', 'not-admitted'];
   if (units.some(({ form }) => form)) return ['deferred', 'less-support'];
   if (ref.kind === 'proposal') return ['deferred', readerOf(lang) ? 'nothing-to-adopt' : 'language-unknown'];
   return readerOf(lang) ? ['not-retained', 'nothing-to-adopt'] : ['deferred', 'language-unknown'];
@@ -58,7 +59,10 @@ export function coverageOf(contributions: readonly Contribution[], fates: readon
   };
 }
 
-function tallyOf<K>(tallies: Map<K, { total: number; used: number }>, key: K): { total: number; used: number } {
+function tallyOf<K>(
+  tallies: Map<K, { total: number; used: number }>,
+  key: K,
+): { total: number; used: number } {
   const known = tallies.get(key) ?? { total: 0, used: 0 };
   tallies.set(key, known);
   return known;

@@ -17,7 +17,13 @@ export interface Judgement {
 const LIMITS = { minWords: 6, maxWords: 48, goodMin: 9, goodMax: 34, maxChars: 420 };
 const NORM_WITHIN = 14;
 const LEANING_WITHIN = 6;
-const QUALITY: Readonly<Record<Form, number>> = { preambular: 100, voice: 100, measure: 96, norm: 90, statement: 80 };
+const QUALITY: Readonly<Record<Form, number>> = {
+  preambular: 100,
+  voice: 100,
+  measure: 96,
+  norm: 90,
+  statement: 80,
+};
 /** Signs of notes, addresses, smileys and arithmetic, not of prose. */
 const NOT_PROSE =
   /[=+@#*_|<>~^\\{}[\]→⇒✓•]|https?:|www\.|\.(?:com|fr|org|net)\b|\/ | \/|\.\.\.\S|\?|؟|:\)|;\)|[\u2600-\u27bf]|[\ud83c-\ud83e]/;
@@ -28,7 +34,8 @@ const NOT_PROSE =
  */
 export function judge(core: string, reader: Reader, rare: number): Judgement | null {
   const words = foldedWords(core);
-  if (words.length < LIMITS.minWords || words.length > LIMITS.maxWords || core.length > LIMITS.maxChars) return null;
+  if (words.length < LIMITS.minWords || words.length > LIMITS.maxWords || core.length > LIMITS.maxChars)
+    return null;
   if (NOT_PROSE.test(core) || shouts(core) || !balanced(core)) return null;
   if (reader.find('personal', words) >= 0) return null;
   const form = formOf(words, reader);

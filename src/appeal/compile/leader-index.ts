@@ -38,7 +38,8 @@ export class LeaderIndex {
     for (const [leader, product] of products) {
       const likeness = cosine(product, vector, this.vectors[leader] as Vector);
       if (likeness < threshold || !allowed(leader)) continue;
-      const better = !best || likeness > best.likeness || (likeness === best.likeness && leader < best.leader);
+      const better =
+        !best || likeness > best.likeness || (likeness === best.likeness && leader < best.leader);
       if (better) best = { leader, likeness };
     }
     return best;

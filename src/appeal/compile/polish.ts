@@ -18,7 +18,9 @@ export function core(text: string, sentence: Span, reader: Reader | undefined): 
   let span = unquoted(text, afterBullet(text, sentence));
   for (let round = 0; reader && round < DROPS_AT_MOST; round++) {
     const spans = words(text.slice(span.start, span.end));
-    const folded = spans.map(({ start, end }) => foldedWords(text.slice(span.start + start, span.start + end)).join(''));
+    const folded = spans.map(({ start, end }) =>
+      foldedWords(text.slice(span.start + start, span.start + end)).join(''),
+    );
     const dropped = reader.opens('drop', folded);
     const next = spans[dropped];
     if (!dropped || !next || reader.opens('voice', folded)) break;

@@ -70,6 +70,7 @@ function topicIndex(
     for (const term of terms(`${text.title}\n${text.text}`, lang).slice(0, TERMS_READ)) list?.push(term);
   }
   const index = new LeaderIndex();
-  for (const { id } of topics) index.add(corpus.weightsOf(lang).vector(words.get(id) ?? [], [], TERMS_OF_A_TOPIC));
+  for (const { id } of topics)
+    index.add(corpus.weightsOf(lang).vector(words.get(id) ?? [], [], TERMS_OF_A_TOPIC));
   return index;
 }

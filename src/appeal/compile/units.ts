@@ -4,7 +4,15 @@ import type { Contribution, ContributionText } from './contributions.js';
 import type { Corpus } from './corpus.js';
 import type { Form } from './forms.js';
 import { readerOf } from './lexicon/lexicon.js';
-import { isRecital, type Passage, parallelOf, passageOf, quality, readText, type Sentence } from './passages.js';
+import {
+  isRecital,
+  type Passage,
+  parallelOf,
+  passageOf,
+  quality,
+  readText,
+  type Sentence,
+} from './passages.js';
 import type { Vector } from './vectors.js';
 
 /** What clauses are made of and what supports them: a sentence, or the operative part of an adopted proposal. */
@@ -70,7 +78,9 @@ function unitOf(
 ): Unit {
   const passage = passageOf(text.lang, chosen);
   const judgement = chosen[0]?.judgement ?? null;
-  const parallels = (judgement ? translationsOf(contribution) : []).flatMap((translation) => parallelOf(chosen, read, translation, corpus) ?? []);
+  const parallels = (judgement ? translationsOf(contribution) : []).flatMap(
+    (translation) => parallelOf(chosen, read, translation, corpus) ?? [],
+  );
   const about = chosen[0]?.index === -1 ? '' : `${text.title}\n${text.context}`;
   return {
     contribution,

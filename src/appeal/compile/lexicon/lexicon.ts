@@ -51,7 +51,9 @@ class PhraseList {
 
   constructor(phrases: readonly string[]) {
     for (const phrase of phrases) {
-      const parts = phrase.split(' ').map((word) => foldedWords(word).join('') + (word.endsWith('*') ? '*' : ''));
+      const parts = phrase
+        .split(' ')
+        .map((word) => foldedWords(word).join('') + (word.endsWith('*') ? '*' : ''));
       const first = parts[0] as string;
       if (first.endsWith('*')) this.openFirst.push(parts);
       else this.byFirst.set(first, [...(this.byFirst.get(first) ?? []), parts]);
@@ -62,7 +64,8 @@ class PhraseList {
   lengthAt(words: readonly string[], at: number): number {
     let longest = 0;
     for (const phrase of [...(this.byFirst.get(words[at] ?? '') ?? []), ...this.openFirst])
-      if (phrase.length > longest && phrase.every((part, i) => fits(part, words[at + i]))) longest = phrase.length;
+      if (phrase.length > longest && phrase.every((part, i) => fits(part, words[at + i])))
+        longest = phrase.length;
     return longest;
   }
 }

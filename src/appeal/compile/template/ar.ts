@@ -1,10 +1,5 @@
-import { type Day, dayOf, spoken } from './dates.js';
+import { type Day, dayOf, MONTHS, spoken } from './dates.js';
 import type { TemplateWords } from './words.js';
-
-/** Months as Morocco names them. */
-const MONTHS = [
-  ...['يناير', 'فبراير', 'مارس', 'أبريل', 'ماي', 'يونيو', 'يوليوز', 'غشت', 'شتنبر', 'أكتوبر', 'نونبر', 'دجنبر'],
-];
 
 export const ARABIC_WORDS: TemplateWords = {
   title: ({ hostCity, title }) => (hostCity ? `نداء ${hostCity.ar}` : `نداء: ${title.ar}`),
@@ -24,8 +19,8 @@ export const ARABIC_WORDS: TemplateWords = {
 };
 
 function period(from: Day, to: Day): string {
-  const end = `${to.day} ${MONTHS[to.month - 1]} ${to.year}`;
-  if (from.year !== to.year) return `من ${from.day} ${MONTHS[from.month - 1]} ${from.year} إلى ${end}`;
-  if (from.month !== to.month) return `من ${from.day} ${MONTHS[from.month - 1]} إلى ${end}`;
+  const end = `${to.day} ${MONTHS.ar[to.month - 1]} ${to.year}`;
+  if (from.year !== to.year) return `من ${from.day} ${MONTHS.ar[from.month - 1]} ${from.year} إلى ${end}`;
+  if (from.month !== to.month) return `من ${from.day} ${MONTHS.ar[from.month - 1]} إلى ${end}`;
   return from.day === to.day ? `يوم ${end}` : `من ${from.day} إلى ${end}`;
 }

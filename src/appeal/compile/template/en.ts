@@ -1,10 +1,5 @@
-import { type Day, dayOf, spoken } from './dates.js';
+import { type Day, dayOf, MONTHS, spoken } from './dates.js';
 import type { TemplateWords } from './words.js';
-
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November'],
-  'December',
-];
 
 export const ENGLISH_WORDS: TemplateWords = {
   title: ({ hostCity, title }) => (hostCity ? `${hostCity.en} Appeal` : `Appeal: ${title.en}`),
@@ -24,8 +19,8 @@ export const ENGLISH_WORDS: TemplateWords = {
 };
 
 function period(from: Day, to: Day): string {
-  const end = `${to.day} ${MONTHS[to.month - 1]} ${to.year}`;
-  if (from.year !== to.year) return `from ${from.day} ${MONTHS[from.month - 1]} ${from.year} to ${end}`;
-  if (from.month !== to.month) return `from ${from.day} ${MONTHS[from.month - 1]} to ${end}`;
+  const end = `${to.day} ${MONTHS.en[to.month - 1]} ${to.year}`;
+  if (from.year !== to.year) return `from ${from.day} ${MONTHS.en[from.month - 1]} ${from.year} to ${end}`;
+  if (from.month !== to.month) return `from ${from.day} ${MONTHS.en[from.month - 1]} to ${end}`;
   return from.day === to.day ? `on ${end}` : `from ${from.day} to ${end}`;
 }

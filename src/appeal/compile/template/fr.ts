@@ -1,10 +1,5 @@
-import { type Day, dayOf, spoken } from './dates.js';
+import { type Day, dayOf, MONTHS, spoken } from './dates.js';
 import type { TemplateWords } from './words.js';
-
-const MONTHS = [
-  ...['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre'],
-  'décembre',
-];
 
 export const FRENCH_WORDS: TemplateWords = {
   title: ({ hostCity, title }) => (hostCity ? `Appel ${of(hostCity.fr)}` : `Appel : ${title.fr}`),
@@ -18,7 +13,8 @@ export const FRENCH_WORDS: TemplateWords = {
   adoptedLead: 'Par son vote, le forum a adopté ce qui suit :',
   normLead: 'Nous affirmons ce qui suit :',
   measureLead: 'Nous recommandons les mesures suivantes :',
-  followUp: 'Nous convenons de rendre compte, lors de notre prochaine rencontre, des suites données au présent appel.',
+  followUp:
+    'Nous convenons de rendre compte, lors de notre prochaine rencontre, des suites données au présent appel.',
   comma: ',',
   stop: '.',
 };
@@ -31,9 +27,10 @@ function of(name: string): string {
 }
 
 function period(from: Day, to: Day): string {
-  const end = `${ordinal(to.day)} ${MONTHS[to.month - 1]} ${to.year}`;
-  if (from.year !== to.year) return `du ${ordinal(from.day)} ${MONTHS[from.month - 1]} ${from.year} au ${end}`;
-  if (from.month !== to.month) return `du ${ordinal(from.day)} ${MONTHS[from.month - 1]} au ${end}`;
+  const end = `${ordinal(to.day)} ${MONTHS.fr[to.month - 1]} ${to.year}`;
+  if (from.year !== to.year)
+    return `du ${ordinal(from.day)} ${MONTHS.fr[from.month - 1]} ${from.year} au ${end}`;
+  if (from.month !== to.month) return `du ${ordinal(from.day)} ${MONTHS.fr[from.month - 1]} au ${end}`;
   return from.day === to.day ? `le ${end}` : `du ${ordinal(from.day)} au ${end}`;
 }
 
