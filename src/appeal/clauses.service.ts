@@ -46,7 +46,7 @@ export class Clauses {
     return this.edits.edit(reader, appealId, 'clause.edited', async (em, appeal) => {
       const clause = await clauseOf(em, appealId, id);
       if (clause.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      const changed = { ...clause, ...(change as Partial<Clause>), version: version + 1 };
+      const changed = { ...clause, ...given(change), version: version + 1 };
       const moves = changed.kind !== clause.kind || changed.topicId !== clause.topicId;
       await save(em, appeal, changed, position ?? (moves ? null : clause.position));
       await settleUses(em, changed);
@@ -96,6 +96,11 @@ export class Clauses {
       await em.update(Clause, { id: clauseId }, { version: clause.version + 1 });
     });
   }
+}
+
+/** What was sent: a field left out of the request is there as `undefined`. */
+function given(change: Omit<UpdateClause, 'version' | 'position'>): Partial<Clause> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
 async function clauseOf(em: EntityManager, appealId: string, id: string): Promise<Clause> {
