@@ -25,7 +25,7 @@ export class AppealEdits {
     reader: Reader,
     id: string,
     event: Type,
-    work: (em: EntityManager, appeal: Appeal, standing: Seated) => Promise<Partial<Appeal> | void>,
+    work: (em: EntityManager, appeal: Appeal, standing: Seated) => Promise<Partial<Appeal> | undefined>,
   ): Promise<void> {
     return this.locked(reader, id, async (em, appeal, standing) => {
       if (!mayEditAppeal(standing, appeal)) throw refuse(APPEAL_ERRORS, stateError(appeal));

@@ -3,6 +3,7 @@ import { type EntityManager, Not } from 'typeorm';
 import { Topic } from '../forum/topic.entity.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import type { PartlyLocalized } from '../kernel/localized.js';
 import type { Reader } from '../platform/http/reader.js';
 import { type AddSource, APPEAL_ERRORS, type UpdateClause, type WriteClause } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
@@ -28,7 +29,7 @@ export class Clauses {
         topicId: wanted.topicId ?? null,
         position: -1,
         lang: wanted.lang,
-        texts: wanted.texts as Texts,
+        texts: merged({}, wanted.texts),
         editorial: wanted.editorial ?? null,
         score: null,
         version: 1,
@@ -46,7 +47,7 @@ export class Clauses {
     return this.edits.edit(reader, appealId, 'clause.edited', async (em, appeal) => {
       const clause = await clauseOf(em, appealId, id);
       if (clause.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      const changed = { ...clause, ...given(change), version: version + 1 };
+      const changed = { ...clause, ...given(clause, change), version: version + 1 };
       const moves = changed.kind !== clause.kind || changed.topicId !== clause.topicId;
       await save(em, appeal, changed, position ?? (moves ? null : clause.position));
       await settleUses(em, changed);
@@ -98,9 +99,18 @@ export class Clauses {
   }
 }
 
-/** What was sent: a field left out of the request is there as `undefined`. */
-function given(change: Omit<UpdateClause, 'version' | 'position'>): Partial<Clause> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+/** What was sent: a field left out of the request is there as `undefined`. Languages that were not sent stay. */
+function given({ texts }: Clause, change: Omit<UpdateClause, 'version' | 'position'>): Partial<Clause> {
+  const sent = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return change.texts ? { ...sent, texts: merged(texts, change.texts) } : sent;
+}
+
+/** An empty text takes the language away. */
+function merged(before: Texts, texts: PartlyLocalized): Texts {
+  const sent = Object.entries(texts).filter(([, text]) => text !== undefined);
+  return Object.fromEntries(
+    Object.entries({ ...before, ...Object.fromEntries(sent) }).filter(([, text]) => text),
+  );
 }
 
 async function clauseOf(em: EntityManager, appealId: string, id: string): Promise<Clause> {

@@ -179,7 +179,10 @@ describe('compiling', () => {
       body: { code: 'appeal.edited' },
     });
     const kept = await client.get<AppealView>(`/api/v1/appeals/${again.id}`);
-    expect(kept.body.clauses.find(({ id }) => id === clause.id)?.texts).toEqual(texts);
+    expect(kept.body.clauses.find(({ id }) => id === clause.id)?.texts).toEqual({
+      ...clause.texts,
+      ...texts,
+    });
   });
 });
 
