@@ -1,11 +1,6 @@
 import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
 import type { Texts } from '../compile/draft.js';
-import type {
-  AppealDocument,
-  ClauseDocument,
-  ContributionDocument,
-  SourceDocument,
-} from './release.format.js';
+import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
 import { RELEASE_WORDS } from './words.js';
 
 /** A run of clauses under one heading. */
@@ -67,5 +62,3 @@ export function byId(
 ): ReadonlyMap<string, ContributionDocument> {
   return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }
-
-export type { SourceDocument };

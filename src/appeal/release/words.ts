@@ -9,6 +9,8 @@ export interface Words {
   readonly skip: string;
   readonly preamble: string;
   readonly otherMatters: string;
+  /** Heading of the sentence with which an appeal ends. */
+  readonly closing: string;
   readonly published: (date: string) => string;
   readonly draft: string;
   readonly sample: string;
@@ -60,6 +62,7 @@ const FRENCH: Words = {
   skip: 'Aller au texte',
   preamble: 'Préambule',
   otherMatters: 'Autres sujets',
+  closing: 'Suites',
   published: (date) => `Publié le ${date}`,
   draft: 'Projet, pas encore publié',
   sample: 'Exemple : ce forum sert à essayer Nidaa, ses contributions sont inventées.',
@@ -102,6 +105,7 @@ const ENGLISH: Words = {
   skip: 'Skip to the text',
   preamble: 'Preamble',
   otherMatters: 'Other matters',
+  closing: 'What follows',
   published: (date) => `Published on ${date}`,
   draft: 'Draft, not yet published',
   sample: 'Sample: this forum is for trying out Nidaa, its contributions are invented.',
@@ -139,6 +143,7 @@ const ARABIC: Words = {
   skip: 'الانتقال إلى النص',
   preamble: 'الديباجة',
   otherMatters: 'مواضيع أخرى',
+  closing: 'المتابعة',
   published: (date) => `نُشر في ${date}`,
   draft: 'مشروع لم يُنشر بعد',
   sample: 'مثال: هذا المنتدى لتجربة نداء، ومساهماته مختلقة.',
