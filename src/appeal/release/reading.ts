@@ -14,11 +14,10 @@ export function partsOf({ clauses, topics }: AppealDocument, lang: Lang): Part[]
   const words = RELEASE_WORDS[lang];
   const nameOf = new Map(topics.map(({ id, name }) => [id, name[lang]]));
   const parts: { heading: string; clauses: ClauseDocument[] }[] = [];
-  for (const clause of clauses) {
-    const heading =
-      clause.kind === 'preambular'
-        ? words.preamble
-        : (nameOf.get(clause.topicId ?? '') ?? words.otherMatters);
+  for (const [i, clause] of clauses.entries()) {
+    const closes = i === clauses.length - 1 && clause.editorial === 'template' && clause.topicId === null;
+    const section = nameOf.get(clause.topicId ?? '') ?? (closes ? words.closing : words.otherMatters);
+    const heading = clause.kind === 'preambular' ? words.preamble : section;
     const last = parts.at(-1);
     if (last?.heading === heading) last.clauses.push(clause);
     else parts.push({ heading, clauses: [clause] });
