@@ -49,7 +49,7 @@ export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generat
   for (const topicId of topicIds) {
     const own = contributions.filter((each) => isLive(each) && topics.get(each) === topicId);
     const clusters = clustersOf(own.flatMap((contribution) => units.get(contribution) ?? []));
-    const operative = chooseOperative(clusters, topicIds.length > 1);
+    const operative = chooseOperative(clusters, own.length, topicIds.length > 1);
     sections.push({ topicId, recitals: chooseRecitals(clusters, operative, topicIds.length > 1), operative });
     yield 75 + Math.floor((20 * sections.length) / topicIds.length);
   }

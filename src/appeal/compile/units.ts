@@ -81,7 +81,6 @@ function unitOf(
   const parallels = (judgement ? translationsOf(contribution) : []).flatMap(
     (translation) => parallelOf(chosen, read, translation, corpus) ?? [],
   );
-  const about = chosen[0]?.index === -1 ? '' : `${text.title}\n${text.context}`;
   return {
     contribution,
     passage,
@@ -90,8 +89,8 @@ function unitOf(
     quality: judgement?.quality ?? 0,
     negative: isNegative(passage),
     vectors: [
-      { lang: text.lang, vector: vectorOf(passage, about, corpus) },
-      ...parallels.map((parallel) => ({ lang: parallel.lang, vector: vectorOf(parallel, '', corpus) })),
+      { lang: text.lang, vector: vectorOf(passage, corpus) },
+      ...parallels.map((parallel) => ({ lang: parallel.lang, vector: vectorOf(parallel, corpus) })),
     ],
   };
 }
@@ -101,8 +100,8 @@ function translationsOf({ texts }: Contribution): ContributionText[] {
   return texts.filter(({ lang }, i) => texts.findIndex((other) => other.lang === lang) === i).slice(1);
 }
 
-function vectorOf({ lang, quotes }: Passage, about: string, corpus: Corpus): Vector {
-  return corpus.weightsOf(lang).vector(terms(quotes.join('\n'), lang), terms(about, lang));
+function vectorOf({ lang, quotes }: Passage, corpus: Corpus): Vector {
+  return corpus.weightsOf(lang).vector(terms(quotes.join('\n'), lang));
 }
 
 function isNegative({ lang, quotes }: Passage): boolean {

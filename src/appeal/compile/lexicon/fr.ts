@@ -27,6 +27,7 @@ export const FRENCH: Lexicon = {
       'ainsi',
       'donc',
       'pour autant',
+      'aujourd hui',
       'à noter que',
       'de même',
       'de plus',
@@ -445,7 +446,7 @@ export const FRENCH: Lexicon = {
     ],
   ],
   verbs: [
-    ...['est', 'sont', 'a', 'ont', 'était', 'étaient', 'permet', 'permettent'],
+    ...['est', 'sont', 'ont', 'était', 'étaient', 'permet', 'permettent'],
     ...[
       'peut',
       'peuvent',
@@ -639,7 +640,19 @@ export const FRENCH: Lexicon = {
       'leurs',
       'lui',
     ],
-    ...['eux', 'y', 'le même', 'la même', 'les mêmes', 'ils', 'elles', 'celui ci', 'autres'],
+    ...[
+      'eux',
+      'y',
+      'de la sorte',
+      'ce genre',
+      'le même',
+      'la même',
+      'les mêmes',
+      'ils',
+      'elles',
+      'celui ci',
+      'autres',
+    ],
   ],
   personal: [
     ...[
@@ -706,6 +719,19 @@ export const FRENCH: Lexicon = {
       'folie',
     ],
     ...['truc*', 'machin', 'bla', 'pognon', 'fric', 'magouille*', 'soi disant', 'ras le bol', 'bêtise*'],
-    ...['ce sujet', 'cela', 'ceci', 'celui ci', 'celle ci', 'ceux ci', 'il y a', 'bonnes âmes', 'parasite*'],
+    ...[
+      'ces',
+      'cet',
+      'cette',
+      'ce sujet',
+      'cela',
+      'ceci',
+      'celui ci',
+      'celle ci',
+      'ceux ci',
+      'il y a',
+      'bonnes âmes',
+      'parasite*',
+    ],
   ],
 };
