@@ -30,7 +30,10 @@ export interface Unit {
 }
 
 const UNITS_KEPT = 10;
-const ADOPTED = { quality: 100, maxChars: 700 };
+/** Fewer terms say too little to be likened to anything. */
+const TERMS_LEAST = 2;
+/** What was adopted stands as it is, above the scale by which sentences are judged. */
+const ADOPTED = { quality: 101, maxChars: 700 };
 
 /** The units of a contribution from the text it was written in, at most UNITS_KEPT, the fit ones first. */
 export function unitsOf(contribution: Contribution, corpus: Corpus): Unit[] {
@@ -43,7 +46,10 @@ export function unitsOf(contribution: Contribution, corpus: Corpus): Unit[] {
     .slice(0, UNITS_KEPT)
     .map((sentence) => unitOf(contribution, text, read, [sentence], corpus));
   if (contribution.standing === 'adopted') units.unshift(adoptedUnit(contribution, text, read, corpus));
-  return units.filter(({ vectors }) => (vectors[0]?.vector.terms.length ?? 0) >= 2);
+  return units.filter(
+    ({ quality, vectors }) =>
+      quality === ADOPTED.quality || (vectors[0]?.vector.terms.length ?? 0) >= TERMS_LEAST,
+  );
 }
 
 /** What an adopted proposal asks for: all its operative sentences, or all of them where none is told apart. */
@@ -57,7 +63,8 @@ function adoptedUnit(
   const operative = body.filter((sentence) => sentence.judgement && !isRecital(sentence));
   const chosen = within(ADOPTED.maxChars, operative.length ? operative : body.length ? body : read);
   const unit = unitOf(contribution, text, read, chosen, corpus);
-  return { ...unit, form: unit.form ?? 'norm', quality: ADOPTED.quality };
+  const asks = unit.form !== null && unit.form !== 'preambular' && unit.form !== 'statement';
+  return { ...unit, form: asks ? unit.form : 'norm', quality: ADOPTED.quality };
 }
 
 /** As many as fit, in order, but at least one. */
