@@ -1,0 +1,6 @@
+import { Frame } from './frame.js';
+
+/** Pages outside of any forum. */
+export function SiteLayout() {
+  return <Frame />;
+}

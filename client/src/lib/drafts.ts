@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from 'react';
+import { recall, remember } from './storage.js';
+
+/**
+ * The state of a long form, kept in this browser until `forget` is called after the server acknowledged it.
+ * `name` tells forms apart (`thread.<slug>`, `proposal.<id>`); `initial` is what an untouched form shows.
+ * `restored` says that what is shown was typed earlier.
+ */
+export function useDraft<T extends object>(name: string, initial: T) {
+  const [{ value, restored }, setState] = useState(() => {
+    const kept = read<T>(name);
+    return { value: kept ? { ...initial, ...kept } : initial, restored: kept !== null };
+  });
+  const [touched, setTouched] = useState(restored);
+
+  useEffect(() => {
+    if (touched) remember(`draft.${name}`, JSON.stringify(value));
+  }, [name, touched, value]);
+
+  const change = useCallback((part: Partial<T>) => {
+    setTouched(true);
+    setState((state) => ({ ...state, value: { ...state.value, ...part } }));
+  }, []);
+  const forget = useCallback(() => {
+    remember(`draft.${name}`, null);
+    setTouched(false);
+    setState({ value: initial, restored: false });
+  }, [name, initial]);
+  return { value, change, forget, restored };
+}
+
+function read<T>(name: string): Partial<T> | null {
+  const text = recall(`draft.${name}`);
+  if (!text) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Partial<T>) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,53 @@
+import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Page } from '../../../src/kernel/pagination.js';
+import type { Hint } from '../../../src/platform/realtime/realtime.contract.js';
+import type { PollView, PublicPollState } from '../../../src/voting/voting.contract.js';
+import { OF } from './query-client.js';
+
+/** Objects that are shown inside others: a hint for the first is one for these too. */
+const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
+  topic: ['forum'],
+  city: ['delegation', 'twinning'],
+  delegation: ['forum', 'participant', 'invitation'],
+  participant: ['forum', 'delegation', 'me'],
+};
+
+/** Whether a query may show what this hint is about. Objects under another's id, as a thread's posts, share its kind. */
+export function concerns(key: QueryKey, hint: Pick<Hint, 'kind' | 'id'>): boolean {
+  const [kind, second] = key;
+  if (kind === hint.kind) return second === hint.id || second === OF;
+  return SHOWN_IN[hint.kind]?.includes(kind as string) ?? false;
+}
+
+/** Marks as stale all that the hints are about, in one pass; what is on screen is fetched anew. */
+export function applyHints(client: QueryClient, hints: readonly Hint[]): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => hints.some((hint) => concerns(queryKey, hint)),
+  });
+}
+
+/** A later state of the same poll: more of it happened, or more people had voted. */
+export function isNewer(state: PublicPollState, known: PublicPollState): boolean {
+  return (
+    state.version > known.version ||
+    (state.version === known.version && state.turnout.cast > known.turnout.cast)
+  );
+}
+
+/** Puts a poll's public state into every query that shows it; a late or repeated one changes nothing. */
+export function applyPollState(client: QueryClient, state: PublicPollState): void {
+  const merge = (poll: PollView): PollView =>
+    poll.id === state.id && isNewer(state, poll)
+      ? { ...poll, state: state.state, version: state.version, turnout: state.turnout }
+      : poll;
+  const before = client.getQueryData<PollView>(['poll', state.id]);
+  client.setQueryData<PollView>(['poll', state.id], (poll) => poll && merge(poll));
+  client.setQueriesData<InfiniteData<Page<PollView>>>(
+    { queryKey: ['poll', OF] },
+    (lists) =>
+      lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: page.items.map(merge) })) },
+  );
+  // Opening and closing change what each reader may do and see: that part is asked for.
+  if (before && before.state !== state.state && isNewer(state, before))
+    void client.invalidateQueries({ queryKey: ['poll', state.id] });
+}

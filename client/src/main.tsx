@@ -1,0 +1,15 @@
+import './styles/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.js';
+import { applyTheme, chosenTheme } from './app/theme.js';
+import { setLang } from './i18n/i18n.js';
+import { firstLang } from './i18n/locale.js';
+
+applyTheme(chosenTheme());
+await setLang(firstLang());
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { AppealState } from '../../../src/appeal/appeal.contract.js';
+import type { SessionState } from '../../../src/program/program.contract.js';
+import type { ProposalState } from '../../../src/proposals/proposals.contract.js';
+import type { PollState } from '../../../src/voting/voting.contract.js';
+
+interface States {
+  readonly appeal: AppealState;
+  readonly session: SessionState;
+  readonly proposal: ProposalState;
+  readonly poll: PollState;
+}
+type Tone = 'plain' | 'info' | 'good' | 'bad' | 'waiting' | 'live';
+
+/** The colour only repeats what the word says. */
+const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], Tone>> } = {
+  appeal: { compiling: 'waiting', drafting: 'info', publishing: 'waiting', published: 'good', failed: 'bad' },
+  session: { planned: 'plain', running: 'live', ended: 'plain' },
+  proposal: {
+    draft: 'plain',
+    submitted: 'waiting',
+    returned: 'waiting',
+    admitted: 'info',
+    voted: 'live',
+    adopted: 'good',
+    rejected: 'bad',
+    withdrawn: 'plain',
+  },
+  poll: { draft: 'plain', open: 'live', closed: 'info', annulled: 'bad' },
+};
+
+/** The state of a thing in one word. */
+export function Badge<Kind extends keyof States>({
+  kind,
+  state,
+}: {
+  readonly kind: Kind;
+  readonly state: States[Kind];
+}) {
+  const { t } = useTranslation();
+  const tones: Readonly<Record<string, Tone>> = TONES[kind];
+  return (
+    <span className={`badge badge-${tones[state] ?? 'plain'}`}>
+      {t(`${kind}.state.${state}` as 'poll.state.open')}
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import {
+  APPEAL_ERRORS,
+  APPEAL_STATES,
+  CLAUSE_KINDS,
+  CONTRIBUTION_KINDS,
+  FATES,
+  SOURCE_USES,
+} from '../../src/appeal/appeal.contract.js';
+import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
+import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
+import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
+import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
+import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
+import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
+import { BASES, CHOICES, POLL_STATES, VOTING_ERRORS } from '../../src/voting/voting.contract.js';
+import ar from '../src/i18n/ar/index.js';
+import en from '../src/i18n/en/index.js';
+import fr from '../src/i18n/fr/index.js';
+import { LOCALE } from '../src/i18n/locale.js';
+import { CLIENT_ERRORS } from '../src/lib/api-error.js';
+
+const LANGUAGES = { ar, fr, en } as Record<'ar' | 'fr' | 'en', Record<string, string>>;
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+const bare = (texts: Record<string, string>) =>
+  new Set(Object.keys(texts).map((key) => key.replace(PLURAL, '')));
+const counted = (texts: Record<string, string>) =>
+  new Set(
+    Object.keys(texts)
+      .filter((key) => PLURAL.test(key))
+      .map((key) => key.replace(PLURAL, '')),
+  );
+const gaps = (text: string) => [...text.matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]).sort();
+
+describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts in %s', (lang) => {
+  const texts = LANGUAGES[lang];
+
+  it('have the keys of the French ones, no more and no fewer', () => {
+    expect([...bare(texts)].sort()).toEqual([...bare(LANGUAGES.fr)].sort());
+    expect([...counted(texts)].sort()).toEqual([...counted(LANGUAGES.fr)].sort());
+  });
+
+  it('have each plural form that the language has, and no other', () => {
+    const forms = new Intl.PluralRules(LOCALE[lang]).resolvedOptions().pluralCategories.toSorted();
+    expect(counted(texts).size).toBeGreaterThan(0);
+    for (const key of counted(texts)) {
+      const found = Object.keys(texts).filter(
+        (each) => each.replace(PLURAL, '') === key && PLURAL.test(each),
+      );
+      expect([key, found.map((each) => PLURAL.exec(each)?.[1]).sort()]).toEqual([key, forms]);
+    }
+  });
+
+  it('are never empty, and leave the same gaps to fill', () => {
+    for (const [key, text] of Object.entries(texts)) {
+      expect([key, text.trim()]).not.toEqual([key, '']);
+      if (!PLURAL.test(key)) expect([key, gaps(text)]).toEqual([key, gaps(LANGUAGES.fr[key] as string)]);
+    }
+  });
+
+  it('say every code of the contracts', () => {
+    const tables = [
+      KERNEL_ERRORS,
+      IDENTITY_ERRORS,
+      FORUM_ERRORS,
+      PROGRAM_ERRORS,
+      DISCUSSION_ERRORS,
+      PROPOSAL_ERRORS,
+      VOTING_ERRORS,
+      APPEAL_ERRORS,
+    ];
+    const wanted = [
+      ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),
+      ...CLIENT_ERRORS.map((code) => `error.${code}`),
+      ...PARTICIPANT_ROLES.map((role) => `role.${role}`),
+      ...TWINNING_KINDS.map((kind) => `twinning.kind.${kind}`),
+      ...SCOPES.map((scope) => `scope.${scope}`),
+      ...['open', 'used', 'revoked', 'expired'].map((state) => `invitation.state.${state}`),
+      ...SESSION_KINDS.map((kind) => `session.kind.${kind}`),
+      ...SESSION_STATES.map((state) => `session.state.${state}`),
+      ...PROPOSAL_STATES.map((state) => `proposal.state.${state}`),
+      ...POLL_STATES.map((state) => `poll.state.${state}`),
+      ...CHOICES.map((choice) => `choice.${choice}`),
+      ...BASES.map((base) => `base.${base}`),
+      ...APPEAL_STATES.map((state) => `appeal.state.${state}`),
+      ...CLAUSE_KINDS.map((kind) => `clause.kind.${kind}`),
+      ...FATES.map((fate) => `fate.${fate}`),
+      ...SOURCE_USES.map((use) => `source.use.${use}`),
+      ...CONTRIBUTION_KINDS.map((kind) => `contribution.kind.${kind}`),
+    ];
+    expect(wanted.filter((key) => !(key in texts))).toEqual([]);
+  });
+});
