@@ -48,13 +48,15 @@ export function formOf(words: readonly string[], reader: Reader): Form | null {
   if (reader.opens('voice', words)) return 'voice';
   if (reader.find('leaning', words.slice(1), LEANING_WITHIN) >= 0) return null;
   if (reader.opens('normOpening', words)) return 'norm';
-  const measure = reader.opens('measure', words) > 0 || reader.measureByEnding(words);
-  if (measure) return reader.has('verbs') && statesSomething(words, reader) ? null : 'measure';
+  const states = reader.has('verbs') && statesSomething(words, reader);
+  if (reader.opens('measure', words) > 0 || reader.measureByEnding(words)) return states ? null : 'measure';
   if (reader.opens('dangling', words)) return null;
   if (reader.find('norm', words, NORM_WITHIN) > 0) return 'norm';
-  const states = !reader.has('verbs') || statesSomething(words, reader);
-  if (reader.opens('subject', words) && states) return 'statement';
-  return null;
+  const subject = reader.opens('subject', words);
+  if (!subject) return null;
+  if (states || !reader.has('verbs')) return 'statement';
+  // "The creation of": a measure with its article.
+  return reader.opens('measure', words, subject) ? 'measure' : null;
 }
 
 /** Whether a finite verb stands in the main clause: before any word that opens a subordinate one. */
