@@ -205,6 +205,6 @@ function downloads(
   )}${item(file('contributions.csv'), words.sourcesCsv)}${zip && item(zip, words.zip)}</ul>
 <p>${words.check}</p>
 <pre dir="ltr"><code>npx nidaa verify ${appeal.origin}/appeals/${appeal.slug}</code></pre>
-${fingerprint && html`<p class="note">${words.key}: <code dir="ltr">${fingerprint}</code></p>`}
+${fingerprint && html`<p class="note">${words.key} <code dir="ltr">${fingerprint}</code></p>`}
 </section>`;
 }

@@ -94,7 +94,7 @@ const FRENCH: Words = {
   zip: 'Publication scellée (zip)',
   sourcesCsv: 'Sources (CSV)',
   check: 'Pour vérifier les signatures, les sommes, les votes et les sources :',
-  key: 'Empreinte de la clé',
+  key: 'Empreinte de la clé :',
   missing: 'Cet appel n’existe pas',
   missingHint: 'L’adresse est fausse, ou l’appel n’est pas encore publié.',
 };
@@ -132,7 +132,7 @@ const ENGLISH: Words = {
   zip: 'Sealed release (zip)',
   sourcesCsv: 'Sources (CSV)',
   check: 'To check the signature, the checksums, the votes and the sources:',
-  key: 'Fingerprint of the key',
+  key: 'Fingerprint of the key:',
   missing: 'There is no such appeal',
   missingHint: 'The address is wrong, or the appeal has not been published yet.',
 };
@@ -170,7 +170,7 @@ const ARABIC: Words = {
   zip: 'النشرة المختومة (zip)',
   sourcesCsv: 'المصادر (CSV)',
   check: 'للتحقق من التوقيع والبصمات والأصوات والمصادر:',
-  key: 'بصمة المفتاح',
+  key: 'بصمة المفتاح:',
   missing: 'لا يوجد نداء بهذا العنوان',
   missingHint: 'العنوان خطأ، أو أن النداء لم يُنشر بعد.',
 };
