@@ -30,14 +30,17 @@ export function compileDraft(bundle: ContributionBundle, lang: Lang = bundle.for
 
 /** The same in steps of some ten milliseconds, each yielding the per cents done: never lower than before. */
 export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generator<number, Draft> {
-  const contributions: Contribution[] = [];
   const all = contributionsOf(bundle);
+  const contributions: Contribution[] = [];
+  const corpus = new Corpus();
   for (const chunk of chunks(all)) {
-    contributions.push(...chunk.map((make) => make()));
-    yield Math.floor((15 * contributions.length) / all.length);
+    for (const make of chunk) {
+      const contribution = make();
+      contributions.push(contribution);
+      corpus.add(contribution);
+    }
+    yield Math.floor((25 * contributions.length) / all.length);
   }
-  const corpus = new Corpus(contributions);
-  yield 20;
   const topics = topicsOf(contributions, bundle.forum.topics, corpus);
   const units = new Map<Contribution, Unit[]>();
   for (const chunk of chunks(contributions)) {

@@ -21,7 +21,8 @@ export interface Words {
   readonly proposal: (number: number | null) => string;
   readonly post: (thread: string) => string;
   readonly support: (people: number) => string;
-  readonly behind: (people: number, cities: number, languages: number) => string;
+  /** Who endorses two of the contributions counts in both: a bundle knows nobody by name. */
+  readonly behind: (support: number, cities: number, languages: number) => string;
   readonly editorial: (reason: string) => string;
   readonly form: string;
   readonly untranslated: (language: string) => string;
@@ -72,8 +73,8 @@ const FRENCH: Words = {
   proposal: (n) => (n === null ? 'Proposition' : `Proposition ${n}`),
   post: (thread) => `Débat « ${thread} »`,
   support: (n) => french(n, 'soutien', 'soutiens'),
-  behind: (people, cities, languages) =>
-    `${french(people, 'personne', 'personnes')}, ${french(cities, 'ville', 'villes')}, ${french(languages, 'langue', 'langues')} derrière cette clause.`,
+  behind: (support, cities, languages) =>
+    `${french(support, 'soutien', 'soutiens')} (auteurs compris), ${french(cities, 'ville', 'villes')}, ${french(languages, 'langue', 'langues')} derrière cette clause.`,
   editorial: (reason) => `Clause de la rédaction : ${reason}`,
   form: 'Les phrases en italique relient ce qui a été dit : ce sont des formules, sans source.',
   untranslated: (language) => `Pas encore traduit, donné en ${language}`,
@@ -115,8 +116,8 @@ const ENGLISH: Words = {
   proposal: (n) => (n === null ? 'Proposal' : `Proposal ${n}`),
   post: (thread) => `Discussion “${thread}”`,
   support: (n) => english(n, 'supporter', 'supporters'),
-  behind: (people, cities, languages) =>
-    `${english(people, 'person', 'people')}, ${english(cities, 'city', 'cities')} and ${english(languages, 'language', 'languages')} behind this clause.`,
+  behind: (support, cities, languages) =>
+    `${english(support, 'expression', 'expressions')} of support (authors included), ${english(cities, 'city', 'cities')} and ${english(languages, 'language', 'languages')} behind this clause.`,
   editorial: (reason) => `Editorial clause: ${reason}`,
   form: 'Sentences in italics join what was said: they are words of the form and have no source.',
   untranslated: (language) => `Not yet translated, given in ${language}`,
@@ -153,8 +154,8 @@ const ARABIC: Words = {
   proposal: (n) => (n === null ? 'مقترح' : `المقترح ${n}`),
   post: (thread) => `نقاش «${thread}»`,
   support: (n) => arabic(n, ['مؤيد واحد', 'مؤيدان', 'مؤيدين', 'مؤيدًا', 'مؤيد']),
-  behind: (people, cities, languages) =>
-    `وراء هذا البند: ${arabic(people, ['شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص'])}، ${arabic(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${arabic(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
+  behind: (support, cities, languages) =>
+    `وراء هذا البند: ${arabic(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${arabic(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${arabic(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
   editorial: (reason) => `بند تحريري: ${reason}`,
   form: 'الجمل المميزة تربط بين ما قيل: هي صيغ تحريرية لا مصدر لها.',
   untranslated: (language) => `لم يُترجم بعد، وهو هنا بلغة: ${language}`,
