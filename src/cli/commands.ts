@@ -7,6 +7,14 @@ export interface Command {
 export const COMMANDS = {
   audit: { use: '', does: 'checks every link of the event log' },
   backup: { use: '<file> [--with-secret] [--force]', does: 'writes everything into one archive' },
+  export: {
+    use: '[--forum <slug>] [--lang ar|fr|en] [--out <file>]',
+    does: "writes a forum's contributions as a bundle",
+  },
+  import: {
+    use: 'decidim|decide-madrid|bundle <path> [--forum <slug>] [--lang <code>] [--strict]',
+    does: 'brings contributions from elsewhere into a forum',
+  },
   restore: { use: '<file> [--force]', does: 'fills an empty installation from an archive' },
   token: {
     use: 'create --email <address> --scope <scope> … [--name <name>] [--days <days>]',
