@@ -4,11 +4,8 @@ import type { ContributionBundle } from '../../appeal/compile/bundle.js';
 import { BadBundle, readBundleFile } from '../../appeal/compile/read-bundle.js';
 import { cleanLine, plainOf } from '../../platform/http/clean-text.js';
 import { linesBody } from './cells.js';
-import { BadSource, type Item, type ReadRow, type RichText } from './items.js';
+import { BadSource, BUNDLE_KEY, type Item, type ReadRow, type RichText } from './items.js';
 import type { Source } from './source.js';
-
-/** Keys of what came in a bundle: the ids that the things had where it was exported. */
-export const BUNDLE_KEY = 'bundle/';
 
 /**
  * A bundle as `nidaa export` writes it. Proposals, threads and posts come in as imported, without authors; the

@@ -54,6 +54,9 @@ export interface PostItem extends RichText {
   readonly createdAt: string;
 }
 
+/** Keys of what came in a bundle begin so; the id follows that the thing had where it was exported. */
+export const BUNDLE_KEY = 'bundle/';
+
 /** One row of a file: its items, the one that counts as the row first after its topic; or why it stays out. */
 export interface ReadRow {
   readonly file: string;

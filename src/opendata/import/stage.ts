@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import { newId } from '../../kernel/ids.js';
 import type { Finding } from '../opendata.contract.js';
-import type { ReadRow } from './items.js';
+import { BUNDLE_KEY, type ReadRow } from './items.js';
 
 /**
  * Where an import lies until all of it has been read: a table that only this connection sees and that goes with it.
@@ -64,6 +64,7 @@ export class Stage {
   /** Finds what is known already, what refers to nothing, and the order in which posts can go in. */
   async resolve(forumId: string): Promise<Finding[]> {
     await this.db.query('ANALYZE import_stage');
+    await this.db.query(OWN, [forumId]);
     await this.db.query(KNOWN, [forumId]);
     const lost = await this.findings('bad', LOST_POSTS, [forumId]);
     const lifted = await this.findings('notice', LIFTED_POSTS, [forumId]);
@@ -105,6 +106,17 @@ function stagedItems({ file, line, items }: ReadRow): StagedItem[] {
   const main = items.find(({ kind }) => kind !== 'topic');
   return items.map((item) => ({ ...item, id: newId(), file, line, standsForRow: item === main }));
 }
+
+/** A bundle that comes back to the forum that it was exported from names things that are there. */
+const OWN = `
+  INSERT INTO import_item (forum_id, source_key, kind, object_id)
+  SELECT $1, s.key, s.kind, own.id
+    FROM import_stage s
+    JOIN (SELECT 'proposal' AS kind, id FROM proposal WHERE forum_id = $1
+          UNION ALL SELECT 'thread', id FROM thread WHERE forum_id = $1
+          UNION ALL SELECT 'post', id FROM post WHERE forum_id = $1) own
+      ON own.kind = s.kind AND s.key = '${BUNDLE_KEY}' || own.id
+  ON CONFLICT DO NOTHING`;
 
 const KNOWN = `
   UPDATE import_stage s SET fate = 'known' FROM import_item i
