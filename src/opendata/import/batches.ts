@@ -3,6 +3,13 @@ import type { Item } from './items.js';
 
 export const BATCH = 500;
 
+/**
+ * What came in for a key. A look-up for each row: joined, the forum's items would be read through for each row until
+ * the database has learnt how many there are.
+ */
+const objectOf = (kind: Item['kind'], key: string) =>
+  `(SELECT object_id FROM import_item WHERE forum_id = $1 AND kind = '${kind}' AND source_key = ${key})`;
+
 /** Writes the staged items with these ids of one kind into the forum. `$1` is the forum, `$2` the ids. */
 const WRITE: Readonly<Record<Exclude<Item['kind'], 'topic'>, readonly string[]>> = {
   proposal: [
@@ -13,8 +20,7 @@ const WRITE: Readonly<Record<Exclude<Item['kind'], 'topic'>, readonly string[]>>
        FROM import_stage s
        CROSS JOIN LATERAL (SELECT (s.data->>'createdAt')::timestamptz AS at) moment
        CROSS JOIN (SELECT coalesce(max(number), 0) AS last FROM proposal WHERE forum_id = $1) taken
-       LEFT JOIN import_item i ON i.forum_id = $1 AND i.kind = 'topic' AND i.source_key = s.topic
-       LEFT JOIN topic ON topic.id = i.object_id
+       LEFT JOIN topic ON topic.id = ${objectOf('topic', 's.topic')}
       WHERE s.id = ANY($2::uuid[])`,
     `INSERT INTO proposal_text (proposal_id, lang, title, body, plain)
      SELECT s.id, t.lang, t.title, t.body, t.plain
@@ -27,17 +33,14 @@ const WRITE: Readonly<Record<Exclude<Item['kind'], 'topic'>, readonly string[]>>
      SELECT s.id, $1, topic.id, s.data->>'title', s.data->>'lang', at, at, true
        FROM import_stage s
        CROSS JOIN LATERAL (SELECT (s.data->>'createdAt')::timestamptz AS at) moment
-       LEFT JOIN import_item i ON i.forum_id = $1 AND i.kind = 'topic' AND i.source_key = s.topic
-       LEFT JOIN topic ON topic.id = i.object_id
+       LEFT JOIN topic ON topic.id = ${objectOf('topic', 's.topic')}
       WHERE s.id = ANY($2::uuid[])`,
   ],
   post: [
     `INSERT INTO post (id, forum_id, thread_id, parent_id, body, plain, lang, support, opposition, imported, created_at)
-     SELECT s.id, $1, t.object_id, p.object_id, s.data->>'body', s.data->>'plain', s.data->>'lang',
+     SELECT s.id, $1, ${objectOf('thread', 's.thread')}, ${objectOf('post', 's.parent')}, s.data->>'body', s.data->>'plain', s.data->>'lang',
             (s.data->>'support')::int, (s.data->>'opposition')::int, true, (s.data->>'createdAt')::timestamptz
        FROM import_stage s
-       JOIN import_item t ON t.forum_id = $1 AND t.kind = 'thread' AND t.source_key = s.thread
-       LEFT JOIN import_item p ON p.forum_id = $1 AND p.kind = 'post' AND p.source_key = s.parent
       WHERE s.id = ANY($2::uuid[])`,
     `UPDATE thread SET posts = thread.posts + new.count, active_at = greatest(active_at, new.last)
        FROM (SELECT thread_id, count(*)::int AS count, max(created_at) AS last
