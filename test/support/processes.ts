@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const MAIN = join(ROOT, 'dist', 'src', 'main.js');
-const NIDAA = join(ROOT, 'bin', 'nidaa.js');
+export const NIDAA = join(ROOT, 'bin', 'nidaa.js');
 
 type Env = Readonly<Record<string, string>>;
 
