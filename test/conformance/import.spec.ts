@@ -140,9 +140,9 @@ describe('the export of Lille', () => {
       ),
       ...bundle.threads.flatMap(({ posts }) => posts.map(({ id, text }) => [id, text] as const)),
     ]);
-    const operative = draft.clauses.filter(({ kind }) => kind === 'operative');
-    expect(operative.length).toBeGreaterThan(10);
-    for (const { sources } of operative) {
+    const sourced = draft.clauses.filter(({ editorial }) => editorial === null);
+    expect(sourced.length).toBeGreaterThan(10);
+    for (const { sources } of sourced) {
       expect(sources.length).toBeGreaterThan(0);
       for (const { contribution, quote } of sources) expect(texts.get(contribution.id)).toContain(quote);
     }

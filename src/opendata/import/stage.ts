@@ -89,9 +89,15 @@ export class Stage {
     statement: string,
     values: readonly string[],
   ): Promise<Finding[]> {
-    const [rows] = (await this.db.query(statement, [...values])) as [Omit<Finding, 'severity'>[], number];
-    return rows.map(({ file, line, reason }) => ({ severity, file, line, reason }));
+    const [rows] = (await this.db.query(statement, [...values])) as [FoundRow[], number];
+    return rows
+      .sort((a, b) => Number(a.seq) - Number(b.seq))
+      .map(({ file, line, reason }) => ({ severity, file, line, reason }));
   }
+}
+
+interface FoundRow extends Omit<Finding, 'severity'> {
+  readonly seq: string;
 }
 
 interface StagedItem {
@@ -128,7 +134,7 @@ const LOST_POSTS = `
      AND NOT EXISTS (SELECT FROM import_stage t WHERE t.kind = 'thread' AND t.key = p.thread)
      AND NOT EXISTS (SELECT FROM import_item t
                       WHERE t.forum_id = $1 AND t.kind = 'thread' AND t.source_key = p.thread)
-  RETURNING p.file, p.line, p.thread || ', to which it belongs, is not in the export' AS reason`;
+  RETURNING p.seq, p.file, p.line, p.thread || ', to which it belongs, is not in the export' AS reason`;
 
 /** A post may stand without what it answers, but not without its thread. */
 const LIFTED_POSTS = `
@@ -141,7 +147,7 @@ const LIFTED_POSTS = `
                        JOIN import_item t ON t.object_id = post.thread_id AND t.forum_id = $1 AND t.kind = 'thread'
                       WHERE q.forum_id = $1 AND q.kind = 'post' AND q.source_key = p.parent
                         AND t.source_key = p.thread)
-  RETURNING p.file, p.line, was.parent || ', which it answers, is not in the export: it begins a branch' AS reason`;
+  RETURNING p.seq, p.file, p.line, was.parent || ', which it answers, is not in the export: it begins a branch' AS reason`;
 
 /** Posts under posts, from the top: what is not reached answers itself in a circle. */
 const LEVELS = `
@@ -156,7 +162,7 @@ const LEVELS = `
 
 const CIRCLES = `
   UPDATE import_stage p SET fate = 'bad' WHERE p.kind = 'post' AND p.fate = 'new' AND p.level IS NULL
-  RETURNING p.file, p.line, 'it answers itself, by way of other posts' AS reason`;
+  RETURNING p.seq, p.file, p.line, 'it answers itself, by way of other posts' AS reason`;
 
 const UNNEEDED_THREADS = `
   DELETE FROM import_stage t
