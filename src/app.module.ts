@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AppealModule } from './appeal/appeal.module.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         VotingModule,
         DiscussionModule,
         ProposalsModule,
+        AppealModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };

@@ -1,0 +1,76 @@
+import { LANGS } from '../../kernel/localized.js';
+import { PROPOSAL_STATES } from '../../proposals/proposals.contract.js';
+import { BUNDLE_FORMAT, type ContributionBundle } from './bundle.js';
+import { flag, key, list, number, oneOf, orNull, pattern, record, ShapeError, text } from './shapes.js';
+
+/** What was read is no bundle. The message is one sentence. */
+export class BadBundle extends Error {}
+
+const language = pattern('^[a-z]{2,3}$', 'a language code');
+const day = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a day as YYYY-MM-DD');
+const weight = pattern('^[0-9]+(/[1-9][0-9]*)?$', 'an exact number as text');
+const localized = record(Object.fromEntries(LANGS.map((lang) => [lang, text])));
+
+const proposal = record({
+  id: key,
+  number,
+  topicId: orNull(key),
+  cityId: orNull(key),
+  lang: language,
+  state: oneOf(PROPOSAL_STATES),
+  texts: list(record({ lang: language, title: text, text })),
+  endorsements: list(record({ cityId: orNull(key), lang: language, count: number })),
+  importedSupport: number,
+  poll: orNull(
+    record({ id: key, adopted: flag, yes: weight, no: weight, abstain: weight, entitled: weight }),
+  ),
+});
+const post = record({
+  id: key,
+  parentId: orNull(key),
+  cityId: orNull(key),
+  lang: language,
+  text,
+  support: number,
+  opposition: number,
+});
+const bundle = record({
+  format: oneOf([BUNDLE_FORMAT]),
+  forum: record({
+    slug: key,
+    title: localized,
+    place: localized,
+    hostCity: orNull(localized),
+    startsOn: day,
+    endsOn: day,
+    lang: oneOf(LANGS),
+    topics: list(record({ id: key, position: number, name: localized })),
+  }),
+  cities: list(record({ id: key, name: localized })),
+  proposals: list(proposal),
+  threads: list(record({ id: key, topicId: orNull(key), title: text, lang: language, posts: list(post) })),
+});
+
+/** The format for other programs; docs/bundle.schema.json is this, and a test keeps it so. */
+export const BUNDLE_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A bundle of contributions (nidaa-bundle/1)',
+  ...bundle.schema,
+};
+
+/** Reads a bundle from its JSON. Throws BadBundle. */
+export function readBundleFile(json: string): ContributionBundle {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+    bundle.check(value, '');
+  } catch (error) {
+    if (error instanceof ShapeError)
+      throw new BadBundle(`The bundle does not fit its format: ${error.message}.`);
+    throw new BadBundle('The bundle is not JSON.');
+  }
+  const read = value as ContributionBundle;
+  const ids = [...read.proposals, ...read.threads.flatMap(({ posts }) => posts)].map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) throw new BadBundle('The bundle names a contribution twice.');
+  return read;
+}
