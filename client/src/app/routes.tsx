@@ -7,10 +7,22 @@ import { SiteLayout } from './site-layout.js';
 /** Every page is its own file and comes when it is first needed; each of these modules exports it as default. */
 const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
   '/': lazy(() => import('../features/forum/forums-page.js')),
+  '/join': lazy(() => import('../features/identity/join-page.js')),
+  '/sign-in': lazy(() => import('../features/identity/sign-in-page.js')),
+  '/sign-in/code': lazy(() => import('../features/identity/code-page.js')),
+  '/sign-in/link': lazy(() => import('../features/identity/link-page.js')),
+  '/account/email': lazy(() => import('../features/identity/email-page.js')),
 };
 
 /** Below `/f/:slug`. */
-const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {};
+const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
+  '': lazy(() => import('../features/forum/now-page.js')),
+  proposals: lazy(() => import('../features/proposals/proposals-page.js')),
+  'proposals/new': lazy(() => import('../features/proposals/new-proposal-page.js')),
+  'proposals/:id': lazy(() => import('../features/proposals/proposal-page.js')),
+  'proposals/:id/edit': lazy(() => import('../features/proposals/edit-proposal-page.js')),
+  'polls/:id': lazy(() => import('../features/voting/poll-page.js')),
+};
 
 export function PageRoutes() {
   return (
