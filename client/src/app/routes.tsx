@@ -17,6 +17,10 @@ const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   '': lazy(() => import('../features/forum/now-page.js')),
+  program: lazy(() => import('../features/program/program-page.js')),
+  discussion: lazy(() => import('../features/discussion/threads-page.js')),
+  'discussion/new': lazy(() => import('../features/discussion/new-thread-page.js')),
+  'discussion/:threadId': lazy(() => import('../features/discussion/thread-page.js')),
   proposals: lazy(() => import('../features/proposals/proposals-page.js')),
   'proposals/new': lazy(() => import('../features/proposals/new-proposal-page.js')),
   'proposals/:id': lazy(() => import('../features/proposals/proposal-page.js')),

@@ -11,6 +11,7 @@ export function SessionCard(props: {
   readonly slug: string;
   readonly session: SessionView;
   readonly withDay?: boolean;
+  readonly onEdit?: () => void;
 }) {
   const { t } = useTranslation();
   const { session } = props;
@@ -38,7 +39,7 @@ export function SessionCard(props: {
           <bdi>{session.place}</bdi>
         </p>
       )}
-      <SessionActions slug={props.slug} session={session} />
+      <SessionActions slug={props.slug} session={session} onEdit={props.onEdit} />
     </article>
   );
 }
