@@ -11,6 +11,7 @@ const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
   '/sign-in': lazy(() => import('../features/identity/sign-in-page.js')),
   '/sign-in/code': lazy(() => import('../features/identity/code-page.js')),
   '/sign-in/link': lazy(() => import('../features/identity/link-page.js')),
+  '/account': lazy(() => import('../features/identity/account-page.js')),
   '/account/email': lazy(() => import('../features/identity/email-page.js')),
 };
 

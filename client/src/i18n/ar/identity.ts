@@ -43,7 +43,6 @@ export const identity = {
   'account.needs-sign-in': 'سجّلوا الدخول للاطلاع على حسابكم',
   'account.me': 'معلوماتكم',
   'account.name': 'الاسم',
-  'account.forums': 'منتدياتكم',
   'account.email': 'البريد الإلكتروني',
   'account.email-now': 'العنوان الحالي: {{email}}',
   'account.email-none': 'لا يوجد عنوان بعد. بوجود عنوان يمكنكم الدخول من جهاز آخر والتوصّل بالرموز.',

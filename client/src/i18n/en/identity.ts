@@ -44,7 +44,6 @@ export const identity = {
   'account.needs-sign-in': 'Sign in to see your account',
   'account.me': 'You',
   'account.name': 'Name',
-  'account.forums': 'Your forums',
   'account.email': 'E-mail address',
   'account.email-now': 'Current address: {{email}}',
   'account.email-none': 'No address yet. With one, you can come back from another device and receive codes.',

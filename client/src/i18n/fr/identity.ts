@@ -45,7 +45,6 @@ export const identity = {
   'account.needs-sign-in': 'Connectez-vous pour voir votre compte',
   'account.me': 'Vous',
   'account.name': 'Nom',
-  'account.forums': 'Vos forums',
   'account.email': 'Adresse électronique',
   'account.email-now': 'Adresse actuelle : {{email}}',
   'account.email-none':
