@@ -9,7 +9,8 @@ import { Form, useFieldProblems } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
 import { CodeSignIn } from './code-sign-in.js';
-import { pathAfter, useEnter } from './entering.js';
+import { useEnter } from './entering.js';
+import { pathAfter } from './path-after.js';
 
 /** In with a mailed code or a password. The address is kept when one changes one's mind about the way. */
 export default function SignInPage() {
