@@ -15,8 +15,14 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** The app as production boots it, on a database and a data folder of its own. `env` adds to its environment. */
-export async function startApp(env: Record<string, string> = {}): Promise<TestApp> {
+/**
+ * The app as production boots it, on a database and a data folder of its own. `env` adds to its environment;
+ * `prepare` runs before it starts, where a room would register its handlers.
+ */
+export async function startApp(
+  env: Record<string, string> = {},
+  prepare: (app: NestFastifyApplication) => void = () => undefined,
+): Promise<TestApp> {
   const database = await cloneDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'nidaa-test-'));
   const config = readConfig({
@@ -28,6 +34,7 @@ export async function startApp(env: Record<string, string> = {}): Promise<TestAp
     ...env,
   });
   const app = await createApp(config);
+  prepare(app);
   await app.listen(0, '127.0.0.1');
   return {
     app,

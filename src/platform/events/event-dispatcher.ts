@@ -74,17 +74,21 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
   private async drain(): Promise<void> {
     while (this.again && !this.stopped) {
       this.again = false;
-      try {
+      await this.attempt('sequencer', async () => {
         await this.sequencer.placeWaiting();
         await this.runLocal();
-        for (const [name, handler] of this.shared) await this.runShared(name, handler);
-      } catch (error) {
-        this.log.error(
-          { err: error },
-          'events could not be dispatched; they stay in the log and are tried again',
-        );
-        return;
-      }
+      });
+      for (const [name, handler] of this.shared)
+        await this.attempt(name, () => this.runShared(name, handler));
+    }
+  }
+
+  /** One consumer that fails holds up none of the others; its events stay in the log and are tried again. */
+  private async attempt(consumer: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.log.error({ err: error, consumer }, 'events could not be dispatched');
     }
   }
 

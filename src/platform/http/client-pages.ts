@@ -15,7 +15,7 @@ export async function serveClient(fastify: FastifyInstance, folder: string): Pro
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
-      reply.header(
+      reply.setHeader(
         'Cache-Control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
