@@ -7,10 +7,23 @@ import { SiteLayout } from './site-layout.js';
 /** Every page is its own file and comes when it is first needed; each of these modules exports it as default. */
 const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
   '/': lazy(() => import('../features/forum/forums-page.js')),
+  '/new': lazy(() => import('../features/forum/new-forum-page.js')),
 };
 
 /** Below `/f/:slug`. */
-const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {};
+const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
+  cities: lazy(() => import('../features/forum/cities-page.js')),
+  badges: lazy(() => import('../features/forum/badges-page.js')),
+  manage: lazy(() => import('../features/forum/manage/overview-page.js')),
+  'manage/settings': lazy(() => import('../features/forum/manage/settings-page.js')),
+  'manage/topics': lazy(() => import('../features/forum/manage/topics-page.js')),
+  'manage/delegations': lazy(() => import('../features/forum/manage/delegations-page.js')),
+  'manage/invitations': lazy(() => import('../features/forum/manage/invitations-page.js')),
+  'manage/people': lazy(() => import('../features/forum/manage/people-page.js')),
+  'manage/mail': lazy(() => import('../features/forum/manage/mail-page.js')),
+  'manage/program': lazy(() => import('../features/program/manage-program-page.js')),
+  'manage/polls': lazy(() => import('../features/voting/manage-polls-page.js')),
+};
 
 export function PageRoutes() {
   return (
