@@ -4,6 +4,7 @@ const transform = { '^.+\\.tsx?$': ['@swc/jest'] };
 const moduleNameMapper = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 
 export default {
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'server',
@@ -13,7 +14,6 @@ export default {
       extensionsToTreatAsEsm: ['.ts'],
       transform,
       moduleNameMapper,
-      testTimeout: 60_000,
     },
     {
       displayName: 'client',
@@ -23,7 +23,6 @@ export default {
       extensionsToTreatAsEsm: ['.ts', '.tsx'],
       transform,
       moduleNameMapper: { ...moduleNameMapper, '\\.css$': '<rootDir>/client/test/empty-style.ts' },
-      testTimeout: 60_000,
     },
   ],
 };

@@ -1,7 +1,18 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
-import { IsDateString, IsInt, IsOptional, IsUUID, Length, Matches, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsDateString,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Min,
+} from 'class-validator';
 import { IsLocalized, LocalizedDto } from '../platform/http/localized.dto.js';
-import type { CreateForum, UpdateForum } from './forum.contract.js';
+import type { CreateForum, UpdateForum, WriteTopic } from './forum.contract.js';
 
 /** A calendar day. */
 const IsDay = (): PropertyDecorator => Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -37,9 +48,27 @@ export class CreateForumDto implements CreateForum {
   hostCityId?: string;
 }
 
-export class UpdateForumDto extends PartialType(OmitType(CreateForumDto, ['slug'])) implements UpdateForum {
+/** What is left out stays as it is; `null` is no text and no date. */
+export class UpdateForumDto
+  extends PartialType(OmitType(CreateForumDto, ['slug']), { skipNullProperties: false })
+  implements UpdateForum
+{
   @IsInt()
   @Min(1)
   @ApiProperty()
   version: number;
+}
+
+export class WriteTopicDto implements WriteTopic {
+  @IsLocalized()
+  name: LocalizedDto;
+}
+
+export class OrderTopicsDto {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  @ApiProperty({ type: [String], description: 'All topics of the forum, in the wished order.' })
+  ids: string[];
 }

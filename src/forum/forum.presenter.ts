@@ -1,9 +1,10 @@
 import type { City } from './city.entity.js';
 import { mayCompile, mayContribute, mayManage, mayModerate } from './forum.abilities.js';
-import type { CityView, ForumSummary, ForumView, TopicView } from './forum.contract.js';
+import type { CityView, ForumSummary, ForumView, TopicView, TwinningView } from './forum.contract.js';
 import type { Forum } from './forum.entity.js';
 import type { Standing } from './forum-access.js';
 import type { Topic } from './topic.entity.js';
+import type { Twinning } from './twinning.entity.js';
 
 export function presentForumSummary(forum: Forum): ForumSummary {
   return {
@@ -47,6 +48,17 @@ export function presentTopic({ id, position, name }: Topic): TopicView {
   return { id, position, name };
 }
 
-export function presentCity({ id, name, country, latitude, longitude }: City): CityView {
+type Place = Pick<City, 'id' | 'name' | 'country' | 'latitude' | 'longitude'>;
+
+export function presentCity({ id, name, country, latitude, longitude }: Place): CityView {
   return { id, name, country, latitude: Number(latitude), longitude: Number(longitude) };
+}
+
+/** `cities` holds both cities of the agreement: the table's foreign keys see to that. */
+export function presentTwinning(
+  { id, cityAId, cityBId, kind, agreedOn }: Twinning,
+  cities: ReadonlyMap<string, City>,
+): TwinningView {
+  const city = (cityId: string): CityView => presentCity(cities.get(cityId) as City);
+  return { id, cities: [city(cityAId), city(cityBId)], kind, agreedOn };
 }

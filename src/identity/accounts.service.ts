@@ -3,7 +3,6 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { refuse } from '../kernel/errors.js';
 import { hashSecret, newId } from '../kernel/ids.js';
-import type { Lang } from '../kernel/localized.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { Throttle } from '../platform/http/throttle.js';
@@ -133,11 +132,5 @@ export class Accounts {
 
   find(id: string): Promise<Account | null> {
     return this.db.manager.findOneBy(Account, { id, erasedAt: IsNull() });
-  }
-
-  /** The account with this proven address, made if there is none: for an invitation that was mailed there. */
-  async ofAddress(em: EntityManager, email: string, name: string, locale: Lang): Promise<Account> {
-    const known = await em.findOneBy(Account, { email, erasedAt: IsNull() });
-    return known ?? this.create(em, { email, name, locale });
   }
 }

@@ -1,6 +1,11 @@
 import { DefaultNamingStrategy, type NamingStrategyInterface } from 'typeorm';
 
-const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+/** `startsAt` is `starts_at`, and `cityAId` is `city_a_id`. */
+const snake = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
+    .toLowerCase();
 
 /** Columns are snake_case in the database and camelCase in the code; tables bear the entity's name, in the singular. */
 export class SnakeNaming extends DefaultNamingStrategy implements NamingStrategyInterface {
