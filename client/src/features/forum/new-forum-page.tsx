@@ -71,7 +71,7 @@ function NewForumForm() {
       <ForumFields facts={facts} onChange={(changed) => draft.change({ facts: changed })} problem={problem} />
       <TextField
         label={t('new-forum.slug')}
-        hint={t('new-forum.slug-hint', { address: `${window.location.host}/f/${shownSlug || '…'}` })}
+        hint={t('new-forum.slug-hint', { address: ltr(`${window.location.host}/f/${shownSlug || '…'}`) })}
         lang="en"
         value={shownSlug}
         onChange={(typed) => draft.change({ slug: typed })}
@@ -81,3 +81,6 @@ function NewForumForm() {
     </Form>
   );
 }
+
+/** An address keeps its order in an Arabic sentence: isolated, left to right. */
+const ltr = (address: string): string => `\u2066${address}\u2069`;

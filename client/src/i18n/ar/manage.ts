@@ -91,7 +91,7 @@ export const manage = {
   'settings.emblem-alt': 'شعار المنتدى',
   'settings.choose-emblem': 'اختيار صورة',
   'settings.change-emblem': 'استبدال الصورة',
-  'settings.emblem-hint': 'صورة PNG أو JPEG أو WebP لا يتجاوز حجمها 2 ميغابايت. ويُستحسن أن تكون مربّعة.',
+  'settings.emblem-hint': 'صورة PNG أو JPEG أو WebP لا يتجاوز حجمها 1 ميغابايت. ويُستحسن أن تكون مربّعة.',
 
   'new-forum.submit': 'إنشاء المنتدى',
   'new-forum.slug': 'عنوان المنتدى على الشبكة',

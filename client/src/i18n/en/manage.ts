@@ -63,7 +63,7 @@ export const manage = {
   'settings.emblem-alt': 'Emblem of the forum',
   'settings.choose-emblem': 'Choose a picture',
   'settings.change-emblem': 'Replace the picture',
-  'settings.emblem-hint': 'PNG, JPEG or WebP, 2 MB at most. A square picture fits best.',
+  'settings.emblem-hint': 'PNG, JPEG or WebP, 1 MB at most. A square picture fits best.',
 
   'new-forum.submit': 'Create the forum',
   'new-forum.slug': 'Address of the forum',

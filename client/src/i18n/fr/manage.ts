@@ -71,7 +71,7 @@ export const manage = {
   'settings.emblem-alt': 'Emblème du forum',
   'settings.choose-emblem': 'Choisir une image',
   'settings.change-emblem': 'Remplacer l’image',
-  'settings.emblem-hint': 'PNG, JPEG ou WebP, 2 Mo au plus. Une image carrée convient le mieux.',
+  'settings.emblem-hint': 'PNG, JPEG ou WebP, 1 Mo au plus. Une image carrée convient le mieux.',
 
   'new-forum.submit': 'Créer le forum',
   'new-forum.slug': 'Adresse du forum',

@@ -15,7 +15,7 @@ export interface Invitee {
 }
 
 /** As many as one request may carry. */
-export const COUNT_MAX = 100;
+export const COUNT_MAX = 500;
 
 /** The people to invite; empty while what was typed says nobody, or more than one request may carry. */
 export function inviteesOf(way: (typeof WAYS)[number], given: Ways): readonly Invitee[] {

@@ -45,7 +45,7 @@ function Letter({ letter }: { readonly letter: MailView }) {
   const { t } = useTranslation();
   return (
     <li className="card">
-      <h3 dir="auto">{letter.subject}</h3>
+      <h2 dir="auto">{letter.subject}</h2>
       <p className="meta">
         <span>
           {t('mail.to')} <bdi dir="ltr">{letter.to}</bdi>
