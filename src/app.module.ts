@@ -27,7 +27,7 @@ export class AppModule {
         ObservabilityModule,
         DatabaseModule,
         EventsModule,
-        JobsModule.on(config.redisUrl),
+        JobsModule.on(config),
         HttpModule,
         FilesModule,
         MailModule,
