@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
+import { AppealModule } from './appeal/appeal.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import type { Config } from './platform/config/config.js';
@@ -27,7 +28,7 @@ export class AppModule {
         ObservabilityModule,
         DatabaseModule,
         EventsModule,
-        JobsModule.on(config.redisUrl),
+        JobsModule.on(config),
         HttpModule,
         FilesModule,
         MailModule,
@@ -36,6 +37,7 @@ export class AppModule {
         ForumModule,
         ProgramModule,
         VotingModule,
+        AppealModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };

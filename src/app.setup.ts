@@ -21,6 +21,9 @@ import { RealtimeAdapter } from './platform/realtime/realtime-adapter.js';
 const BODY_LIMIT = 512 * 1024;
 const FILE_LIMIT = 2 * 1024 * 1024;
 
+/** Where the built client lies, seen from the server's build and from its sources, which the tests run. */
+const BUILT_CLIENT = ['../client', '../dist/client'].map((path) => join(import.meta.dirname, path));
+
 /** Puts the app together as production runs it; the tests start exactly this. It does not listen yet. */
 export async function createApp(config: Config): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -38,10 +41,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   observe(fastify, app.get(Metrics), app.get(Log));
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get(Log)));
-  app.useWebSocketAdapter(new RealtimeAdapter(app, config.redisUrl, config.publicUrl));
+  app.useWebSocketAdapter(new RealtimeAdapter(app, config));
   describeApi(app);
-  const client = join(import.meta.dirname, '..', 'client');
-  if (existsSync(client)) await serveClient(fastify, client);
+  const client = BUILT_CLIENT.find((folder) => existsSync(join(folder, 'assets')));
+  if (client) await serveClient(fastify, client);
   return app;
 }
 

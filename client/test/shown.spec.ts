@@ -3,8 +3,9 @@ import type { Me } from '../../src/identity/identity.contract.js';
 import { treeOf } from '../src/features/discussion/post-tree.js';
 import { newest } from '../src/features/forum/newest.js';
 import { isOwnPath, pathAfter } from '../src/features/identity/path-after.js';
-import { dayOf, fromField, toField } from '../src/features/program/day.js';
-import { ruleOf } from '../src/features/proposals/rule-choice.js';
+import { dayOf } from '../src/features/program/day.js';
+import { isoOf, localOf } from '../src/features/program/local-time.js';
+import { BEGINNING, ruleOf } from '../src/features/voting/rule-fields.js';
 import { shareOf, sizeOf } from '../src/features/voting/weight.js';
 
 describe('where one goes after signing in', () => {
@@ -68,24 +69,22 @@ describe('weights and rules', () => {
   });
 
   it('make the rule that was picked, without a base where none is counted', () => {
-    expect(ruleOf({ majority: 'simple', base: 'entitled', quorum: 'none' })).toEqual({
-      majority: 'simple',
-      base: 'votes',
-    });
-    expect(ruleOf({ majority: 'three-fifths', base: 'valid', quorum: 'half' })).toEqual({
+    expect(ruleOf({ ...BEGINNING, base: 'entitled' })).toEqual({ majority: 'simple', base: 'votes' });
+    expect(ruleOf({ ...BEGINNING, majority: 'other', base: 'valid', quorum: 'half' })).toEqual({
       majority: { num: 3, den: 5 },
       base: 'valid',
       quorum: { num: 1, den: 2 },
     });
+    expect(ruleOf({ ...BEGINNING, majority: 'other', num: '6' })).toBeNull();
   });
 });
 
 describe('the times of a session', () => {
   it('come back from the field as they went in', () => {
     const at = new Date(2014, 5, 12, 9, 30).toISOString();
-    expect(toField(at)).toBe('2014-06-12T09:30');
+    expect(localOf(at)).toBe('2014-06-12T09:30');
     expect(dayOf(at)).toBe('2014-06-12');
-    expect(fromField(toField(at))).toBe(at);
-    expect(fromField('')).toBeNull();
+    expect(isoOf(localOf(at))).toBe(at);
+    expect(isoOf('')).toBe('');
   });
 });

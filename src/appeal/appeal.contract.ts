@@ -14,10 +14,12 @@ export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 export const APPEAL_ERRORS = {
   'appeal.in-work': 'conflict',
   'appeal.state': 'conflict',
+  'appeal.edited': 'conflict',
   'appeal.nothing-to-compile': 'conflict',
   'appeal.fates-undecided': 'conflict',
   'appeal.no-clauses': 'conflict',
   'clause.needs-source': 'conflict',
+  'source.not-found': 'conflict',
   'release.missing': 'missing',
 } as const;
 

@@ -7,7 +7,7 @@ import { until } from '../support/until.js';
 /** One suite over both engines: what a room may rely on does not depend on the installation. */
 const redis = redisUrl();
 const engines: [string, Record<string, string>][] = [
-  ['Postgres', {}],
+  ['Postgres', { REDIS_URL: '' }],
   ...(redis ? [['Redis', { REDIS_URL: redis }] as [string, Record<string, string>]] : []),
 ];
 

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { createApp } from '../../src/app.setup.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { cloneDatabase } from './database.js';
+import { redisUrl } from './redis.js';
 
 export interface TestApp {
   readonly app: NestFastifyApplication;
@@ -31,6 +32,8 @@ export async function startApp(
     LOG_LEVEL: 'error',
     NIDAA_SAMPLE: '0',
     PORT: '0',
+    // The suite runs on either engine: with REDIS_URL given, every app of the tests uses Redis.
+    ...(process.env.NIDAA_TEST_ENGINE === 'redis' && { REDIS_URL: redisUrl() ?? '' }),
     ...env,
   });
   const app = await createApp(config);

@@ -118,6 +118,7 @@ export async function makeHall(test: TestApp) {
     organiser: await makePerson(test, forum.id, 'organiser'),
     moderator: await makePerson(test, forum.id, 'moderator'),
     delegate: await makePerson(test, forum.id, 'delegate', { delegationId: delegation.id, head: true }),
+    otherDelegation: other,
     otherDelegate: await makePerson(test, forum.id, 'delegate', { delegationId: other.id, head: true }),
     observer: await makePerson(test, forum.id, 'observer'),
     anonymous: new BrowserClient(test.url),

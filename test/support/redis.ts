@@ -1,9 +1,4 @@
-import { randomInt } from 'node:crypto';
-
-/** The Redis of the tests' own that the runner started, or null where the machine has none. */
+/** The Redis that the runner prepared, or null where the machine has none. Each database has its own keys in it. */
 export function redisUrl(): string | null {
-  const url = process.env.NIDAA_TEST_REDIS;
-  if (!url) return null;
-  // Redis numbers its databases; test files that run side by side each take one.
-  return `${url.replace(/\/\d*$/, '')}/${randomInt(1, 60_000)}`;
+  return process.env.NIDAA_TEST_REDIS || null;
 }

@@ -13,6 +13,7 @@ const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
   '/sign-in/link': lazy(() => import('../features/identity/link-page.js')),
   '/account': lazy(() => import('../features/identity/account-page.js')),
   '/account/email': lazy(() => import('../features/identity/email-page.js')),
+  '/new': lazy(() => import('../features/forum/new-forum-page.js')),
 };
 
 /** Below `/f/:slug`. */
@@ -27,6 +28,17 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   'proposals/:id': lazy(() => import('../features/proposals/proposal-page.js')),
   'proposals/:id/edit': lazy(() => import('../features/proposals/edit-proposal-page.js')),
   'polls/:id': lazy(() => import('../features/voting/poll-page.js')),
+  cities: lazy(() => import('../features/forum/cities-page.js')),
+  badges: lazy(() => import('../features/forum/badges-page.js')),
+  manage: lazy(() => import('../features/forum/manage/overview-page.js')),
+  'manage/settings': lazy(() => import('../features/forum/manage/settings-page.js')),
+  'manage/topics': lazy(() => import('../features/forum/manage/topics-page.js')),
+  'manage/delegations': lazy(() => import('../features/forum/manage/delegations-page.js')),
+  'manage/invitations': lazy(() => import('../features/forum/manage/invitations-page.js')),
+  'manage/people': lazy(() => import('../features/forum/manage/people-page.js')),
+  'manage/mail': lazy(() => import('../features/forum/manage/mail-page.js')),
+  'manage/program': lazy(() => import('../features/program/manage-program-page.js')),
+  'manage/polls': lazy(() => import('../features/voting/manage-polls-page.js')),
 };
 
 export function PageRoutes() {

@@ -21,10 +21,18 @@ export class Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly production: boolean;
 
-  constructor(values: Config) {
+  constructor(values: ConfigValues) {
     Object.assign(this, values);
   }
+
+  /** What keys in Redis begin with: installations on different databases may share one Redis. */
+  get redisPrefix(): string {
+    const database = this.databaseUrl ? new URL(this.databaseUrl).pathname.slice(1) : '';
+    return `nidaa:${database || 'nidaa'}`;
+  }
 }
+
+type ConfigValues = Omit<Config, 'redisPrefix'>;
 
 /** A value of the environment that the start cannot go on with. The message is one sentence that names it. */
 export class ConfigError extends Error {}

@@ -23,8 +23,8 @@ export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   /** The engine is chosen once, when the app is put together: Bull if there is a Redis, Postgres if not. */
-  static on(redisUrl: string | null): DynamicModule {
-    return redisUrl ? onBull(redisUrl) : onPostgres();
+  static on({ redisUrl, redisPrefix }: Config): DynamicModule {
+    return redisUrl ? onBull(redisUrl, redisPrefix) : onPostgres();
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -36,13 +36,10 @@ export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-function onBull(redisUrl: string): DynamicModule {
+function onBull(redisUrl: string, prefix: string): DynamicModule {
   return {
     module: JobsModule,
-    imports: [
-      BullModule.forRoot({ url: redisUrl, prefix: 'nidaa' }),
-      BullModule.registerQueue({ name: QUEUE }),
-    ],
+    imports: [BullModule.forRoot({ url: redisUrl, prefix }), BullModule.registerQueue({ name: QUEUE })],
     providers: [
       {
         provide: Jobs,

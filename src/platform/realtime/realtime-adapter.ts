@@ -3,6 +3,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import { createAdapter } from '@socket.io/redis-streams-adapter';
 import { Redis } from 'ioredis';
 import type { Server, ServerOptions } from 'socket.io';
+import type { Config } from '../config/config.js';
 
 /** Messages are small; a socket that sends more is cut. */
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -13,13 +14,13 @@ export class RealtimeAdapter extends IoAdapter {
 
   constructor(
     app: INestApplicationContext,
-    private readonly redisUrl: string | null,
-    private readonly origin: string,
+    private readonly config: Config,
   ) {
     super(app);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
+    const { redisUrl, redisPrefix } = this.config;
     return super.createIOServer(port, {
       ...options,
       maxHttpBufferSize: MAX_MESSAGE_BYTES,
@@ -28,7 +29,9 @@ export class RealtimeAdapter extends IoAdapter {
       serveClient: false,
       allowRequest: (request: { headers: { origin?: string; host?: string } }, callback: Allow) =>
         callback(null, this.sameOrigin(request.headers)),
-      ...(this.redisUrl && { adapter: createAdapter(this.connect(this.redisUrl)) }),
+      ...(redisUrl && {
+        adapter: createAdapter(this.connect(redisUrl), { streamName: `${redisPrefix}:sockets` }),
+      }),
     } as ServerOptions) as Server;
   }
 
@@ -46,7 +49,7 @@ export class RealtimeAdapter extends IoAdapter {
 
   /** A browser names the page's origin: only our own pages may open a socket with the reader's cookie. */
   private sameOrigin({ origin, host }: { origin?: string; host?: string }): boolean {
-    if (!origin || origin === this.origin) return true;
+    if (!origin || origin === this.config.publicUrl) return true;
     return URL.canParse(origin) && new URL(origin).host === host;
   }
 }

@@ -85,13 +85,13 @@ function Sittings({ slug }: { readonly slug: string }) {
       {running.length > 0 && (
         <Section title={t('now.running')} link={program}>
           {running.map((session) => (
-            <SessionCard key={session.id} slug={slug} session={session} />
+            <SessionCard key={session.id} session={session} />
           ))}
         </Section>
       )}
       {next && (
         <Section title={t('now.next')} link={running.length === 0 ? program : null}>
-          <SessionCard slug={slug} session={next} withDay />
+          <SessionCard session={next} withDay />
         </Section>
       )}
     </>

@@ -1,10 +1,8 @@
 import './program.css';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { SessionView } from '../../../../src/program/program.contract.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
+import { ButtonLink } from '../../ui/button.js';
 import { Empty, Loaded } from '../../ui/feedback.js';
 import { Page } from '../../ui/page.js';
 import { Time } from '../../ui/time.js';
@@ -12,66 +10,37 @@ import { useForum } from '../forum/queries.js';
 import { dayOf } from './day.js';
 import { useSessions } from './queries.js';
 import { SessionCard } from './session-card.js';
-import { SessionForm } from './session-form.js';
 
-/** All sessions, day by day; moderators plan, start and end them here. */
+/** All sessions, day by day. Those who run them have a page of their own for that. */
 export default function ProgramPage() {
   const { slug = '' } = useParams();
   const { t } = useTranslation();
-  const sessions = useSessions(slug);
-  const forum = useForum(slug).data;
-  const [written, setWritten] = useState<SessionView | 'new' | null>(null);
-  const add = forum?.abilities.moderate && (
-    <Button onPress={() => setWritten('new')}>{t('program.add')}</Button>
-  );
-  const close = () => setWritten(null);
+  const moderate = useForum(slug).data?.abilities.moderate;
+  const run = moderate && <ButtonLink to={`/f/${slug}/manage/program`}>{t('program.run')}</ButtonLink>;
   return (
-    <Page title={t('nav.program')} actions={add}>
-      <Loaded query={sessions}>
+    <Page title={t('nav.program')} actions={run}>
+      <Loaded query={useSessions(slug)}>
         {(all) =>
           all.length > 0 ? (
-            <Days slug={slug} sessions={all} onEdit={setWritten} />
+            <Days sessions={all} />
           ) : (
             <Empty title={t('program.empty')}>{t('program.empty-text')}</Empty>
           )
         }
       </Loaded>
-      <Dialog
-        title={t(written === 'new' ? 'program.add' : 'session.edit')}
-        isOpen={written !== null}
-        onClose={close}
-      >
-        {written && (
-          <SessionForm
-            slug={slug}
-            session={written === 'new' ? null : written}
-            firstDay={forum?.startsOn}
-            done={close}
-          />
-        )}
-      </Dialog>
     </Page>
   );
 }
 
-function Days(props: {
-  readonly slug: string;
-  readonly sessions: readonly SessionView[];
-  readonly onEdit: (session: SessionView) => void;
-}) {
-  const days = Map.groupBy(props.sessions, (session) => dayOf(session.startsAt));
-  return [...days].map(([day, sessions]) => (
+function Days({ sessions }: { readonly sessions: readonly SessionView[] }) {
+  const days = Map.groupBy(sessions, (session) => dayOf(session.startsAt));
+  return [...days].map(([day, ofDay]) => (
     <section key={day} className="program-day">
       <h2>
         <Time at={day} show="day" />
       </h2>
-      {sessions.map((session) => (
-        <SessionCard
-          key={session.id}
-          slug={props.slug}
-          session={session}
-          onEdit={() => props.onEdit(session)}
-        />
+      {ofDay.map((session) => (
+        <SessionCard key={session.id} session={session} />
       ))}
     </section>
   ));

@@ -3,11 +3,11 @@ import type { SessionView } from '../../../../src/program/program.contract.js';
 import { get } from '../../lib/api.js';
 import { OF } from '../../lib/query-client.js';
 
-/** All sessions of a forum, in the order in which they begin. */
+/** The whole programme of a forum in the order of time. */
 export function useSessions(slug: string) {
   return useQuery({
     queryKey: ['session', OF, slug],
     queryFn: async ({ signal }) =>
-      (await get<{ items: SessionView[] }>(`/forums/${slug}/sessions`, undefined, signal)).items,
+      (await get<{ items: readonly SessionView[] }>(`/forums/${slug}/sessions`, undefined, signal)).items,
   });
 }

@@ -4,15 +4,9 @@ import type { SessionView } from '../../../../src/program/program.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { LangText } from '../../ui/lang-text.js';
 import { Time } from '../../ui/time.js';
-import { SessionActions } from './session-actions.js';
 
-/** One session: when, where, what, and what its chair may do. `withDay` where no heading names the day. */
-export function SessionCard(props: {
-  readonly slug: string;
-  readonly session: SessionView;
-  readonly withDay?: boolean;
-  readonly onEdit?: () => void;
-}) {
+/** One session: when, where and what. `withDay` where no heading names the day. */
+export function SessionCard(props: { readonly session: SessionView; readonly withDay?: boolean }) {
   const { t } = useTranslation();
   const { session } = props;
   return (
@@ -39,7 +33,6 @@ export function SessionCard(props: {
           <bdi>{session.place}</bdi>
         </p>
       )}
-      <SessionActions slug={props.slug} session={session} onEdit={props.onEdit} />
     </article>
   );
 }

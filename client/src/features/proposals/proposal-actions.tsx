@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
 import { useToast } from '../../ui/toast.js';
-import { PutToVote } from './put-to-vote.js';
+import { NewPollDialog } from '../voting/new-poll-dialog.js';
 import { useShowProposal } from './queries.js';
 import { ReasonDialog } from './reason-dialog.js';
 
@@ -80,7 +80,7 @@ export function ProposalActions({
       <Refusal error={move.error} />
       <ReasonDialog proposal={proposal} move="return" isOpen={asked === 'return'} onClose={none} />
       <ReasonDialog proposal={proposal} move="withdraw" isOpen={asked === 'withdraw'} onClose={none} />
-      {asked === 'vote' && <PutToVote slug={slug} proposal={proposal} onClose={none} />}
+      {asked === 'vote' && <NewPollDialog slug={slug} proposalId={proposal.id} onClose={none} />}
     </div>
   );
 }

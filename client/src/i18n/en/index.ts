@@ -1,8 +1,12 @@
+import { cities } from './cities.js';
 import { codes } from './codes.js';
 import { discussion } from './discussion.js';
 import { forum } from './forum.js';
 import { identity } from './identity.js';
+import { manage } from './manage.js';
 import { now } from './now.js';
+import { people } from './people.js';
+import { planning } from './planning.js';
 import { program } from './program.js';
 import { proposals } from './proposals.js';
 import { shell } from './shell.js';
@@ -18,4 +22,8 @@ export default {
   ...discussion,
   ...proposals,
   ...voting,
+  ...manage,
+  ...cities,
+  ...people,
+  ...planning,
 };

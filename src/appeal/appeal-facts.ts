@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, In } from 'typeorm';
+import type { Localized } from '../kernel/localized.js';
+import { type AppealView, type CoverageView, FATES, type Fate } from './appeal.contract.js';
+import type { Appeal } from './appeal.entity.js';
+import { Clause } from './clause.entity.js';
+import { CONTRIBUTIONS, QUOTED } from './contributions.js';
+import { Source } from './source.entity.js';
+
+export interface CitedSource extends Source {
+  readonly cityName: Localized | null;
+}
+
+/** What stands around an appeal's row: six queries, however long it is. */
+export interface Around {
+  readonly clauses: readonly Clause[];
+  readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
+  readonly coverage: CoverageView;
+  readonly missing: AppealView['missing'];
+}
+
+@Injectable()
+export class AppealFacts {
+  constructor(private readonly db: DataSource) {}
+
+  async of(appeal: Appeal, em: EntityManager = this.db.manager): Promise<Around> {
+    const clauses = await em.find(Clause, { where: { appealId: appeal.id }, order: { position: 'ASC' } });
+    return {
+      clauses,
+      sources: await this.sourcesOf(clauses, em),
+      coverage: await this.coverage(appeal, em),
+      missing: appeal.state === 'published' ? [] : await this.missing(appeal, em),
+    };
+  }
+
+  /** What stands in the way of publishing, the most laborious first. */
+  async missing(appeal: Appeal, em: EntityManager): Promise<AppealView['missing']> {
+    const [counts] = await em.query(
+      `SELECT (SELECT count(*)::int FROM (${CONTRIBUTIONS}) c
+                 LEFT JOIN fate f ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
+                WHERE c.forum_id = $2 AND f.confirmed_at IS NULL) AS "appeal.fates-undecided",
+              (SELECT (count(*) = 0)::int FROM clause WHERE appeal_id = $1 AND kind = 'operative')
+                AS "appeal.no-clauses",
+              (SELECT count(*)::int FROM clause c WHERE c.appeal_id = $1 AND c.editorial IS NULL
+                  AND NOT EXISTS (SELECT FROM source s WHERE s.clause_id = c.id)) AS "clause.needs-source",
+              (SELECT count(*)::int FROM source s JOIN clause c ON c.id = s.clause_id
+                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found"`,
+      [appeal.id, appeal.forumId],
+    );
+    return Object.entries(counts as Record<AppealView['missing'][number]['code'], number>)
+      .map(([code, count]) => ({ code: code as AppealView['missing'][number]['code'], count }))
+      .filter(({ count }) => count > 0);
+  }
+
+  private async sourcesOf(
+    clauses: readonly Clause[],
+    em: EntityManager,
+  ): Promise<ReadonlyMap<string, readonly CitedSource[]>> {
+    const sources = await em.find(Source, {
+      where: { clauseId: In(clauses.map(({ id }) => id)) },
+      order: { clauseId: 'ASC', position: 'ASC' },
+    });
+    const cities: { id: string; name: Localized }[] = await em.query(
+      `SELECT c.id, city.name FROM (${CONTRIBUTIONS}) c JOIN city ON city.id = c.city_id
+        WHERE c.id = ANY($1::uuid[])`,
+      [sources.map(({ contributionId }) => contributionId)],
+    );
+    const nameOf = new Map(cities.map(({ id, name }) => [id, name]));
+    const cited = sources.map((source) => ({
+      ...source,
+      cityName: nameOf.get(source.contributionId) ?? null,
+    }));
+    return groupBy(cited, ({ clauseId }) => clauseId);
+  }
+
+  private async coverage(appeal: Appeal, em: EntityManager): Promise<CoverageView> {
+    const join = appeal.state === 'published' ? 'JOIN' : 'LEFT JOIN';
+    const rows: CoverageRow[] = await em.query(
+      `SELECT coalesce(f.fate, 'deferred') AS fate, c.city_id AS "cityId", city.name AS "cityName", c.lang,
+              count(*)::int AS total, count(f.confirmed_at)::int AS confirmed
+         FROM (${CONTRIBUTIONS}) c
+         ${join} fate f ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
+         LEFT JOIN city ON city.id = c.city_id
+        WHERE c.forum_id = $2
+        GROUP BY 1, 2, 3, 4
+        ORDER BY city.name ->> 'fr', c.lang`,
+      [appeal.id, appeal.forumId],
+    );
+    return coverageOf(rows);
+  }
+}
+
+interface CoverageRow {
+  fate: Fate;
+  cityId: string | null;
+  cityName: Localized | null;
+  lang: string;
+  total: number;
+  confirmed: number;
+}
+
+const USED: readonly Fate[] = ['retained', 'merged'];
+
+function coverageOf(rows: readonly CoverageRow[]): CoverageView {
+  const sum = (some: readonly CoverageRow[]) => some.reduce((total, row) => total + row.total, 0);
+  const used = (some: readonly CoverageRow[]) => sum(some.filter(({ fate }) => USED.includes(fate)));
+  return {
+    total: sum(rows),
+    confirmed: rows.reduce((total, row) => total + row.confirmed, 0),
+    byFate: Object.fromEntries(
+      FATES.map((fate) => [fate, sum(rows.filter((row) => row.fate === fate))]),
+    ) as CoverageView['byFate'],
+    byCity: [...groupBy(rows, ({ cityId }) => cityId).values()].map((some) => ({
+      cityName: some[0]?.cityName ?? null,
+      total: sum(some),
+      used: used(some),
+    })),
+    byLang: [...groupBy(rows, ({ lang }) => lang)].map(([lang, some]) => ({
+      lang,
+      total: sum(some),
+      used: used(some),
+    })),
+  };
+}
+
+function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of list) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { VotingModule } from '../voting/voting.module.js';
+import { Appeal } from './appeal.entity.js';
+import { AppealEdits } from './appeal-edits.js';
+import { AppealFacts } from './appeal-facts.js';
+import { AppealProgress } from './appeal-progress.js';
+import { AppealsController } from './appeals.controller.js';
+import { Appeals } from './appeals.service.js';
+import { Clause } from './clause.entity.js';
+import { Clauses } from './clauses.service.js';
+import { Compiler } from './compiler.service.js';
+import { FateRow } from './fate.entity.js';
+import { Fates } from './fates.service.js';
+import { PagesController } from './pages.controller.js';
+import { Press } from './release/press.service.js';
+import { Published } from './release/published.service.js';
+import { Release, ReleaseFile } from './release.entity.js';
+import { Source } from './source.entity.js';
+
+@Module({
+  imports: [VotingModule, TypeOrmModule.forFeature([Appeal, Clause, Source, FateRow, Release, ReleaseFile])],
+  controllers: [AppealsController, PagesController],
+  providers: [AppealEdits, AppealFacts, AppealProgress, Appeals, Clauses, Fates, Compiler, Press, Published],
+})
+export class AppealModule {}

@@ -1,0 +1,20 @@
+import type { AppealState } from './appeal.contract.js';
+
+/**
+ * How an appeal moves. A compile may be asked for again while one runs, and a release likewise: if its process
+ * died, nobody waits for it, and the answer of the earlier one is dropped, since the version has gone on.
+ */
+export const APPEAL_MOVES = {
+  compile: { from: ['failed', 'drafting', 'compiling'], to: 'compiling' },
+  compiled: { from: ['compiling'], to: 'drafting' },
+  compileFailed: { from: ['compiling'], to: 'failed' },
+  publish: { from: ['drafting', 'publishing'], to: 'publishing' },
+  releaseFailed: { from: ['publishing'], to: 'drafting' },
+  published: { from: ['publishing'], to: 'published' },
+} as const satisfies Record<string, { from: readonly AppealState[]; to: AppealState }>;
+
+export type AppealMove = keyof typeof APPEAL_MOVES;
+
+export function canMove(state: AppealState, move: AppealMove): boolean {
+  return (APPEAL_MOVES[move].from as readonly AppealState[]).includes(state);
+}

@@ -1,0 +1,84 @@
+import type { Lang, Localized } from '../../kernel/localized.js';
+import type { ProposalState } from '../../proposals/proposals.contract.js';
+
+export const BUNDLE_FORMAT = 'nidaa-bundle/1';
+
+/**
+ * Everything that a compile reads: what a forum's people proposed, said and voted, as plain text (paragraphs
+ * parted by a blank line) and numbers, without a person's name. The order of lists means nothing.
+ */
+export interface ContributionBundle {
+  readonly format: typeof BUNDLE_FORMAT;
+  readonly forum: BundleForum;
+  /** The cities whose delegations take part. */
+  readonly cities: readonly { readonly id: string; readonly name: Localized }[];
+  readonly proposals: readonly BundleProposal[];
+  readonly threads: readonly BundleThread[];
+}
+
+export interface BundleForum {
+  readonly slug: string;
+  readonly title: Localized;
+  readonly place: Localized;
+  /** Gives the appeal its name: "Appel de Fès". */
+  readonly hostCity: Localized | null;
+  /** Days as YYYY-MM-DD. */
+  readonly startsOn: string;
+  readonly endsOn: string;
+  /** The language in which the appeal is drafted unless another is asked for. */
+  readonly lang: Lang;
+  readonly topics: readonly BundleTopic[];
+}
+
+export interface BundleTopic {
+  readonly id: string;
+  readonly position: number;
+  readonly name: Localized;
+}
+
+export interface BundleProposal {
+  readonly id: string;
+  readonly number: number;
+  readonly topicId: string | null;
+  readonly cityId: string | null;
+  /** ISO 639 code of the language it was written in; `texts` holds that one and the translations. */
+  readonly lang: string;
+  readonly state: ProposalState;
+  readonly texts: readonly { readonly lang: string; readonly title: string; readonly text: string }[];
+  /** How many people of a city, reading in a language, endorse it. */
+  readonly endorsements: readonly {
+    readonly cityId: string | null;
+    readonly lang: string;
+    readonly count: number;
+  }[];
+  readonly importedSupport: number;
+  readonly poll: BundlePoll | null;
+}
+
+/** The result of the last closed vote; weights are exact numbers as text. */
+export interface BundlePoll {
+  readonly id: string;
+  readonly adopted: boolean;
+  readonly yes: string;
+  readonly no: string;
+  readonly abstain: string;
+  readonly entitled: string;
+}
+
+export interface BundleThread {
+  readonly id: string;
+  readonly topicId: string | null;
+  readonly title: string;
+  readonly lang: string;
+  readonly posts: readonly BundlePost[];
+}
+
+export interface BundlePost {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly cityId: string | null;
+  readonly lang: string;
+  readonly text: string;
+  readonly support: number;
+  readonly opposition: number;
+}

@@ -1,0 +1,73 @@
+import type { Lang } from '../../kernel/localized.js';
+import { assemble, type Section, titleOf } from './assemble.js';
+import type { ContributionBundle } from './bundle.js';
+import { chooseOperative, chooseRecitals } from './choose.js';
+import { clustersOf } from './clusters.js';
+import { type Contribution, contributionsOf } from './contributions.js';
+import { Corpus } from './corpus.js';
+import { DRAFT_FORMAT, type Draft } from './draft.js';
+import { coverageOf, fatesOf } from './fates.js';
+import { inOrder, topicsOf } from './topics.js';
+import { type Unit, unitsOf } from './units.js';
+
+/** Goes up with every change that can make another draft of the same bundle. */
+export const COMPILER = 'nidaa-compile/1';
+
+const CHUNK = 50;
+
+/**
+ * Drafts an appeal from a bundle. Pure: the same bundle gives the same draft, whatever the order of its rows,
+ * on every machine. Takes time and memory about in proportion to the contributions (docs/appeal.md has the
+ * figures).
+ */
+export function compileDraft(bundle: ContributionBundle, lang: Lang = bundle.forum.lang): Draft {
+  const steps = compileInSteps(bundle, lang);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of some ten milliseconds, each yielding the per cents done: never lower than before. */
+export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generator<number, Draft> {
+  const contributions: Contribution[] = [];
+  const all = contributionsOf(bundle);
+  for (const chunk of chunks(all)) {
+    contributions.push(...chunk.map((make) => make()));
+    yield Math.floor((15 * contributions.length) / all.length);
+  }
+  const corpus = new Corpus(contributions);
+  yield 20;
+  const topics = topicsOf(contributions, bundle.forum.topics, corpus);
+  const units = new Map<Contribution, Unit[]>();
+  for (const chunk of chunks(contributions)) {
+    for (const contribution of chunk) units.set(contribution, unitsOf(contribution, corpus));
+    yield 25 + Math.floor((50 * units.size) / contributions.length);
+  }
+  const topicIds = [...inOrder(bundle.forum.topics).map(({ id }) => id), null];
+  const sections: Section[] = [];
+  for (const topicId of topicIds) {
+    const own = contributions.filter((each) => isLive(each) && topics.get(each) === topicId);
+    const clusters = clustersOf(own.flatMap((contribution) => units.get(contribution) ?? []));
+    const operative = chooseOperative(clusters, topicIds.length > 1);
+    sections.push({ topicId, recitals: chooseRecitals(clusters, operative, topicIds.length > 1), operative });
+    yield 75 + Math.floor((20 * sections.length) / topicIds.length);
+  }
+  const chosen = sections.flatMap(({ recitals, operative }) => [...recitals, ...operative]);
+  const fates = fatesOf(contributions, units, chosen);
+  return {
+    format: DRAFT_FORMAT,
+    compiler: COMPILER,
+    lang,
+    title: titleOf(bundle),
+    clauses: assemble(bundle, sections),
+    fates,
+    coverage: coverageOf(contributions, fates),
+  };
+}
+
+const isLive = ({ standing }: Contribution): boolean => standing === 'open' || standing === 'adopted';
+
+function* chunks<T>(list: readonly T[]): Generator<readonly T[]> {
+  for (let i = 0; i < list.length; i += CHUNK) yield list.slice(i, i + CHUNK);
+}

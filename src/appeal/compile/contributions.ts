@@ -1,0 +1,110 @@
+import { byCodePoint, clean } from '../../text/fold.js';
+import { detectLanguage } from '../../text/language.js';
+import type { BundlePoll, BundlePost, BundleProposal, BundleThread, ContributionBundle } from './bundle.js';
+import type { ContributionRef } from './draft.js';
+
+/** A contribution as the compile sees it, whatever its kind. */
+export interface Contribution {
+  readonly ref: ContributionRef;
+  readonly topicId: string | null;
+  readonly cityId: string | null;
+  /** The language it was written in. */
+  readonly lang: string;
+  /** Its text and translations, the original first. A post has no title of its own. */
+  readonly texts: readonly ContributionText[];
+  readonly backers: readonly Backers[];
+  /** People against, known of imported posts only. */
+  readonly opposition: number;
+  /** `waiting`: not admitted yet, so that it cannot word a clause. */
+  readonly standing: 'adopted' | 'open' | 'rejected' | 'withdrawn' | 'waiting';
+}
+
+export interface ContributionText {
+  readonly lang: string;
+  readonly title: string;
+  readonly text: string;
+  /** What it answers: a thread's title. */
+  readonly context: string;
+}
+
+/** People of one city, reading in one language, who stand behind a contribution; its author is one of them. */
+export interface Backers {
+  readonly cityId: string | null;
+  readonly lang: string;
+  readonly count: number;
+}
+
+/** What is read of a text; a longer one is rare and its point is made before. */
+const TEXT_LIMIT = 20_000;
+/** Shorter texts are taken at their author's word. */
+const DETECT_FROM = 100;
+
+/**
+ * All contributions of a bundle, ordered by kind and id: nothing that follows depends on the order of rows.
+ * Each is still to be made by a call, since telling a language takes its time.
+ */
+export function contributionsOf(bundle: ContributionBundle): (() => Contribution)[] {
+  const posts = bundle.threads.flatMap((thread) => thread.posts.map((post) => ({ thread, post })));
+  return [
+    ...[...posts]
+      .sort((a, b) => byCodePoint(a.post.id, b.post.id))
+      .map(
+        ({ thread, post }) =>
+          () =>
+            fromPost(thread, post),
+      ),
+    ...[...bundle.proposals]
+      .sort((a, b) => byCodePoint(a.id, b.id))
+      .map((proposal) => () => fromProposal(proposal)),
+  ];
+}
+
+function fromProposal(proposal: BundleProposal): Contribution {
+  const texts = proposal.texts.map(({ lang, title, text }) => readText(lang, title, text));
+  return {
+    ref: { kind: 'proposal', id: proposal.id },
+    topicId: proposal.topicId,
+    cityId: proposal.cityId,
+    lang: proposal.lang,
+    texts: texts.sort(
+      (a, b) =>
+        Number(b.lang === proposal.lang) - Number(a.lang === proposal.lang) || byCodePoint(a.lang, b.lang),
+    ),
+    backers: [
+      { cityId: proposal.cityId, lang: proposal.lang, count: 1 },
+      ...proposal.endorsements,
+      { cityId: null, lang: proposal.lang, count: proposal.importedSupport },
+    ].filter(({ count }) => count > 0),
+    opposition: 0,
+    standing: standingOf(proposal.state, proposal.poll),
+  };
+}
+
+function standingOf(state: BundleProposal['state'], poll: BundlePoll | null): Contribution['standing'] {
+  if (state === 'withdrawn') return 'withdrawn';
+  if (state === 'adopted' || (state === 'voted' && poll?.adopted)) return 'adopted';
+  if (state === 'rejected' || (state === 'voted' && poll && !poll.adopted)) return 'rejected';
+  return state === 'admitted' || state === 'voted' ? 'open' : 'waiting';
+}
+
+function fromPost(thread: BundleThread, post: BundlePost): Contribution {
+  const text = readText(post.lang, '', post.text, thread.title);
+  return {
+    ref: { kind: 'post', id: post.id },
+    topicId: thread.topicId,
+    cityId: post.cityId,
+    lang: text.lang,
+    texts: [text],
+    backers: [
+      { cityId: post.cityId, lang: post.lang, count: 1 + Math.max(0, post.support - post.opposition) },
+    ],
+    opposition: post.opposition,
+    standing: 'open',
+  };
+}
+
+function readText(lang: string, title: string, text: string, context = ''): ContributionText {
+  const read = text.slice(0, TEXT_LIMIT);
+  const detected = read.length >= DETECT_FROM ? detectLanguage(clean(read)) : null;
+  return { lang: detected ?? lang, title, context, text: read.isWellFormed() ? read : read.slice(0, -1) };
+}

@@ -1,0 +1,83 @@
+import type { Lang, Localized } from '../../kernel/localized.js';
+import type { ClauseKind, ContributionKind, Fate, SourceUse } from '../appeal.contract.js';
+
+export const DRAFT_FORMAT = 'nidaa-draft/1';
+
+/** Texts by language: ar, fr, en, or another where a contribution was written in one. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface ContributionRef {
+  readonly kind: ContributionKind;
+  readonly id: string;
+}
+
+export interface Score {
+  /** People behind the clause: authors, endorsements and imported support, less imported opposition. */
+  readonly support: number;
+  readonly cities: number;
+  readonly languages: number;
+  /** The rank: breadth before numbers, in hundredths (docs/appeal.md states the formula). */
+  readonly total: number;
+}
+
+export interface DraftSource {
+  readonly contribution: ContributionRef;
+  readonly lang: string;
+  /** Found to the letter in the contribution's text. */
+  readonly quote: string;
+  readonly use: SourceUse;
+}
+
+export interface DraftClause {
+  readonly kind: ClauseKind;
+  readonly topicId: string | null;
+  readonly lang: string;
+  readonly texts: Texts;
+  /** `template` for the words that join what people said; null for clauses with sources. */
+  readonly editorial: string | null;
+  readonly sources: readonly DraftSource[];
+  readonly score: Score | null;
+}
+
+export interface DraftFate {
+  readonly contribution: ContributionRef;
+  readonly fate: Fate;
+  readonly reason: FateReason;
+}
+
+/** Why a contribution fares as it does; the screen has a sentence for each. */
+export const FATE_REASONS = [
+  'words-a-clause',
+  'supports-a-clause',
+  'less-support',
+  'rejected-by-vote',
+  'withdrawn',
+  'not-admitted',
+  'nothing-to-adopt',
+  'language-unknown',
+] as const;
+export type FateReason = (typeof FATE_REASONS)[number];
+
+/** `used` counts what was retained or merged. */
+export interface Coverage {
+  readonly total: number;
+  readonly byFate: Readonly<Record<Fate, number>>;
+  readonly byCity: readonly {
+    readonly cityId: string | null;
+    readonly total: number;
+    readonly used: number;
+  }[];
+  readonly byLang: readonly { readonly lang: string; readonly total: number; readonly used: number }[];
+}
+
+/** What a compile makes of a bundle. */
+export interface Draft {
+  readonly format: typeof DRAFT_FORMAT;
+  /** Name and version of the compiler: the same version makes the same draft of the same bundle for ever. */
+  readonly compiler: string;
+  readonly lang: Lang;
+  readonly title: Localized;
+  readonly clauses: readonly DraftClause[];
+  readonly fates: readonly DraftFate[];
+  readonly coverage: Coverage;
+}

@@ -1,0 +1,85 @@
+import type { BundleProposal, BundleThread, ContributionBundle } from '../compile/bundle.js';
+import type { Draft, DraftClause } from '../compile/draft.js';
+import type { Documents } from './document.js';
+import { APPEAL_FORMAT, type ClauseDocument, type ContributionDocument } from './release.format.js';
+
+/** A draft as it would read if it were published as it is: what `nidaa compile` shows. Pure. */
+export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Documents {
+  const nameOf = new Map(bundle.cities.map(({ id, name }) => [id, name]));
+  const cityOf = (id: string | null) => (id === null ? null : (nameOf.get(id) ?? null));
+  const { slug, title, place, startsOn, endsOn, topics } = bundle.forum;
+  return {
+    appeal: {
+      format: APPEAL_FORMAT,
+      slug,
+      title: draft.title,
+      lang: draft.lang,
+      publishedAt: null,
+      compiler: draft.compiler,
+      inputHash: null,
+      origin: '',
+      forum: { slug, title, theme: title, place, startsOn, endsOn, sample: false },
+      topics: topics.map(({ id, name }) => ({ id, name })),
+      clauses: numbered(draft.clauses),
+      fates: draft.fates,
+      coverage: {
+        total: draft.coverage.total,
+        confirmed: 0,
+        byFate: draft.coverage.byFate,
+        byCity: draft.coverage.byCity.map(({ cityId, ...rest }) => ({ cityName: cityOf(cityId), ...rest })),
+        byLang: draft.coverage.byLang,
+      },
+      polls: [],
+    },
+    contributions: [
+      ...bundle.proposals.map((proposal) => ({ ...ofProposal(proposal), cityName: cityOf(proposal.cityId) })),
+      ...bundle.threads.flatMap((thread) =>
+        thread.posts.map((post) => ({ ...ofPost(thread, post), cityName: cityOf(post.cityId) })),
+      ),
+    ],
+  };
+}
+
+/** Anchors in the order of the text, numbers for the operative clauses that say something. */
+export function numbered<
+  T extends Pick<DraftClause, 'kind' | 'topicId' | 'lang' | 'texts' | 'editorial' | 'sources' | 'score'> & {
+    readonly id?: string;
+  },
+>(clauses: readonly T[]): ClauseDocument[] {
+  let number = 0;
+  return clauses.map(({ id, kind, topicId, lang, texts, editorial, sources, score }, i) => ({
+    id: id ?? `c${i + 1}`,
+    anchor: `c${i + 1}`,
+    number: kind === 'operative' && editorial !== 'template' ? ++number : null,
+    ...{ kind, topicId, lang, texts, editorial, sources, score },
+  }));
+}
+
+function ofProposal({
+  id,
+  lang,
+  number,
+  texts,
+  endorsements,
+  importedSupport,
+}: BundleProposal): ContributionDocument {
+  const support = endorsements.reduce((sum, { count }) => sum + count, importedSupport);
+  return {
+    ...{ kind: 'proposal', id, lang, number, texts, support },
+    ...{ cityName: null, threadId: null, threadTitle: null },
+  };
+}
+
+function ofPost(thread: BundleThread, post: BundleThread['posts'][number]): ContributionDocument {
+  return {
+    kind: 'post',
+    id: post.id,
+    lang: post.lang,
+    number: null,
+    texts: [{ lang: post.lang, title: '', text: post.text }],
+    support: Math.max(post.support - post.opposition, 0),
+    cityName: null,
+    threadId: thread.id,
+    threadTitle: thread.title,
+  };
+}

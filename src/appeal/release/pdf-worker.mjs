@@ -1,0 +1,32 @@
+// A thread of its own: typesetting takes tenths of a second, in which votes must go on being counted.
+// Plain JavaScript, since a worker begins from a file as Node reads it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+const { inputs, timestamp, standard } = workerData;
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/amiri/package.json'));
+const compiler = NodeCompiler.create({
+  workspace: import.meta.dirname,
+  fontArgs: [
+    {
+      fontPaths: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
+        join(fonts, face),
+      ),
+    },
+  ],
+});
+const mainFileContent = readFileSync(join(import.meta.dirname, 'appeal.typ'), 'utf8');
+
+for (const data of inputs) {
+  const compiled = compiler.compile({ mainFileContent, inputs: { data } });
+  const document = compiled.result;
+  if (!document) {
+    const faults = compiler.fetchDiagnostics(compiled.takeDiagnostics());
+    throw new Error(`the PDF could not be set: ${JSON.stringify(faults)}`);
+  }
+  const pdf = compiler.pdf(document, { pdfStandard: standard, pdfTags: true, creationTimestamp: timestamp });
+  parentPort.postMessage(new Uint8Array(pdf));
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
+import { FATES } from '../appeal.contract.js';
+import { dayText } from '../compile/template/dates.js';
+import type { Documents } from './document.js';
+import { byId, directionOf, nameOf, partsOf, readingOf } from './reading.js';
+import type { ClauseDocument, ContributionDocument } from './release.format.js';
+import { languageName, RELEASE_WORDS } from './words.js';
+
+/** So many sources of a clause are quoted at the foot of the page; the rest is counted. */
+const NOTES = 3;
+/** Tagged for screen readers (ISO 14289-1). */
+const STANDARD = 'ua-1';
+const TIMEOUT_MS = 120_000;
+
+/** The appeal as a tagged PDF in each language: the same bytes for the same documents. */
+export async function renderPdfs(documents: Documents): Promise<ReadonlyMap<Lang, Uint8Array>> {
+  const pdfs = await inWorker(
+    LANGS.map((lang) => JSON.stringify(dataOf(documents, lang))),
+    Math.floor(Date.parse(documents.appeal.publishedAt ?? `${documents.appeal.forum.endsOn}T00:00Z`) / 1000),
+  );
+  return new Map(LANGS.map((lang, i) => [lang, pdfs[i] as Uint8Array]));
+}
+
+/** One worker a release: what it took is given back when it ends. */
+function inWorker(inputs: readonly string[], timestamp: number): Promise<Uint8Array[]> {
+  const worker = new Worker(join(import.meta.dirname, 'pdf-worker.mjs'), {
+    workerData: { inputs, timestamp, standard: STANDARD },
+    execArgv: [],
+  });
+  const late = setTimeout(() => void worker.terminate(), TIMEOUT_MS);
+  return new Promise<Uint8Array[]>((resolve, reject) => {
+    const pdfs: Uint8Array[] = [];
+    worker.on('message', (pdf: Uint8Array) => pdfs.push(pdf));
+    worker.on('error', reject);
+    worker.on('exit', () =>
+      pdfs.length === inputs.length ? resolve(pdfs) : reject(new Error('the PDF worker ended early')),
+    );
+  }).finally(() => clearTimeout(late));
+}
+
+function dataOf({ appeal, contributions }: Documents, lang: Lang): object {
+  const words = RELEASE_WORDS[lang];
+  const known = byId(contributions);
+  const { coverage, forum, origin, publishedAt, slug, title } = appeal;
+  return {
+    lang,
+    dir: DIRECTION[lang],
+    title: title[lang],
+    forum: forum.title[lang],
+    published: publishedAt === null ? words.draft : words.published(dayText(publishedAt, lang)),
+    sample: forum.sample ? words.sample : null,
+    parts: partsOf(appeal, lang).map(({ heading, clauses }) => ({
+      heading,
+      clauses: clauses.map((clause) => clauseOf(clause, lang, known)),
+    })),
+    form: words.form,
+    figures: `${words.figures}: ${[
+      words.contributions(coverage.total),
+      ...FATES.map((fate) => `${words.fates[fate]} ${coverage.byFate[fate]}`),
+    ].join(' · ')}`,
+    check: words.check,
+    command: `npx nidaa verify ${origin}/appeals/${slug}`,
+  };
+}
+
+function clauseOf(
+  clause: ClauseDocument,
+  lang: Lang,
+  known: ReadonlyMap<string, ContributionDocument>,
+): object {
+  const words = RELEASE_WORDS[lang];
+  const reading = readingOf(clause, lang);
+  const form = clause.editorial === 'template';
+  const notes = [
+    reading.translated ? null : words.untranslated(languageName(reading.lang, lang)),
+    clause.editorial !== null && !form ? words.editorial(clause.editorial) : null,
+  ].filter(Boolean);
+  return {
+    number: clause.number === null ? null : String(clause.number),
+    text: reading.text,
+    lang: reading.lang,
+    dir: reading.dir,
+    joining: form,
+    note: notes.join(' · ') || null,
+    notes: clause.sources.slice(0, NOTES).map((source) => ({
+      name: nameOf(known.get(source.contribution.id), lang),
+      quote: source.quote,
+      lang: source.lang,
+      dir: directionOf(source.lang),
+      use: words.uses[source.use],
+    })),
+    more: clause.sources.length > NOTES ? words.more(clause.sources.length - NOTES) : null,
+  };
+}

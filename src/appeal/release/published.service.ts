@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { sha256 } from '../../kernel/hash-chain.js';
+import type { Lang } from '../../kernel/localized.js';
+import { Files } from '../../platform/files/files.service.js';
+import type { Release } from '../release.entity.js';
+import { style } from './files-of.js';
+import { renderAppeal } from './html.js';
+import type { AppealDocument, ContributionsDocument } from './release.format.js';
+import { fileOf, latestRelease } from './release-files.js';
+import { fingerprint } from './signature.js';
+
+/** Pages kept ready: a release never changes, so that a page is made once. */
+const PAGES_KEPT = 60;
+
+/** Reads what was published, from the files of the release alone. */
+@Injectable()
+export class Published {
+  private readonly pages = new Map<string, string>();
+  private css: Promise<{ bytes: Buffer; hash: string }> | null = null;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly files: Files,
+  ) {}
+
+  style(): Promise<{ bytes: Buffer; hash: string }> {
+    this.css ??= style().then((bytes) => ({ bytes, hash: sha256(bytes) }));
+    return this.css;
+  }
+
+  /** The page in a language, or null where nothing is published under the slug. */
+  async page(slug: string, lang: Lang): Promise<string | null> {
+    const release = await latestRelease(this.db.manager, slug);
+    if (!release) return null;
+    const key = `${release.id} ${lang}`;
+    const known = this.pages.get(key);
+    if (known) return known;
+    const page = await this.render(slug, release, lang);
+    for (const oldest of this.pages.keys()) if (this.pages.size >= PAGES_KEPT) this.pages.delete(oldest);
+    this.pages.set(key, page);
+    return page;
+  }
+
+  async file(
+    slug: string,
+    path: string,
+  ): Promise<{ sha256: string; size: string; mediaType: string; stream: () => Readable } | null> {
+    const release = await latestRelease(this.db.manager, slug);
+    const file = release && (await fileOf(this.db.manager, release, path));
+    if (!file) return null;
+    const { sha256: hash, size, mediaType } = file;
+    return { sha256: hash, size, mediaType, stream: () => this.files.stream(file) };
+  }
+
+  private async render(slug: string, release: Release, lang: Lang): Promise<string> {
+    const [appeal, { contributions }] = await Promise.all([
+      this.read<AppealDocument>(release, 'appeal.json'),
+      this.read<ContributionsDocument>(release, 'contributions.json'),
+    ]);
+    const { hash } = await this.style();
+    return renderAppeal({ appeal, contributions }, lang, {
+      style: `/appeals/appeal.css?v=${hash.slice(0, 12)}`,
+      language: (each) => `/appeals/${slug}?lang=${each}`,
+      file: (path) => `/appeals/${slug}/release/${path}`,
+      zip: `/appeals/${slug}/release.zip`,
+      fingerprint: fingerprint(release.publicKey),
+    });
+  }
+
+  private async read<T>(release: Release, path: string): Promise<T> {
+    const file = await fileOf(this.db.manager, release, path);
+    if (!file) throw new Error(`the release has no ${path}`);
+    return JSON.parse(await text(this.files.stream(file))) as T;
+  }
+}

@@ -1,0 +1,71 @@
+import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
+import type { Texts } from '../compile/draft.js';
+import type {
+  AppealDocument,
+  ClauseDocument,
+  ContributionDocument,
+  SourceDocument,
+} from './release.format.js';
+import { RELEASE_WORDS } from './words.js';
+
+/** A run of clauses under one heading. */
+export interface Part {
+  readonly heading: string;
+  readonly clauses: readonly ClauseDocument[];
+}
+
+/** The parts in reading order: the preamble, then a section for each topic. */
+export function partsOf({ clauses, topics }: AppealDocument, lang: Lang): Part[] {
+  const words = RELEASE_WORDS[lang];
+  const nameOf = new Map(topics.map(({ id, name }) => [id, name[lang]]));
+  const parts: { heading: string; clauses: ClauseDocument[] }[] = [];
+  for (const clause of clauses) {
+    const heading =
+      clause.kind === 'preambular'
+        ? words.preamble
+        : (nameOf.get(clause.topicId ?? '') ?? words.otherMatters);
+    const last = parts.at(-1);
+    if (last?.heading === heading) last.clauses.push(clause);
+    else parts.push({ heading, clauses: [clause] });
+  }
+  return parts;
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** Whether it is there in the wished language. */
+  readonly translated: boolean;
+}
+
+/** A clause's text in the wished language, else in the one it was written in, else in any. */
+export function readingOf({ texts, lang }: { texts: Texts; lang: string }, wished: Lang): Reading {
+  const found = [wished, lang, ...LANGS, ...Object.keys(texts)].find((each) => texts[each]) ?? wished;
+  return { text: texts[found] ?? '', lang: found, dir: directionOf(found), translated: found === wished };
+}
+
+const RIGHT_TO_LEFT = ['fa', 'he', 'ur'];
+
+export function directionOf(lang: string): 'ltr' | 'rtl' {
+  return isLang(lang) ? DIRECTION[lang] : RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr';
+}
+
+/** How a source is named: "Proposal 12, Strasbourg, 14 supporters". */
+export function nameOf(found: ContributionDocument | undefined, lang: Lang): string {
+  if (!found) return '';
+  const words = RELEASE_WORDS[lang];
+  const what = found.kind === 'proposal' ? words.proposal(found.number) : words.post(found.threadTitle ?? '');
+  const city = (found.cityName as Localized | null)?.[lang];
+  return [what, city, found.support > 0 ? words.support(found.support) : null]
+    .filter(Boolean)
+    .join(lang === 'ar' ? '، ' : ', ');
+}
+
+export function byId(
+  contributions: readonly ContributionDocument[],
+): ReadonlyMap<string, ContributionDocument> {
+  return new Map(contributions.map((contribution) => [contribution.id, contribution]));
+}
+
+export type { SourceDocument };

@@ -1,0 +1,121 @@
+import type { Lang, Localized } from '../../kernel/localized.js';
+import type { ClauseKind, ContributionKind, CoverageView, Fate, SourceUse } from '../appeal.contract.js';
+import type { Score, Texts } from '../compile/draft.js';
+
+/** What the files of a release hold. docs/appeal.md describes each for those who read it without this code. */
+
+export const APPEAL_FORMAT = 'nidaa-appeal/1';
+export const CONTRIBUTIONS_FORMAT = 'nidaa-contributions/1';
+export const MANIFEST_FORMAT = 'nidaa-release/1';
+
+export interface ContributionRef {
+  readonly kind: ContributionKind;
+  readonly id: string;
+}
+
+/** appeal.json */
+export interface AppealDocument {
+  readonly format: typeof APPEAL_FORMAT;
+  readonly slug: string;
+  readonly title: Localized;
+  /** The language in which it was drafted. */
+  readonly lang: Lang;
+  /** ISO 8601, UTC; null in a draft. */
+  readonly publishedAt: string | null;
+  readonly compiler: string | null;
+  readonly inputHash: string | null;
+  /** Where the installation that published it is found. */
+  readonly origin: string;
+  readonly forum: {
+    readonly slug: string;
+    readonly title: Localized;
+    readonly theme: Localized;
+    readonly place: Localized;
+    readonly startsOn: string;
+    readonly endsOn: string;
+    readonly sample: boolean;
+  };
+  readonly topics: readonly { readonly id: string; readonly name: Localized }[];
+  readonly clauses: readonly ClauseDocument[];
+  readonly fates: readonly {
+    readonly contribution: ContributionRef;
+    readonly fate: Fate;
+    readonly reason: string;
+  }[];
+  readonly coverage: CoverageView;
+  /** Votes whose records are in the release. */
+  readonly polls: readonly { readonly id: string; readonly proposalId: string; readonly adopted: boolean }[];
+}
+
+export interface ClauseDocument {
+  readonly id: string;
+  /** `c1`, `c2` …: the anchor in the page, in the order of the text. */
+  readonly anchor: string;
+  readonly kind: ClauseKind;
+  /** Operative clauses count from 1; what only joins them has no number. */
+  readonly number: number | null;
+  readonly topicId: string | null;
+  readonly lang: string;
+  readonly texts: Texts;
+  readonly editorial: string | null;
+  readonly score: Score | null;
+  readonly sources: readonly SourceDocument[];
+}
+
+export interface SourceDocument {
+  readonly contribution: ContributionRef;
+  readonly lang: string;
+  /** Stands to the letter in the title or a text of the contribution in contributions.json. */
+  readonly quote: string;
+  readonly use: SourceUse;
+}
+
+/** contributions.json: what the sources are taken from, as it read when the appeal was published. */
+export interface ContributionsDocument {
+  readonly format: typeof CONTRIBUTIONS_FORMAT;
+  readonly contributions: readonly ContributionDocument[];
+}
+
+export interface ContributionDocument extends ContributionRef {
+  readonly lang: string;
+  readonly cityName: Localized | null;
+  /** "Proposal 12"; null for posts. */
+  readonly number: number | null;
+  readonly threadId: string | null;
+  /** The thread of a post. */
+  readonly threadTitle: string | null;
+  readonly texts: readonly { readonly lang: string; readonly title: string; readonly text: string }[];
+  /** People who stand behind it: endorsements, or imported support less opposition. */
+  readonly support: number;
+}
+
+/** manifest.json */
+export interface Manifest {
+  readonly format: typeof MANIFEST_FORMAT;
+  readonly slug: string;
+  readonly number: number;
+  readonly publishedAt: string;
+  /** The last link of the forum's event log when the release was made. */
+  readonly log: { readonly seq: number; readonly hash: string } | null;
+  /** In the order of their paths, without manifest.json and signature.json. */
+  readonly files: readonly FileEntry[];
+}
+
+export interface FileEntry {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export const MANIFEST = 'manifest.json';
+export const SIGNATURE = 'signature.json';
+
+/** Ed25519 (RFC 8032) over the bytes of manifest.json; key and signature in lower-case hex. */
+export interface SignatureDocument {
+  readonly algorithm: 'Ed25519';
+  readonly publicKey: string;
+  readonly signature: string;
+}
+
+/** Paths and their bytes. */
+export type FileSet = ReadonlyMap<string, Uint8Array>;

@@ -1,0 +1,196 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { quietly } from '../../../test/support/quietly.js';
+import { type Made, makeRelease } from '../../../test/support/releases.js';
+import { run } from '../../cli/verify.js';
+import { isPacked, pack, unpack } from '../release/archive.js';
+import { jsonBytes, seal } from '../release/seal.js';
+import { fingerprint, signingKey } from '../release/signature.js';
+import { verifyRelease } from './verify.js';
+
+let made: Made;
+beforeAll(async () => {
+  made = await makeRelease();
+}, 60_000);
+
+const flipped = (bytes: Uint8Array, at: number, bit: number): Uint8Array => {
+  const copy = Uint8Array.from(bytes);
+  copy[at] = (copy[at] as number) ^ (1 << bit);
+  return copy;
+};
+/** Seals changed files anew, with a key of one's own: checksums and signature then hold. */
+const sealedAnew = (change: (files: Map<string, Uint8Array>) => void) => {
+  const files = new Map(made.files);
+  files.delete('manifest.json');
+  files.delete('signature.json');
+  change(files);
+  const about = { slug: 'fes', number: 1, publishedAt: '2014-06-14T17:00:00.000Z', log: null };
+  return seal(files, about, signingKey(Buffer.alloc(32, 8)));
+};
+
+describe('a release', () => {
+  it('holds as it was sealed, and says what was looked at', () => {
+    const { faults, holds } = verifyRelease(made.files, null);
+    expect(faults).toEqual([]);
+    expect(holds.join('\n')).toMatch(
+      /signature is by.*all 12 files.*quotes behind.*fates of 10.*3 ballots counted again/,
+    );
+  });
+
+  it('does not hold after one bit of any of its files was flipped, and the file is named', () => {
+    const paths = [...made.files.keys()];
+    expect(paths).toHaveLength(14);
+    for (const path of paths) {
+      const bytes = made.files.get(path) as Uint8Array;
+      fc.assert(
+        fc.property(fc.nat(bytes.byteLength - 1), fc.nat(7), (at, bit) => {
+          const { faults } = verifyRelease(new Map(made.files).set(path, flipped(bytes, at, bit)), null);
+          expect(faults.some((fault) => fault.includes(path))).toBe(true);
+        }),
+        { numRuns: 30 },
+      );
+    }
+  });
+
+  it('does not hold with a file more or a file less', () => {
+    const more = new Map(made.files).set('more.txt', new Uint8Array(1));
+    expect(verifyRelease(more, null).faults).toEqual(['more.txt: is not in manifest.json']);
+    for (const path of made.files.keys()) {
+      const less = new Map(made.files);
+      less.delete(path);
+      expect(verifyRelease(less, null).faults).toContain(`${path}: is missing`);
+    }
+  });
+
+  it('is trusted by its key or the fingerprint of it, and by no other', () => {
+    const { publicKey } = made.signature;
+    for (const key of [publicKey, fingerprint(publicKey), fingerprint(publicKey).toUpperCase()])
+      expect(verifyRelease(made.files, key)).toMatchObject({ faults: [], key: { trusted: true } });
+    const other = sealedAnew(() => undefined);
+    expect(verifyRelease(other.files, null).faults).toEqual([]);
+    expect(verifyRelease(other.files, publicKey).faults).toEqual([
+      'signature.json: signed by a key other than the one that you trust',
+    ]);
+  });
+
+  it.each([
+    [
+      'a quote that nobody wrote',
+      'appeal.json',
+      (text: string) => text.replace('"quote":"Nous nous engageons à', '"quote":"Nous refusons de'),
+      'is not in contributions.json',
+    ],
+    [
+      'a clause other than the words that it is said to quote',
+      'appeal.json',
+      (text: string) => text.replace('"fr":"Nous nous engageons à', '"fr":"Nous refusons de'),
+      'does not have the words that it is said to quote',
+    ],
+    [
+      'a fate that vanished',
+      'appeal.json',
+      (text: string) => text.replace('"fate":"retained"', '"fate":"deferred"'),
+      'fates do not add up',
+    ],
+    [
+      'a ballot with another choice',
+      'polls/v1.json',
+      (text: string) => text.replace('"choice":"no"', '"choice":"yes"'),
+      'chain of ballots breaks',
+    ],
+    [
+      'a vote whose result was turned round',
+      'appeal.json',
+      (text: string) => text.replace('"adopted":true', '"adopted":false'),
+      'the result is not the one in appeal.json',
+    ],
+    ['JSON of another shape', 'appeal.json', () => '{"format":"nidaa-appeal/1"}\n', 'not in the form'],
+  ])('sealed anew with %s does not hold', (_, path, change, fault) => {
+    const { files } = sealedAnew((map) => {
+      const before = Buffer.from(map.get(path) as Uint8Array).toString();
+      const after = change(before);
+      expect(after).not.toBe(before);
+      map.set(path, Buffer.from(after));
+    });
+    expect(verifyRelease(files, null).faults.join('\n')).toContain(fault);
+  });
+
+  it('has one zip, which is its own after packing', () => {
+    const zip = pack(made.files);
+    expect(isPacked(zip, unpack(zip))).toBe(true);
+    expect(Buffer.from(pack(new Map([...made.files].reverse()))).equals(zip)).toBe(true);
+  });
+});
+
+describe('nidaa verify', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'nidaa-verify-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('accepts a zip and a folder, shows the key, and takes one to trust', async () => {
+    const zip = join(folder, 'fes.zip');
+    await writeFile(zip, pack(made.files));
+    for (const [path, bytes] of made.files) {
+      await mkdir(dirname(join(folder, 'fes', path)), { recursive: true });
+      await writeFile(join(folder, 'fes', path), bytes);
+    }
+    const print = fingerprint(made.signature.publicKey);
+    for (const from of [zip, join(folder, 'fes')]) {
+      const { code, out, err } = await quietly(run, [from]);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toContain(`not known to you: ${print}`);
+    }
+    const trusted = await quietly(run, [zip, '--key', print]);
+    expect(trusted).toMatchObject({ code: 0, out: expect.not.stringContaining('not known to you') });
+    expect((await quietly(run, [zip, '--key', '00'.repeat(32)])).code).toBe(1);
+  });
+
+  it('exits 1 after one bit of the zip was flipped, wherever', async () => {
+    const zip = pack(made.files);
+    const path = join(folder, 'fes.zip');
+    const places = fc.oneof(
+      fc.nat(zip.byteLength - 1),
+      fc.nat(200),
+      fc.nat(200).map((n) => zip.byteLength - 1 - n),
+    );
+    await fc.assert(
+      fc.asyncProperty(places, fc.nat(7), async (at, bit) => {
+        await writeFile(path, flipped(zip, at, bit));
+        const { code, out } = await quietly(run, [path]);
+        expect(code).toBe(1);
+        expect(out).toContain('DOES NOT HOLD');
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+
+  it('exits 2 with one sentence where there is no release', async () => {
+    const text = join(folder, 'some.txt');
+    await writeFile(text, 'some text');
+    for (const args of [
+      [join(folder, 'nothing')],
+      [text],
+      [folder],
+      [],
+      ['a', 'b'],
+      ['--wrong'],
+      ['http://127.0.0.1:1/x'],
+    ]) {
+      const { code, out, err } = await quietly(run, args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('answers programs in JSON', async () => {
+    const path = join(folder, 'fes.zip');
+    await writeFile(path, pack(made.files));
+    const { out } = await quietly(run, [path, '--json']);
+    expect(JSON.parse(out)).toMatchObject({ faults: [], slug: 'fes' });
+    expect(jsonBytes({ b: 1, a: 2 }).toString()).toBe('{"a":2,"b":1}\n');
+  });
+});

@@ -1,0 +1,70 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { createApp } from './app.setup.js';
+import { SignInLinks } from './identity/sign-in-links.service.js';
+import { Config, readConfig } from './platform/config/config.js';
+import { dataSourceOptions } from './platform/database/data-source.js';
+import { migrate } from './platform/database/migrate.js';
+import { claimDataDir } from './platform/embedded/data-dir-claim.js';
+import { startEmbeddedPostgres } from './platform/embedded/embedded-postgres.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Starts what the environment asks for, says when it is ready, and ends it cleanly on SIGINT and SIGTERM. */
+export async function start(env: NodeJS.ProcessEnv): Promise<void> {
+  const given = readConfig(env);
+  const closing: (() => Promise<void>)[] = [];
+  onSignal(closing);
+  const config = given.databaseUrl ? given : await withEmbeddedDatabase(given, closing);
+  await migrateFirst(config);
+  const app = await createApp(config);
+  closing.push(() => app.close());
+  await app.listen(config.port, config.host);
+  await welcome(app, config);
+}
+
+/** What was started last is closed first; what is still being started when the signal comes is closed too. */
+function onSignal(closing: (() => Promise<void>)[]): void {
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    for (let close = closing.pop(); close; close = closing.pop()) await close().catch(() => undefined);
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void end());
+  process.on('SIGTERM', () => void end());
+}
+
+async function withEmbeddedDatabase(config: Config, closing: (() => Promise<void>)[]): Promise<Config> {
+  const claim = await claimDataDir(config.dataDir);
+  closing.push(() => claim.release());
+  say('Starting the embedded database …');
+  const database = await startEmbeddedPostgres({ dataDir: config.dataDir });
+  closing.push(() => database.stop());
+  return new Config({ ...config, databaseUrl: database.url });
+}
+
+async function migrateFirst(config: Config): Promise<void> {
+  const db = await new DataSource(dataSourceOptions(config.databaseUrl ?? '', 2)).initialize();
+  try {
+    const applied = await migrate(db);
+    if (applied > 0) say(`Applied ${applied} ${applied === 1 ? 'migration' : 'migrations'}.`);
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** The ready line, and the links that let somebody in: for trying out, or once for the first organiser. */
+async function welcome(app: NestFastifyApplication, config: Config): Promise<void> {
+  const links = app.get(SignInLinks);
+  const ready = `Nidaa is ready at ${config.publicUrl}`;
+  if (!config.sample) {
+    await links.endTrial();
+    const first = await links.printFirstOrganiser();
+    say(ready);
+    if (first) say(`The first organiser signs in once with ${first}`);
+    return;
+  }
+  say(ready);
+}

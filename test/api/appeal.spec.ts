@@ -1,0 +1,362 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AppealSummary, AppealView, FateView } from '../../src/appeal/appeal.contract.js';
+import { unpack } from '../../src/appeal/release/archive.js';
+import { run as verify } from '../../src/cli/verify.js';
+import type { Page } from '../../src/kernel/pagination.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { endorse, makeProposal, makeThread, makeVote } from '../support/contributions.js';
+import { inAll, makeHall } from '../support/people.js';
+import { quietly } from '../support/quietly.js';
+import { until } from '../support/until.js';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startApp();
+});
+afterAll(() => test.stop());
+
+/** A hall in which something was said: an adopted proposal in three languages, an open one, a discussion. */
+async function makeDebate() {
+  const hall = await makeHall(test);
+  const [delegate, other] = [hall.delegate, hall.otherDelegate];
+  const adopted = await makeProposal(
+    test,
+    hall,
+    delegate,
+    {
+      fr: {
+        title: 'Budget participatif',
+        text: 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.',
+      },
+      ar: { title: 'ميزانية تشاركية', text: 'نلتزم بأن نعهد إلى السكان بجزء من ميزانية كل مدينة من مدننا.' },
+      en: {
+        title: 'Participatory budget',
+        text: 'We undertake to entrust residents with a part of the budget of every city.',
+      },
+    },
+    { state: 'adopted', number: 1 },
+  );
+  const poll = await makeVote(test, hall, adopted, [
+    { voter: delegate, delegationId: hall.delegation.id, choice: 'yes' },
+    { voter: other, delegationId: hall.otherDelegation.id, choice: 'yes' },
+  ]);
+  const open = await makeProposal(
+    test,
+    hall,
+    other,
+    {
+      fr: {
+        title: 'Jumelages',
+        text: 'Créer un fonds commun pour les échanges de jeunes entre les villes jumelées.',
+      },
+    },
+    { number: 2 },
+  );
+  await endorse(test, hall.forum.id, open, delegate);
+  await makeProposal(
+    test,
+    hall,
+    other,
+    { fr: { title: 'Secret', text: 'Un brouillon.' } },
+    { state: 'draft', number: 3 },
+  );
+  const posts = await makeThread(test, hall, 'Le patrimoine', [
+    {
+      author: delegate,
+      lang: 'fr',
+      text: 'Le patrimoine des médinas est une richesse pour toutes les générations.',
+    },
+    { author: other, lang: 'fr', text: 'Bonjour à tous, merci !' },
+  ]);
+  return { hall, adopted, open, posts, poll, path: `/api/v1/forums/${hall.forum.slug}/appeals` };
+}
+
+type Debate = Awaited<ReturnType<typeof makeDebate>>;
+
+async function compiled({ hall, path }: Debate): Promise<AppealView> {
+  const { client } = hall.moderator;
+  const { status, body } = await client.post<AppealSummary>(path, { lang: 'fr' });
+  expect([status, body.state]).toEqual([201, 'compiling']);
+  return settled(hall, body.id, 'compiling');
+}
+
+async function settled({ moderator }: Debate['hall'], id: string, from: string): Promise<AppealView> {
+  let view = (await moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
+  await until(async () => {
+    view = (await moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
+    return view.state !== from;
+  });
+  return view;
+}
+
+const textsOf = (view: AppealView) =>
+  view.clauses.map(({ texts, lang }) => (texts as Record<string, string>)[lang]);
+
+describe('compiling', () => {
+  it('makes a draft by topic whose clauses are what people wrote, each with its source', async () => {
+    const debate = await makeDebate();
+    const view = await compiled(debate);
+    expect(view).toMatchObject({
+      state: 'drafting',
+      progress: 100,
+      abilities: { edit: true, publish: true, recompile: true },
+    });
+    const clause = view.clauses.find(({ sources }) => sources[0]?.contribution.id === debate.adopted);
+    expect(clause).toMatchObject({
+      kind: 'operative',
+      topicId: debate.hall.topic.id,
+      texts: {
+        fr: 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.',
+        en: 'We undertake to entrust residents with a part of the budget of every city.',
+      },
+      sources: [{ use: 'verbatim', lang: 'fr', cityName: expect.anything() }],
+    });
+    expect(textsOf(view).join('\n')).not.toContain('brouillon');
+    expect(view.coverage).toMatchObject({ total: 4, confirmed: 0 });
+    expect(view.missing).toEqual([{ code: 'appeal.fates-undecided', count: 4 }]);
+  });
+
+  it('keeps drafts from who has no seat, lets those with one read, and moderators alone compile', async () => {
+    const debate = await makeDebate();
+    const { hall, path } = debate;
+    const refused = await Promise.all(
+      [hall.anonymous, hall.delegate.client, hall.observer.client].map((client) =>
+        client.post(path, { lang: 'fr' }),
+      ),
+    );
+    expect(refused.map(({ status }) => status)).toEqual([401, 403, 403]);
+    const { id } = await compiled(debate);
+    const one = `/api/v1/appeals/${id}`;
+    const stranger = (await makeHall(test)).moderator;
+    for (const client of [hall.anonymous, stranger.client]) {
+      expect((await client.get(one)).status).toBe(404);
+      expect((await client.get(`${one}/fates`)).status).toBe(404);
+      expect((await client.get<{ items: unknown[] }>(path)).body.items).toEqual([]);
+      expect((await client.post(`${one}/fates`, {})).status).toBe(404);
+    }
+    expect(await hall.delegate.client.get(one)).toMatchObject({
+      status: 200,
+      body: { abilities: { edit: false, publish: false, recompile: false } },
+    });
+    expect((await hall.delegate.client.patch(one, { title: inAll('x'), version: 2 })).status).toBe(403);
+    expect((await hall.delegate.client.post(`${one}/publish`, { version: 2 })).status).toBe(403);
+  });
+
+  it('is refused where there is nothing, and begun once by two who press at once', async () => {
+    const empty = await makeHall(test);
+    const path = `/api/v1/forums/${empty.forum.slug}/appeals`;
+    expect(await empty.moderator.client.post(path, { lang: 'fr' })).toMatchObject({
+      status: 409,
+      body: { code: 'appeal.nothing-to-compile' },
+    });
+    const debate = await makeDebate();
+    const { hall } = debate;
+    await Promise.all(
+      [hall.moderator, hall.organiser].map(({ client }) => client.post(debate.path, { lang: 'ar' })),
+    );
+    const { body } = await hall.moderator.client.get<{ items: AppealSummary[] }>(debate.path);
+    expect(body.items).toHaveLength(1);
+  });
+
+  it('replaces a draft that nobody touched, and never one that somebody edited', async () => {
+    const debate = await makeDebate();
+    const { client } = debate.hall.moderator;
+    const first = await compiled(debate);
+    const again = await compiled(debate);
+    expect(again.id).toBe(first.id);
+    expect(textsOf(again)).toEqual(textsOf(first));
+    const clause = again.clauses.find(({ sources }) => sources.length > 0) as AppealView['clauses'][number];
+    const texts = { fr: 'Nous nous engageons ensemble.' };
+    const edited = await client.patch<AppealView>(`/api/v1/appeals/${again.id}/clauses/${clause.id}`, {
+      texts,
+      version: clause.version,
+    });
+    expect(edited.body.abilities.recompile).toBe(false);
+    expect(await client.post(debate.path, { lang: 'fr' })).toMatchObject({
+      status: 409,
+      body: { code: 'appeal.edited' },
+    });
+    const kept = await client.get<AppealView>(`/api/v1/appeals/${again.id}`);
+    expect(kept.body.clauses.find(({ id }) => id === clause.id)?.texts).toEqual({
+      ...clause.texts,
+      ...texts,
+    });
+  });
+});
+
+describe('editing a draft', () => {
+  it('adds, moves and removes clauses, the preamble always before, and tells who edits a clause that changed', async () => {
+    const debate = await makeDebate();
+    const { client } = debate.hall.moderator;
+    const { id, clauses } = await compiled(debate);
+    const one = `/api/v1/appeals/${id}/clauses`;
+    const write = (over: object) => ({
+      kind: 'operative',
+      lang: 'fr',
+      texts: { fr: 'Une clause.' },
+      ...over,
+    });
+    const added = await client.post<AppealView>(
+      one,
+      write({ position: 0, editorial: 'Voulu par le comité.' }),
+    );
+    expect(added.status).toBe(201);
+    const mine = added.body.clauses.find(
+      ({ texts }) => texts.fr === 'Une clause.',
+    ) as AppealView['clauses'][number];
+    const kinds = added.body.clauses.map(({ kind }) => kind);
+    expect(kinds).toEqual([...kinds].sort((a, b) => (a === b ? 0 : a === 'preambular' ? -1 : 1)));
+    expect(added.body.clauses.map(({ position }) => position)).toEqual(added.body.clauses.map((_, i) => i));
+    const moved = await client.patch<AppealView>(`${one}/${mine.id}`, {
+      kind: 'preambular',
+      position: 0,
+      version: 1,
+    });
+    expect(moved.body.clauses[0]?.id).toBe(mine.id);
+    expect((await client.patch(`${one}/${mine.id}`, { position: 1, version: 1 })).body).toMatchObject({
+      code: 'object.changed',
+    });
+    const removed = await client.delete<AppealView>(`${one}/${mine.id}`);
+    expect(removed.body.clauses.map((clause) => clause.id)).toEqual(clauses.map((clause) => clause.id));
+    expect((await client.post(one, write({ texts: { fr: '  ' } }))).body).toMatchObject({
+      code: 'request.invalid',
+    });
+    expect((await client.post(one, write({ topicId: mine.id }))).status).toBe(404);
+  });
+
+  it('takes a source only for words that stand in the contribution, and asks for one or for a reason', async () => {
+    const debate = await makeDebate();
+    const { client } = debate.hall.moderator;
+    const { id } = await compiled(debate);
+    const one = `/api/v1/appeals/${id}/clauses`;
+    const added = await client.post<AppealView>(one, {
+      kind: 'operative',
+      lang: 'fr',
+      texts: { fr: 'Les médinas sont une richesse.' },
+    });
+    expect(added.body.missing).toContainEqual({ code: 'clause.needs-source', count: 1 });
+    const clause = added.body.clauses.find(({ texts }) => texts.fr?.startsWith('Les médinas'));
+    const contribution = { kind: 'post', id: debate.posts[0] };
+    const sources = `${one}/${clause?.id}/sources`;
+    const invented = { contribution, quote: 'une richesse inouïe', use: 'inspired' };
+    expect((await client.post(sources, invented)).body).toMatchObject({ code: 'source.not-found' });
+    const quoted = await client.post<AppealView>(sources, {
+      contribution,
+      quote: 'Le patrimoine des médinas est une richesse',
+      use: 'verbatim',
+    });
+    expect(quoted.body.missing.map(({ code }) => code)).not.toContain('clause.needs-source');
+    const [source] = quoted.body.clauses.find((each) => each.id === clause?.id)?.sources ?? [];
+    // The clause does not have these words: whatever was claimed, they inspired it.
+    expect(source).toMatchObject({ use: 'inspired', lang: 'fr' });
+    const cut = await client.delete<AppealView>(`${sources}/${source?.id}`);
+    expect(cut.body.missing).toContainEqual({ code: 'clause.needs-source', count: 1 });
+  });
+
+  it('decides fates one by one and all at once, those of late contributions too', async () => {
+    const debate = await makeDebate();
+    const { client } = debate.hall.moderator;
+    const { id } = await compiled(debate);
+    await makeThread(test, debate.hall, 'Plus tard', [
+      { author: debate.hall.delegate, lang: 'fr', text: 'Ceci vient après la rédaction.' },
+    ]);
+    const path = `/api/v1/appeals/${id}/fates`;
+    const { body } = await client.get<Page<FateView>>(path);
+    expect(body.items).toHaveLength(5);
+    expect(body.items.find(({ title }) => title.startsWith('Ceci'))).toMatchObject({
+      fate: 'deferred',
+      reason: 'came-later',
+    });
+    const contribution = { kind: 'proposal', id: debate.open };
+    const items = [{ contribution, fate: 'not-retained', reason: 'Hors du thème.' }];
+    const decided = await client.post<AppealView>(path, { items });
+    expect(decided.body.coverage).toMatchObject({ total: 5, confirmed: 1 });
+    await client.post(path, {});
+    const confirmed = await client.get<Page<FateView>>(`${path}?confirmed=true&limit=2`);
+    expect(confirmed.body.items).toHaveLength(2);
+    const rest = await client.get<Page<FateView>>(`${path}?confirmed=true&cursor=${confirmed.body.next}`);
+    expect(rest.body).toMatchObject({ next: null });
+    expect([...confirmed.body.items, ...rest.body.items]).toContainEqual(
+      expect.objectContaining({
+        contribution,
+        fate: 'not-retained',
+        reason: 'Hors du thème.',
+        confirmed: true,
+      }),
+    );
+    const unknown = { contribution: { kind: 'proposal', id: debate.posts[0] }, fate: 'merged', reason: 'x' };
+    expect((await client.post(path, { items: [unknown] })).status).toBe(404);
+  });
+});
+
+describe('publishing', () => {
+  it('waits for every fate, goes out once, and can be read and checked by anyone', async () => {
+    const debate = await makeDebate();
+    const { hall } = debate;
+    const draft = await compiled(debate);
+    const one = `/api/v1/appeals/${draft.id}`;
+    expect(
+      (await hall.moderator.client.post(`${one}/publish`, { version: draft.version })).body,
+    ).toMatchObject({
+      code: 'appeal.fates-undecided',
+      missing: [{ code: 'appeal.fates-undecided', count: 4 }],
+    });
+    const { body: ready } = await hall.moderator.client.post<AppealView>(`${one}/fates`, {});
+    expect((await hall.anonymous.get(`/appeals/${draft.slug}`)).status).toBe(404);
+    const answers = await Promise.all(
+      [hall.moderator, hall.organiser].map(({ client }) =>
+        client.post(`${one}/publish`, { version: ready.version }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const published = await settled(hall, draft.id, 'publishing');
+    expect(published).toMatchObject({
+      state: 'published',
+      page: `/appeals/${draft.slug}`,
+      error: null,
+      missing: [],
+    });
+    expect((await hall.anonymous.get<AppealView>(one)).body.coverage).toEqual(published.coverage);
+    expect(
+      (await hall.moderator.client.patch(one, { title: inAll('x'), version: published.version })).body,
+    ).toMatchObject({
+      code: 'appeal.state',
+    });
+
+    const page = await hall.anonymous.get<string>(`/appeals/${draft.slug}?lang=fr`);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.body).toContain('<html lang="fr" dir="ltr">');
+    expect(page.body).toContain('Nous nous engageons à confier aux habitants');
+    expect(page.body).toContain('D’où cela vient');
+    const arabic = await hall.anonymous.get<string>(`/appeals/${draft.slug}?lang=ar`);
+    expect(arabic.body).toContain('dir="rtl"');
+    expect(arabic.body).toContain('نلتزم بأن نعهد إلى السكان');
+    const same = await hall.anonymous.send('GET', `/appeals/${draft.slug}?lang=fr`, undefined, {
+      'if-none-match': page.headers.get('etag') as string,
+    });
+    expect([same.status, same.body]).toEqual([304, '']);
+
+    const folder = await mkdtemp(join(tmpdir(), 'nidaa-release-'));
+    try {
+      const zip = new Uint8Array(
+        await (await fetch(`${test.url}/appeals/${draft.slug}/release.zip`)).arrayBuffer(),
+      );
+      const path = join(folder, 'release.zip');
+      await writeFile(path, zip);
+      expect([...unpack(zip).keys()]).toContain(`polls/${debate.poll}.json`);
+      const good = await quietly(verify, [path]);
+      expect(good).toMatchObject({ code: 0, err: '' });
+      expect(good.out).toContain('2 ballots counted again');
+      expect((await quietly(verify, [`${test.url}/appeals/${draft.slug}`])).code).toBe(0);
+      zip.set([(zip[zip.length >> 1] as number) ^ 1], zip.length >> 1);
+      await writeFile(path, zip);
+      const bad = await quietly(verify, [path]);
+      expect(bad.code).toBe(1);
+      expect(bad.out).toContain('DOES NOT HOLD: ');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

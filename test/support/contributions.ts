@@ -1,0 +1,133 @@
+import { newCode, newId } from '../../src/kernel/ids.js';
+import { sealRecord } from '../../src/voting/counting/record.js';
+import type { Choice, PollDefinition } from '../../src/voting/voting.contract.js';
+import type { TestApp } from './app.js';
+import { inAll, type Person } from './people.js';
+
+interface Hall {
+  readonly forum: { readonly id: string };
+  readonly topic: { readonly id: string };
+}
+
+/** A proposal as the forum has it after its author submitted it and a moderator admitted it. */
+export async function makeProposal(
+  { db }: TestApp,
+  { forum, topic }: Hall,
+  author: Person,
+  texts: Partial<Record<string, { title: string; text: string }>>,
+  { state = 'admitted', number }: { state?: string; number: number },
+): Promise<string> {
+  const id = newId();
+  const lang = Object.keys(texts)[0];
+  await db.query(
+    `INSERT INTO proposal (id, forum_id, number, topic_id, author_id, lang, state, submitted_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+    [id, forum.id, number, topic.id, author.participantId, lang, state],
+  );
+  for (const [of, text] of Object.entries(texts))
+    await db.query(
+      'INSERT INTO proposal_text (proposal_id, lang, title, body, plain) VALUES ($1, $2, $3, $4, $4)',
+      [id, of, text?.title, text?.text],
+    );
+  return id;
+}
+
+export async function endorse(
+  { db }: TestApp,
+  forumId: string,
+  proposalId: string,
+  ...people: readonly Person[]
+): Promise<void> {
+  for (const { participantId } of people)
+    await db.query('INSERT INTO endorsement (forum_id, proposal_id, participant_id) VALUES ($1, $2, $3)', [
+      forumId,
+      proposalId,
+      participantId,
+    ]);
+}
+
+/** A thread with its posts, each by an author. */
+export async function makeThread(
+  { db }: TestApp,
+  { forum, topic }: Hall,
+  title: string,
+  posts: readonly { readonly author: Person; readonly lang: string; readonly text: string }[],
+): Promise<string[]> {
+  const threadId = newId();
+  await db.query(
+    'INSERT INTO thread (id, forum_id, topic_id, author_id, title, lang) VALUES ($1, $2, $3, $4, $5, $6)',
+    [threadId, forum.id, topic.id, posts[0]?.author.participantId, title, posts[0]?.lang],
+  );
+  const ids: string[] = [];
+  for (const { author, lang, text } of posts) {
+    const id = newId();
+    await db.query(
+      `INSERT INTO post (id, forum_id, thread_id, author_id, body, plain, lang) VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+      [id, forum.id, threadId, author.participantId, text, lang],
+    );
+    ids.push(id);
+  }
+  return ids;
+}
+
+/** A vote on a proposal as it stands after its close: roll, ballots and result as the voting room seals them. */
+export async function makeVote(
+  { db }: TestApp,
+  { forum }: Hall,
+  proposalId: string,
+  votes: readonly { readonly voter: Person; readonly delegationId: string; readonly choice: Choice }[],
+): Promise<string> {
+  const id = newId();
+  const definition: PollDefinition = {
+    pollId: id,
+    method: 'yes-no-abstain',
+    question: inAll('Adopt?'),
+    rule: { majority: 'simple', base: 'votes' },
+    subject: { kind: 'proposal', id: proposalId, textHashes: {} },
+    roll: votes.map(({ voter }) => ({
+      participantId: voter.participantId,
+      name: 'A delegate',
+      city: inAll('A city'),
+      weight: '1',
+    })),
+  };
+  const ballots = votes.map(({ voter: { participantId }, choice }) => ({
+    participantId,
+    choice,
+    receipt: newCode(16),
+  }));
+  const { definitionHash, result } = sealRecord(definition, ballots);
+  const session = newId();
+  await db.query(
+    `INSERT INTO session (id, forum_id, kind, title, starts_at, ends_at, state)
+     VALUES ($1, $2, 'plenary', $3, now(), now() + interval '1 hour', 'running')`,
+    [session, forum.id, inAll('Plenary')],
+  );
+  await db.query(
+    `INSERT INTO poll (id, forum_id, session_id, subject_kind, subject_id, question, text_hashes, rule, state,
+                       definition, definition_hash, opened_at, closed_at, result)
+     VALUES ($1, $2, $3, 'proposal', $4, $5, '{}', $6, 'closed', $7, $8, now(), now(), $9)`,
+    [
+      id,
+      forum.id,
+      session,
+      proposalId,
+      definition.question,
+      definition.rule,
+      definition,
+      definitionHash,
+      result,
+    ],
+  );
+  for (const [i, { voter, delegationId, choice }] of votes.entries()) {
+    await db.query(
+      'INSERT INTO roll_entry (poll_id, participant_id, delegation_id, weight) VALUES ($1, $2, $3, 1)',
+      [id, voter.participantId, delegationId],
+    );
+    await db.query(
+      `INSERT INTO ballot (id, poll_id, participant_id, choice, idempotency_key, receipt) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [newId(), id, voter.participantId, choice, newId(), ballots[i]?.receipt],
+    );
+  }
+  return id;
+}
