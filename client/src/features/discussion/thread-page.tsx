@@ -10,6 +10,7 @@ import { Loaded, Notice } from '../../ui/feedback.js';
 import { LangMark } from '../../ui/lang-text.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page, Section } from '../../ui/page.js';
+import { PageOf } from '../../ui/page-of.js';
 import { Time } from '../../ui/time.js';
 import { useForum } from '../forum/queries.js';
 import { TopicName } from '../forum/topic-name.js';
@@ -21,7 +22,7 @@ import { usePosts, useThread } from './queries.js';
 /** One discussion with everything said in it. What others say appears without a reload. */
 export default function ThreadPage() {
   const { slug = '', threadId = '' } = useParams();
-  return <Loaded query={useThread(threadId)}>{(thread) => <Thread slug={slug} thread={thread} />}</Loaded>;
+  return <PageOf query={useThread(threadId)}>{(thread) => <Thread slug={slug} thread={thread} />}</PageOf>;
 }
 
 function Thread({ slug, thread }: { readonly slug: string; readonly thread: ThreadView }) {

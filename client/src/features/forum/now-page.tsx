@@ -4,9 +4,10 @@ import { useParams } from 'react-router';
 import type { ForumView } from '../../../../src/forum/forum.contract.js';
 import { useMe } from '../../lib/me.js';
 import { ButtonLink } from '../../ui/button.js';
-import { Empty, Loaded, Loading } from '../../ui/feedback.js';
+import { Empty, Loading } from '../../ui/feedback.js';
 import { LangText, usePick } from '../../ui/lang-text.js';
 import { Page, Section } from '../../ui/page.js';
+import { PageOf } from '../../ui/page-of.js';
 import { DayRange } from '../../ui/time.js';
 import { useSessions } from '../program/queries.js';
 import { SessionCard } from '../program/session-card.js';
@@ -18,7 +19,7 @@ import { useForum } from './queries.js';
 /** What is on in the forum at this moment, most urgent first: the open vote, the sitting, the next one, the news. */
 export default function NowPage() {
   const { slug = '' } = useParams();
-  return <Loaded query={useForum(slug)}>{(forum) => <Now slug={slug} forum={forum} />}</Loaded>;
+  return <PageOf query={useForum(slug)}>{(forum) => <Now slug={slug} forum={forum} />}</PageOf>;
 }
 
 function Now({ slug, forum }: { readonly slug: string; readonly forum: ForumView }) {

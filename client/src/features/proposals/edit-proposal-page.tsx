@@ -13,10 +13,11 @@ import { codeOf } from '../../lib/api-error.js';
 import { useDraft } from '../../lib/drafts.js';
 import { toHtml, toText } from '../../lib/plain-text.js';
 import { ButtonLink } from '../../ui/button.js';
-import { Empty, Loaded } from '../../ui/feedback.js';
+import { Empty } from '../../ui/feedback.js';
 import { DraftNote, Form, useFieldProblems } from '../../ui/form.js';
 import { useLanguageName } from '../../ui/lang-text.js';
 import { Page } from '../../ui/page.js';
+import { PageOf } from '../../ui/page-of.js';
 import { useForum } from '../forum/queries.js';
 import { TopicSelect } from '../forum/topic-select.js';
 import { ProposalBody } from './proposal-body.js';
@@ -29,12 +30,12 @@ export default function EditProposalPage() {
   const [search] = useSearchParams();
   const proposal = useProposal(id);
   return (
-    <Loaded query={proposal}>
+    <PageOf query={proposal}>
       {(found) => {
         const lang = search.get('lang') ?? found.lang;
         return <Editor key={lang} slug={slug} proposal={found} lang={lang} />;
       }}
-    </Loaded>
+    </PageOf>
   );
 }
 

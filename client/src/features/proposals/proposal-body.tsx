@@ -50,9 +50,9 @@ export function ProposalBody({
         </div>
       )}
       {withTitle && (
-        <h3 lang={text.lang} dir="auto">
+        <h2 className="card-title" lang={text.lang} dir="auto">
           {text.title}
-        </h3>
+        </h2>
       )}
       <RichText html={text.body} lang={text.lang} />
     </div>

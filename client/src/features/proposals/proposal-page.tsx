@@ -6,8 +6,9 @@ import { useLang } from '../../i18n/i18n.js';
 import { Author } from '../../ui/author.js';
 import { Badge } from '../../ui/badge.js';
 import { ButtonLink } from '../../ui/button.js';
-import { Loaded, Notice } from '../../ui/feedback.js';
+import { Notice } from '../../ui/feedback.js';
 import { Page, Section } from '../../ui/page.js';
+import { PageOf } from '../../ui/page-of.js';
 import { Time } from '../../ui/time.js';
 import { useForum } from '../forum/queries.js';
 import { TopicName } from '../forum/topic-name.js';
@@ -22,7 +23,7 @@ import { useProposal } from './queries.js';
 export default function ProposalPage() {
   const { id = '', slug = '' } = useParams();
   const proposal = useProposal(id);
-  return <Loaded query={proposal}>{(found) => <Proposal slug={slug} proposal={found} />}</Loaded>;
+  return <PageOf query={proposal}>{(found) => <Proposal slug={slug} proposal={found} />}</PageOf>;
 }
 
 function Proposal({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {

@@ -5,9 +5,10 @@ import type { PollView } from '../../../../src/voting/voting.contract.js';
 import { address } from '../../lib/api.js';
 import { useMe } from '../../lib/me.js';
 import { Badge } from '../../ui/badge.js';
-import { Loaded, Loading, Notice } from '../../ui/feedback.js';
+import { Loading, Notice } from '../../ui/feedback.js';
 import { usePick } from '../../ui/lang-text.js';
 import { Page, Section } from '../../ui/page.js';
+import { PageOf } from '../../ui/page-of.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { ProposalBody } from '../proposals/proposal-body.js';
 import { useProposal } from '../proposals/queries.js';
@@ -21,7 +22,7 @@ import { VotePanel } from './vote-panel.js';
 export default function PollPage() {
   const { slug = '', id = '' } = useParams();
   const poll = usePoll(id);
-  return <Loaded query={poll}>{(found) => <Poll slug={slug} poll={found} />}</Loaded>;
+  return <PageOf query={poll}>{(found) => <Poll slug={slug} poll={found} />}</PageOf>;
 }
 
 function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }) {
