@@ -16,11 +16,9 @@ import { Select } from '../../ui/select.js';
 import { useToast } from '../../ui/toast.js';
 import { EmailSection } from './email-section.js';
 import { PasswordSection } from './password-section.js';
-import { useShowMe } from './show-me.js';
+import { type Account, useShowMe } from './show-me.js';
 import { SignInsSection } from './sign-ins-section.js';
 import { TokensSection } from './tokens-section.js';
-
-export type Account = NonNullable<Me['account']>;
 
 /** The own account: name and language, the ways in, the devices that are in, the programs that may act for one. */
 export default function AccountPage() {

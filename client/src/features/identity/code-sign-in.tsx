@@ -11,7 +11,11 @@ import { TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
 import { useToast } from '../../ui/toast.js';
 import { useEnter } from './entering.js';
-import type { EmailProps } from './sign-in-page.js';
+
+export interface EmailProps {
+  readonly email: string;
+  readonly onEmail: (email: string) => void;
+}
 
 /** First the address, then the code. The answer to the first is the same whether or not anybody has that address. */
 export function CodeSignIn({ email, onEmail }: EmailProps) {

@@ -9,8 +9,8 @@ import { Notice } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
 import { Section } from '../../ui/page.js';
-import type { Account } from './account-page.js';
 import { useConfirmEmail } from './email-page.js';
+import type { Account } from './show-me.js';
 
 /** The own address. A new one counts from the moment its code is confirmed. */
 export function EmailSection({ account }: { readonly account: Account }) {

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
 import { Section } from '../../ui/page.js';
 import { useToast } from '../../ui/toast.js';
-import type { Account } from './account-page.js';
+import type { Account } from './show-me.js';
 
 /** Choosing a password, or changing it by the present one. */
 export function PasswordSection({ account }: { readonly account: Account }) {

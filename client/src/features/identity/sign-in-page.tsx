@@ -8,7 +8,7 @@ import { TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { Tabs } from '../../ui/tabs.js';
-import { CodeSignIn } from './code-sign-in.js';
+import { CodeSignIn, type EmailProps } from './code-sign-in.js';
 import { useEnter } from './entering.js';
 import { pathAfter } from './path-after.js';
 
@@ -44,11 +44,6 @@ export default function SignInPage() {
       </p>
     </Page>
   );
-}
-
-export interface EmailProps {
-  readonly email: string;
-  readonly onEmail: (email: string) => void;
 }
 
 function ByPassword({ email, onEmail }: EmailProps) {

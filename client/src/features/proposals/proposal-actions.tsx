@@ -1,41 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MoveProposal, ProposalView } from '../../../../src/proposals/proposals.contract.js';
+import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
 import { LANGS } from '../../i18n/locale.js';
-import { post } from '../../lib/api.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
-import { useToast } from '../../ui/toast.js';
 import { NewPollDialog } from '../voting/new-poll-dialog.js';
-import { useShowProposal } from './queries.js';
+import { useMoveProposal } from './move-proposal.js';
 import { ReasonDialog } from './reason-dialog.js';
 
-export type Move = 'submit' | 'admit' | 'return' | 'withdraw';
-
-export function useMoveProposal(proposal: ProposalView, done?: () => void) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const show = useShowProposal();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: ({ move, reason }: { move: Move; reason?: string }) =>
-      post<ProposalView>(`/proposals/${proposal.id}/${move}`, {
-        version: proposal.version,
-        reason,
-      } satisfies MoveProposal),
-    onSuccess: (moved, { move }) => {
-      show(moved);
-      toast(t(`proposal.done-${move}`));
-      done?.();
-    },
-    onError: () => void client.invalidateQueries({ queryKey: ['proposal', proposal.id] }),
-  });
-}
-
-/** Everything that this reader may do with the proposal, as the server said. */
-export function ProposalActions({
+/** Everything that this reader may do with the proposal, as the server said. Comes as a file of its own: most only read. */
+export default function ProposalActions({
   slug,
   proposal,
 }: {
@@ -48,8 +23,6 @@ export function ProposalActions({
   const { abilities } = proposal;
   const edit = `/f/${slug}/proposals/${proposal.id}/edit`;
   const none = () => setAsked(null);
-  const able = Object.entries(abilities).some(([what, may]) => may && what !== 'endorse');
-  if (!able) return null;
   return (
     <div className="stack stack-tight">
       <div className="actions">

@@ -1,4 +1,5 @@
 import './proposals.css';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -15,9 +16,13 @@ import { TopicName } from '../forum/topic-name.js';
 import { PollCard } from '../voting/poll-card.js';
 import { usePolls } from '../voting/queries.js';
 import { Endorsements } from './endorsements.js';
-import { ProposalActions } from './proposal-actions.js';
 import { ProposalBody, textFor } from './proposal-body.js';
 import { useProposal } from './queries.js';
+
+const ProposalActions = lazy(() => import('./proposal-actions.js'));
+
+/** Whether there is anything to do but endorse, which stands with the endorsements. */
+const mayAct = ({ abilities: { endorse, ...others } }: ProposalView) => Object.values(others).some(Boolean);
 
 /** One proposal: its text in each language, who supports it, what became of it, what one may do with it. */
 export default function ProposalPage() {
@@ -49,7 +54,11 @@ function Proposal({ slug, proposal }: { readonly slug: string; readonly proposal
       </p>
       <Standing slug={slug} proposal={proposal} />
       <ProposalBody proposal={proposal} />
-      <ProposalActions slug={slug} proposal={proposal} />
+      {mayAct(proposal) && (
+        <Suspense>
+          <ProposalActions slug={slug} proposal={proposal} />
+        </Suspense>
+      )}
       {proposal.state !== 'draft' && <Endorsements proposal={proposal} />}
       <Votes slug={slug} id={proposal.id} />
     </Page>

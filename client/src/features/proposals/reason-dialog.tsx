@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextArea } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
-import { useMoveProposal } from './proposal-actions.js';
+import { useMoveProposal } from './move-proposal.js';
 
 interface ReasonProps {
   readonly proposal: ProposalView;

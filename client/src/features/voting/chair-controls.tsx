@@ -29,13 +29,12 @@ function useMovePoll(poll: PollView, done?: () => void) {
   });
 }
 
-/** What the chair may do with a poll in its present state; nothing for anybody else. */
-export function ChairControls({ poll }: { readonly poll: PollView }) {
+/** What the chair may do with a poll in its present state. Comes as a file of its own: the hall only votes. */
+export default function ChairControls({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'close' | 'annul' | null>(null);
   const open = useMovePoll(poll);
   const { abilities } = poll;
-  if (!abilities.open && !abilities.close && !abilities.annul) return null;
   return (
     <Section title={t('poll.chair')}>
       {abilities.open && <p className="hint">{t('poll.open-hint')}</p>}

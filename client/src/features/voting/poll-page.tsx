@@ -1,4 +1,5 @@
 import './voting.css';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { PollView } from '../../../../src/voting/voting.contract.js';
@@ -12,11 +13,12 @@ import { PageOf } from '../../ui/page-of.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { ProposalBody } from '../proposals/proposal-body.js';
 import { useProposal } from '../proposals/queries.js';
-import { ChairControls } from './chair-controls.js';
 import { usePoll } from './queries.js';
 import { Result } from './result.js';
 import { useRuleText } from './rule-text.js';
 import { VotePanel } from './vote-panel.js';
+
+const ChairControls = lazy(() => import('./chair-controls.js'));
 
 /** One vote, from its announcement to its record; the same page for voters, chair and readers. */
 export default function PollPage() {
@@ -60,7 +62,11 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
         <Loading lines={1} />
       )}
       {poll.state === 'open' && <Turnout poll={poll} />}
-      <ChairControls poll={poll} />
+      {(poll.abilities.open || poll.abilities.close || poll.abilities.annul) && (
+        <Suspense>
+          <ChairControls poll={poll} />
+        </Suspense>
+      )}
       <Details poll={poll} />
     </Page>
   );
