@@ -1,6 +1,7 @@
-import { type ComponentType, lazy } from 'react';
+import type { ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
 import { ForumLayout } from './forum-layout.js';
+import { lazyPage as lazy } from './lazy-page.js';
 import { NotFound } from './not-found.js';
 import { SiteLayout } from './site-layout.js';
 

@@ -52,14 +52,20 @@ function Now({ slug, forum }: { readonly slug: string; readonly forum: ForumView
   );
 }
 
+/** What is announced is that a vote opened, not each ballot that comes in. */
 function OpenPolls({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation();
+  const pick = usePick();
   const open = usePolls(slug, { state: 'open' }).items?.filter((poll) => poll.state === 'open') ?? [];
   return (
-    <div role="status" className={open.length > 0 ? 'stack' : undefined}>
+    <>
+      <p role="status" className="visually-hidden">
+        {open.map((poll) => `${t('poll.banner')} ${pick(poll.question)}`).join(' ')}
+      </p>
       {open.map((poll) => (
         <OpenPoll key={poll.id} slug={slug} poll={poll} />
       ))}
-    </div>
+    </>
   );
 }
 
