@@ -72,7 +72,7 @@ export default function NewThreadPage() {
           value={value.title}
           onChange={(title) => change({ title })}
           problem={problem('title')}
-          maxLength={300}
+          maxLength={200}
         />
         <TextArea
           label={t('thread.body')}

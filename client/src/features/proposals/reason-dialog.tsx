@@ -14,7 +14,7 @@ interface ReasonProps {
   readonly onClose: () => void;
 }
 
-/** Sends a proposal back, which needs a reason, or takes it back, which may have one. */
+/** Sends a proposal back, which needs a reason, or withdraws it, which needs none. */
 export function ReasonDialog({ proposal, move, isOpen, onClose }: ReasonProps) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
@@ -30,22 +30,23 @@ export function ReasonDialog({ proposal, move, isOpen, onClose }: ReasonProps) {
         isPending={act.isPending}
         error={act.error}
         isDisabled={needed && !reason.trim()}
-        onSubmit={() => act.mutate({ move, reason: reason.trim() || undefined })}
+        onSubmit={() => act.mutate({ move, reason: needed ? reason.trim() : undefined })}
         actions={
           <Button look="quiet" onPress={onClose}>
             {t('do.cancel')}
           </Button>
         }
       >
-        <TextArea
-          label={t('proposal.reason')}
-          rows={3}
-          value={reason}
-          onChange={setReason}
-          problem={problem('reason')}
-          isRequired={needed}
-          maxLength={1000}
-        />
+        {needed && (
+          <TextArea
+            label={t('proposal.reason')}
+            rows={3}
+            value={reason}
+            onChange={setReason}
+            problem={problem('reason')}
+            maxLength={1000}
+          />
+        )}
       </Form>
     </Dialog>
   );

@@ -23,7 +23,7 @@ export function TextFields(props: {
         value={value.title}
         onChange={(title) => onChange({ title })}
         problem={problem('title')}
-        maxLength={300}
+        maxLength={200}
       />
       <TextArea
         label={t('proposal.text')}
