@@ -20,15 +20,17 @@ export function ForumLayout() {
   useWatch(slug);
   if (forum.error instanceof ApiError && forum.error.code === 'object.missing') return <NotFound />;
   const title = pick(forum.data?.title);
+  // Organisers set the forum up; moderators have the programme and the votes there.
+  const manage = forum.data?.abilities.manage || forum.data?.abilities.moderate || false;
   const links = [
     { to: `/f/${slug}/cities`, label: t('nav.cities') },
-    ...(forum.data?.abilities.manage ? [{ to: `/f/${slug}/manage`, label: t('nav.manage') }] : []),
+    ...(manage ? [{ to: `/f/${slug}/manage`, label: t('nav.manage') }] : []),
   ];
   return (
     <PlaceContext value={title || null}>
       <Frame
         place={{ title, to: `/f/${slug}` }}
-        nav={<ForumNav slug={slug} manage={forum.data?.abilities.manage ?? false} />}
+        nav={<ForumNav slug={slug} manage={manage} />}
         links={links}
         notice={
           <>

@@ -12,6 +12,8 @@ const SHAPES = {
   yes: 'M4.5 12.5 10 18 19.5 7',
   no: 'M6 6 18 18M18 6 6 18',
   abstain: 'M5 12H19',
+  up: 'M12 19.5V5M5.5 11.5 12 5 18.5 11.5',
+  down: 'M12 4.5V19M5.5 12.5 12 19 18.5 12.5',
 } as const;
 
 export type IconName = keyof typeof SHAPES;

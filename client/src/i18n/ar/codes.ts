@@ -52,10 +52,12 @@ export const codes = {
   'error.poll.session': 'لا يُفتح التصويت إلا أثناء انعقاد الجلسة.',
   'error.appeal.in-work': 'هناك عمل جارٍ على هذا النداء. انتظروا حتى ينتهي.',
   'error.appeal.state': 'تغيّر وضع النداء. هذه هي حالته الآن.',
+  'error.appeal.edited': 'سبق أن عُدّل هذا النداء، وإعادة التجميع ستمحو ما أُنجز.',
   'error.appeal.nothing-to-compile': 'لا توجد بعد مساهمات لتجميعها.',
   'error.appeal.fates-undecided': 'ما زالت مساهمات تنتظر البتّ فيها.',
   'error.appeal.no-clauses': 'لا يتضمّن النداء أي بند بعد.',
   'error.clause.needs-source': 'يحتاج البند إلى مصدر، أو إلى تعليل لغيابه.',
+  'error.source.not-found': 'هذا الاقتباس غير موجود في المساهمة المذكورة.',
   'error.release.missing': 'هذا الإصدار غير موجود.',
 
   'rule.other': 'هذه القيمة غير مناسبة.',

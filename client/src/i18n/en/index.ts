@@ -1,7 +1,12 @@
+import { cities } from './cities.js';
 import { codes } from './codes.js';
 import { discussion } from './discussion.js';
 import { forum } from './forum.js';
 import { identity } from './identity.js';
+import { manage } from './manage.js';
+import { now } from './now.js';
+import { people } from './people.js';
+import { planning } from './planning.js';
 import { program } from './program.js';
 import { proposals } from './proposals.js';
 import { shell } from './shell.js';
@@ -12,8 +17,13 @@ export default {
   ...codes,
   ...identity,
   ...forum,
+  ...now,
   ...program,
   ...discussion,
   ...proposals,
   ...voting,
+  ...manage,
+  ...cities,
+  ...people,
+  ...planning,
 };
