@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { AppealView, ClauseView, SourceView } from '../../../../src/appeal/appeal.contract.js';
+import { directionOf } from '../../i18n/locale.js';
+import { del } from '../../lib/api.js';
+import { Button } from '../../ui/button.js';
+import { Refusal } from '../../ui/feedback.js';
+import { LangMark, LangText } from '../../ui/lang-text.js';
+import { useEdit } from './queries.js';
+import { SourceDialog } from './source-dialog.js';
+import type { WorkshopPart } from './workshop.js';
+
+interface ClauseSourcesProps extends WorkshopPart {
+  readonly clause: ClauseView;
+  readonly name: string;
+}
+
+/** Where a clause comes from: the words it rests on, whose they are, and how many stand behind them. */
+export function ClauseSources({ forum, appeal, clause, name }: ClauseSourcesProps) {
+  const { t } = useTranslation();
+  const [adding, setAdding] = useState(false);
+  const needy = clause.sources.length === 0 && !clause.editorial;
+  const { score } = clause;
+  return (
+    <details className={`sources${needy ? ' sources-missing' : ''}`}>
+      <summary>
+        {clause.sources.length > 0
+          ? t('sources.count', { count: clause.sources.length })
+          : t(needy ? 'sources.missing' : 'sources.none')}
+      </summary>
+      <div className="stack">
+        {score && (
+          <p className="meta">
+            <span>{t('sources.support', { count: score.support })}</span>
+            <span>{t('sources.cities', { count: score.cities })}</span>
+            <span>{t('sources.languages', { count: score.languages })}</span>
+          </p>
+        )}
+        <ul className="rows stack">
+          {clause.sources.map((source) => (
+            <Source key={source.id} slug={forum.slug} appeal={appeal} clause={clause} source={source} />
+          ))}
+        </ul>
+        {appeal.abilities.edit && (
+          <div className="actions">
+            <Button aria-label={`${t('sources.add')}: ${name}`} onPress={() => setAdding(true)}>
+              {t('sources.add')}
+            </Button>
+          </div>
+        )}
+      </div>
+      {adding && (
+        <SourceDialog forum={forum} appeal={appeal} clause={clause} onClose={() => setAdding(false)} />
+      )}
+    </details>
+  );
+}
+
+function Source(props: {
+  readonly slug: string;
+  readonly appeal: AppealView;
+  readonly clause: ClauseView;
+  readonly source: SourceView;
+}) {
+  const { t } = useTranslation();
+  const { appeal, clause, source } = props;
+  const remove = useEdit(appeal.id, () =>
+    del<AppealView>(`/appeals/${appeal.id}/clauses/${clause.id}/sources/${source.id}`),
+  );
+  const { kind, id } = source.contribution;
+  return (
+    <li className="source">
+      <blockquote lang={source.lang} dir={directionOf(source.lang)}>
+        {source.quote}
+      </blockquote>
+      <div className="split">
+        <p className="meta">
+          {source.cityName && (
+            <strong>
+              <LangText text={source.cityName} mark={false} />
+            </strong>
+          )}
+          {kind === 'proposal' ? (
+            <Link to={`/f/${props.slug}/proposals/${id}`}>{t(`contribution.kind.${kind}`)}</Link>
+          ) : (
+            <span>{t(`contribution.kind.${kind}`)}</span>
+          )}
+          <span>{t(`source.use.${source.use}`)}</span>
+          <LangMark lang={source.lang} />
+        </p>
+        {appeal.abilities.edit && (
+          <Button
+            look="quiet"
+            isPending={remove.isPending}
+            aria-label={`${t('sources.remove')}: ${source.quote.slice(0, 60)}`}
+            onPress={() => remove.mutate()}
+          >
+            {t('sources.remove')}
+          </Button>
+        )}
+      </div>
+      <Refusal error={remove.error} />
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { AppealView, ClauseView } from '../../../../src/appeal/appeal.contract.js';
+import type { TopicView } from '../../../../src/forum/forum.contract.js';
+
+export interface AppealSection {
+  /** `preamble`, a topic's id, or `other` for clauses of no topic. */
+  readonly id: string;
+  readonly topic: TopicView | null;
+  readonly clauses: readonly ClauseView[];
+}
+
+/** The clauses as the declaration orders them: preamble, topic by topic, what has no topic last. Empty parts are left out. */
+export function sectionsOf(
+  { clauses }: Pick<AppealView, 'clauses'>,
+  topics: readonly TopicView[],
+): readonly AppealSection[] {
+  const known = new Set(topics.map(({ id }) => id));
+  const operative = clauses.filter(({ kind }) => kind === 'operative');
+  const sections = [
+    { id: 'preamble', topic: null, clauses: clauses.filter(({ kind }) => kind === 'preambular') },
+    ...topics.map((topic) => ({
+      id: topic.id,
+      topic,
+      clauses: operative.filter(({ topicId }) => topicId === topic.id),
+    })),
+    { id: 'other', topic: null, clauses: operative.filter(({ topicId }) => !topicId || !known.has(topicId)) },
+  ];
+  return sections.filter((section) => section.clauses.length > 0);
+}

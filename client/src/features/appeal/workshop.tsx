@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import type { AppealView } from '../../../../src/appeal/appeal.contract.js';
+import type { ForumView } from '../../../../src/forum/forum.contract.js';
+import { Loaded, Notice } from '../../ui/feedback.js';
+import { Tabs } from '../../ui/tabs.js';
+import { CompileForm, JobProgress } from './compile-form.js';
+import { Coverage } from './coverage.js';
+import { DraftText } from './draft-text.js';
+import { FatesBoard } from './fates-board.js';
+import { PublishPanel } from './publish-panel.js';
+import { Published } from './published.js';
+import { useAppeal } from './queries.js';
+
+export interface WorkshopPart {
+  readonly forum: ForumView;
+  readonly appeal: AppealView;
+}
+
+/** One appeal in whatever state it is. */
+export function Workshop({ forum, id }: { readonly forum: ForumView; readonly id: string }) {
+  const appeal = useAppeal(id);
+  return <Loaded query={appeal}>{(found) => <InState forum={forum} appeal={found} />}</Loaded>;
+}
+
+function InState({ forum, appeal }: WorkshopPart) {
+  const { t } = useTranslation();
+  if (appeal.state === 'compiling') return <JobProgress appeal={appeal} />;
+  if (appeal.state === 'failed')
+    return (
+      <>
+        <Notice tone="problem">
+          <p>{t('appeal.failed')}</p>
+        </Notice>
+        {appeal.abilities.recompile && <CompileForm slug={forum.slug} again />}
+      </>
+    );
+  return (
+    <>
+      {appeal.state === 'publishing' && <JobProgress appeal={appeal} />}
+      {appeal.state === 'published' && <Published appeal={appeal} />}
+      {appeal.error && (
+        <Notice tone="problem">
+          <p>{t('appeal.release-failed')}</p>
+        </Notice>
+      )}
+      <Views forum={forum} appeal={appeal} />
+    </>
+  );
+}
+
+/** The view stands in the address, so that it can be linked to and survives a reload. */
+function Views({ forum, appeal }: WorkshopPart) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useSearchParams();
+  const undecided = appeal.coverage.total - appeal.coverage.confirmed;
+  const publishes = appeal.state === 'drafting' && (appeal.abilities.publish || appeal.abilities.recompile);
+  const tabs = [
+    { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
+    {
+      id: 'fates',
+      label: (
+        <>
+          {t('appeal.fates')}
+          {undecided > 0 && appeal.state === 'drafting' && (
+            <span className="badge badge-waiting">{t('number', { value: undecided })}</span>
+          )}
+        </>
+      ),
+      children: <FatesBoard forum={forum} appeal={appeal} />,
+    },
+    { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
+    ...(publishes
+      ? [{ id: 'publish', label: t('appeal.publish'), children: <PublishPanel forum={forum} appeal={appeal} /> }]
+      : []),
+  ];
+  const wished = search.get('view');
+  return (
+    <Tabs
+      label={t('appeal.views')}
+      tabs={tabs}
+      selected={tabs.find(({ id }) => id === wished)?.id ?? 'text'}
+      onSelect={(view) => setSearch({ view }, { replace: true })}
+    />
+  );
+}
