@@ -30,4 +30,9 @@ export class SampleClock extends Clock {
   set(hours: number, minutes = 0): void {
     this.time = this.at(hours, minutes);
   }
+
+  /** The same to a moment that the story reached by itself. */
+  turnTo(moment: Date): void {
+    this.time = moment;
+  }
 }

@@ -6,7 +6,9 @@ import { Clock } from '../../kernel/clock.js';
 import { PollSubjects } from '../../voting/poll-subjects.js';
 import { Turnout } from '../../voting/turnout.js';
 import { SampleClock } from './sample-clock.js';
+import { bringProposals, holdDiscussion } from './sample-contributions.js';
 import { makeHall } from './sample-hall.js';
+import { takeVotes } from './sample-polls.js';
 import { holdSessions, planSessions } from './sample-program.js';
 import { roomsIn } from './sample-rooms.js';
 
@@ -37,7 +39,11 @@ export class SampleForum {
       });
       const hall = await makeHall(rooms);
       const sessions = await planSessions(rooms, hall);
-      await holdSessions(rooms, hall, sessions, async () => undefined);
+      await holdDiscussion(rooms, hall);
+      const proposals = await bringProposals(rooms, hall);
+      await holdSessions(rooms, hall, sessions, (key, session) =>
+        takeVotes(rooms, hall, proposals, { key, id: session.id }),
+      );
       return true;
     });
   }

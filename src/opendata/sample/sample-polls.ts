@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import type { Choice, Rule } from '../../voting/voting.contract.js';
 import type { SampleProposal } from './content/content.js';
+import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';
 import type { SampleRooms } from './sample-rooms.js';
 
@@ -10,8 +11,26 @@ interface Question {
   readonly sample: SampleProposal;
 }
 
+/** Which plenary does what: the one of yesterday voted, the one under way has a proposal before it. */
+const VOTES = { 'plenary-1': 'voted', 'plenary-2': 'on-the-table' } as const;
+
+/** The votes of one sitting, in the order of the proposals' numbers. */
+export async function takeVotes(
+  rooms: SampleRooms,
+  hall: SampleHall,
+  proposals: ReadonlyMap<string, string>,
+  session: { readonly key: string; readonly id: string },
+): Promise<void> {
+  const state = VOTES[session.key as keyof typeof VOTES];
+  for (const sample of PROPOSALS.filter((proposal) => state && proposal.state === state)) {
+    const proposalId = proposals.get(sample.key) as string;
+    const hold = state === 'voted' ? holdPoll : preparePoll;
+    await hold(rooms, hall, { sessionId: session.id, proposalId, sample });
+  }
+}
+
 /** Puts a proposal on the table: a poll that only waits to be opened. Answers its id. */
-export async function preparePoll(
+async function preparePoll(
   { polls }: SampleRooms,
   { slug, moderator }: SampleHall,
   { sessionId, proposalId, sample }: Question,
@@ -21,7 +40,7 @@ export async function preparePoll(
 }
 
 /** Holds a whole poll: opened, every ballot cast by its own voter, closed and counted. */
-export async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question): Promise<void> {
+async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question): Promise<void> {
   const id = await preparePoll(rooms, hall, question);
   await rooms.polls.openPoll(hall.moderator, id, { version: 1 });
   for (const voter of hall.delegates) {

@@ -1,8 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { Posts } from '../../discussion/posts.service.js';
+import { Threads } from '../../discussion/threads.service.js';
+import { Authors } from '../../forum/authors.js';
 import type { FORUM_EVENTS } from '../../forum/forum.contract.js';
 import { ForumAccess } from '../../forum/forum-access.js';
 import { Events } from '../../platform/events/events.service.js';
 import { Sessions } from '../../program/sessions.service.js';
+import { Endorsements } from '../../proposals/endorsements.service.js';
+import { Proposals } from '../../proposals/proposals.service.js';
 import { BallotBox } from '../../voting/ballot-box.js';
 import type { PollSubjects } from '../../voting/poll-subjects.js';
 import { Polls } from '../../voting/polls.service.js';
@@ -21,6 +26,10 @@ export interface SampleRooms {
   readonly em: EntityManager;
   readonly clock: SampleClock;
   readonly sessions: Sessions;
+  readonly threads: Threads;
+  readonly posts: Posts;
+  readonly proposals: Proposals;
+  readonly endorsements: Endorsements;
   readonly polls: Polls;
   readonly box: BallotBox;
   tell(
@@ -35,10 +44,15 @@ export function roomsIn(em: EntityManager, clock: SampleClock, { subjects, turno
   const db = within(em);
   const events = new Events(clock);
   const access = new ForumAccess(db);
+  const authors = new Authors(db);
   return {
     em,
     clock,
     sessions: new Sessions(db, clock, events, access),
+    threads: new Threads(db, clock, events, access, authors),
+    posts: new Posts(db, clock, events, access, authors),
+    proposals: new Proposals(db, clock, events, access),
+    endorsements: new Endorsements(db, clock, events, access),
     polls: new Polls(db, clock, events, access, subjects, new Roll(), turnout),
     box: new BallotBox(db, clock, turnout),
     tell: (forumId, type, [kind, id], actorId) =>
