@@ -5,6 +5,8 @@ import { Forum } from '../../src/forum/forum.entity.js';
 import { SignIns } from '../../src/identity/sign-ins.service.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import { FORUM } from '../../src/opendata/sample/content/forum.js';
+import { PROPOSALS } from '../../src/opendata/sample/content/proposals/proposals.js';
+import { THREADS } from '../../src/opendata/sample/content/threads/threads.js';
 import { SampleForum } from '../../src/opendata/sample/sample-forum.js';
 import { Config } from '../../src/platform/config/config.js';
 import { auditEvents } from '../../src/platform/events/audit.js';
@@ -84,11 +86,14 @@ describe('the sample forum', () => {
       `SELECT proposal_id, string_agg(lang, ' ' ORDER BY lang) AS langs
          FROM proposal_text WHERE title <> '' AND plain <> '' GROUP BY proposal_id`,
     );
+    expect(ids).toHaveLength(PROPOSALS.length);
     expect(texts.map(({ langs }) => langs)).toEqual(ids.map(() => 'ar en fr'));
   });
 
   it('counts posts and endorsements as the rows do', async () => {
-    for (const { id, posts } of await test.db.manager.find(Thread))
+    const threads = await test.db.manager.find(Thread);
+    expect(threads).toHaveLength(THREADS.length);
+    for (const { id, posts } of threads)
       expect(await test.db.manager.countBy(Post, { threadId: id })).toBe(posts);
     const wrong = await test.db.query(
       `SELECT p.number FROM proposal p
