@@ -31,8 +31,8 @@ export class SampleClock extends Clock {
     this.time = this.at(hours, minutes);
   }
 
-  /** The same to a moment that the story reached by itself. */
-  turnTo(moment: Date): void {
-    this.time = moment;
+  /** Lets minutes pass. */
+  pass(minutes: number): void {
+    this.time = new Date(this.time.getTime() + minutes * MINUTE_MS);
   }
 }

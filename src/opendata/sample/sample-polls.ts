@@ -11,22 +11,30 @@ interface Question {
   readonly sample: SampleProposal;
 }
 
-/** Which plenary does what: the one of yesterday voted, the one under way has a proposal before it. */
-const VOTES = { 'plenary-1': 'voted', 'plenary-2': 'on-the-table' } as const;
+/** In which sitting what is voted on: yesterday's polls are closed, today's waits to be opened. */
+const VOTED_IN = 'plenary-1';
+const TABLED_IN = 'plenary-2';
 
-/** The votes of one sitting, in the order of the proposals' numbers. */
-export async function takeVotes(
+const DEBATE_MINUTES = 25;
+const VOTE_MINUTES = 3;
+
+/** What one sitting does: holds its polls, or puts a proposal on the table. */
+export async function vote(
   rooms: SampleRooms,
   hall: SampleHall,
-  proposals: ReadonlyMap<string, string>,
-  session: { readonly key: string; readonly id: string },
+  sitting: string,
+  sessionId: string,
+  proposalIds: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const state = VOTES[session.key as keyof typeof VOTES];
-  for (const sample of PROPOSALS.filter((proposal) => state && proposal.state === state)) {
-    const proposalId = proposals.get(sample.key) as string;
-    const hold = state === 'voted' ? holdPoll : preparePoll;
-    await hold(rooms, hall, { sessionId: session.id, proposalId, sample });
-  }
+  const of = (state: SampleProposal['state']): Question[] =>
+    PROPOSALS.filter((sample) => sample.state === state).map((sample) => ({
+      sessionId,
+      proposalId: proposalIds.get(sample.key) as string,
+      sample,
+    }));
+  if (sitting === VOTED_IN) for (const question of of('voted')) await holdPoll(rooms, hall, question);
+  if (sitting === TABLED_IN)
+    for (const question of of('on-the-table')) await preparePoll(rooms, hall, question);
 }
 
 /** Puts a proposal on the table: a poll that only waits to be opened. Answers its id. */
@@ -42,7 +50,9 @@ async function preparePoll(
 /** Holds a whole poll: opened, every ballot cast by its own voter, closed and counted. */
 async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question): Promise<void> {
   const id = await preparePoll(rooms, hall, question);
+  rooms.clock.pass(DEBATE_MINUTES);
   await rooms.polls.openPoll(hall.moderator, id, { version: 1 });
+  rooms.clock.pass(VOTE_MINUTES);
   for (const voter of hall.delegates) {
     const choice = choiceOf(voter, question.sample);
     if (choice) await rooms.box.castBallot(hall.reader(voter), id, choice, newId());
