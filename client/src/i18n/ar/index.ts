@@ -1,3 +1,4 @@
+import { appeal } from './appeal.js';
 import { cities } from './cities.js';
 import { codes } from './codes.js';
 import { discussion } from './discussion.js';
@@ -26,4 +27,5 @@ export default {
   ...cities,
   ...people,
   ...planning,
+  ...appeal,
 };
