@@ -13,6 +13,7 @@ const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   cities: lazy(() => import('../features/forum/cities-page.js')),
+  appeal: lazy(() => import('../features/appeal/appeal-page.js')),
   badges: lazy(() => import('../features/forum/badges-page.js')),
   manage: lazy(() => import('../features/forum/manage/overview-page.js')),
   'manage/settings': lazy(() => import('../features/forum/manage/settings-page.js')),

@@ -38,7 +38,10 @@ export function ClauseDialog({ forum, appeal, clause, onClose }: ClauseDialogPro
     appeal.id,
     (body: WriteClause) =>
       clause
-        ? patch<AppealView>(`/appeals/${appeal.id}/clauses/${clause.id}`, { ...body, version: clause.version })
+        ? patch<AppealView>(`/appeals/${appeal.id}/clauses/${clause.id}`, {
+            ...body,
+            version: clause.version,
+          })
         : post<AppealView>(`/appeals/${appeal.id}/clauses`, body),
     onClose,
   );

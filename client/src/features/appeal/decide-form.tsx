@@ -8,8 +8,8 @@ import {
   type FateView,
 } from '../../../../src/appeal/appeal.contract.js';
 import { post } from '../../lib/api.js';
-import { Form } from '../../ui/form.js';
 import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { useEdit } from './queries.js';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { useLang } from '../../i18n/i18n.js';
+import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { Button } from '../../ui/button.js';
 import { Empty } from '../../ui/feedback.js';
 import { usePick } from '../../ui/lang-text.js';

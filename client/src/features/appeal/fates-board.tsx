@@ -69,9 +69,7 @@ export function FatesBoard({ forum, appeal }: WorkshopPart) {
           {t('fates.choose-all', { count: items.length })}
         </Checkbox>
       )}
-      {picked.length > 0 && (
-        <DecideForm appeal={appeal} items={picked} onDone={() => setChosen(new Set())} />
-      )}
+      {picked.length > 0 && <DecideForm appeal={appeal} items={picked} onDone={() => setChosen(new Set())} />}
       <Loaded query={{ ...fates, data: fates.items }}>
         {(rows) =>
           rows.length > 0 ? (

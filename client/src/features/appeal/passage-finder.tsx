@@ -132,7 +132,13 @@ function ProposalPassages({ id, onPick }: OpenedProps) {
     <Loaded query={proposal}>
       {({ texts }) =>
         texts.map(({ lang, body }) => (
-          <Passages key={lang} contribution={{ kind: 'proposal', id }} lang={lang} html={body} onPick={onPick} />
+          <Passages
+            key={lang}
+            contribution={{ kind: 'proposal', id }}
+            lang={lang}
+            html={body}
+            onPick={onPick}
+          />
         ))
       }
     </Loaded>

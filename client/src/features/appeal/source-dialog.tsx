@@ -13,8 +13,8 @@ import { RadioGroup } from '../../ui/choice.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextArea } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
-import { useEdit } from './queries.js';
 import { type Passage, PassageFinder } from './passage-finder.js';
+import { useEdit } from './queries.js';
 import type { WorkshopPart } from './workshop.js';
 
 /** Links a clause to what was said: a contribution is found, a passage of it chosen and cut to the words that count. */

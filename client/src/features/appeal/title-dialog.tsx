@@ -7,7 +7,13 @@ import { Form, useFieldProblems } from '../../ui/form.js';
 import { LocalizedFields } from '../../ui/localized-fields.js';
 import { useEdit } from './queries.js';
 
-export function TitleDialog({ appeal, onClose }: { readonly appeal: AppealView; readonly onClose: () => void }) {
+export function TitleDialog({
+  appeal,
+  onClose,
+}: {
+  readonly appeal: AppealView;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const [title, setTitle] = useState(appeal.title);
   const save = useEdit(

@@ -71,7 +71,13 @@ function Views({ forum, appeal }: WorkshopPart) {
     },
     { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
     ...(publishes
-      ? [{ id: 'publish', label: t('appeal.publish'), children: <PublishPanel forum={forum} appeal={appeal} /> }]
+      ? [
+          {
+            id: 'publish',
+            label: t('appeal.publish'),
+            children: <PublishPanel forum={forum} appeal={appeal} />,
+          },
+        ]
       : []),
   ];
   const wished = search.get('view');

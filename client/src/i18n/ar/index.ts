@@ -1,3 +1,4 @@
+import { appeal } from './appeal.js';
 import { cities } from './cities.js';
 import { codes } from './codes.js';
 import { discussion } from './discussion.js';
@@ -21,6 +22,7 @@ export default {
   ...proposals,
   ...voting,
   ...manage,
+  ...appeal,
   ...cities,
   ...people,
   ...planning,

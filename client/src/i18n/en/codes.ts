@@ -54,10 +54,12 @@ export const codes = {
   'error.poll.session': 'A vote is opened only while its session is running.',
   'error.appeal.in-work': 'This appeal is being worked on. Wait until that is done.',
   'error.appeal.state': 'The appeal has moved on. This is its current state.',
+  'error.appeal.edited': 'The draft has been worked on already: compiling again would undo that work.',
   'error.appeal.nothing-to-compile': 'There are no contributions to compile yet.',
   'error.appeal.fates-undecided': 'Some contributions still await a decision.',
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
+  'error.source.not-found': 'A quote does not stand like this in the contribution.',
   'error.release.missing': 'This release does not exist.',
 
   'rule.other': 'This value does not fit.',

@@ -56,10 +56,12 @@ export const codes = {
   'error.poll.session': 'Un vote ne s’ouvre que pendant une séance en cours.',
   'error.appeal.in-work': 'Un travail est déjà en cours sur cet appel. Attendez qu’il se termine.',
   'error.appeal.state': 'L’appel n’en est plus là. Voici son état actuel.',
+  'error.appeal.edited': 'Le projet a déjà été retravaillé : une nouvelle rédaction effacerait ce travail.',
   'error.appeal.nothing-to-compile': 'Il n’y a encore aucune contribution à rassembler.',
   'error.appeal.fates-undecided': 'Des contributions attendent encore une décision.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
+  'error.source.not-found': 'Une citation ne figure pas ainsi dans la contribution.',
   'error.release.missing': 'Cette publication n’existe pas.',
 
   'rule.other': 'Cette valeur ne convient pas.',
