@@ -4,7 +4,8 @@ const transform = { '^.+\\.tsx?$': ['@swc/jest'] };
 const moduleNameMapper = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 
 export default {
-  testTimeout: 60_000,
+  // Generous: tests wait for events, never for time, and a busy machine is no failure.
+  testTimeout: 180_000,
   projects: [
     {
       displayName: 'server',

@@ -381,6 +381,7 @@ const PROPOSALS = `
     version integer NOT NULL DEFAULT 1,
     created_at timestamptz NOT NULL DEFAULT now(),
     submitted_at timestamptz,
+    admitted_at timestamptz,
     UNIQUE (forum_id, id),
     UNIQUE (forum_id, number),
     FOREIGN KEY (forum_id, topic_id) REFERENCES topic (forum_id, id),

@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AppealModule } from './appeal/appeal.module.js';
+import { DiscussionModule } from './discussion/discussion.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { SampleModule } from './opendata/sample/sample.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -15,6 +17,7 @@ import { MailModule } from './platform/mail/mail.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { RealtimeModule } from './platform/realtime/realtime.module.js';
 import { ProgramModule } from './program/program.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { VotingModule } from './voting/voting.module.js';
 
 /** The rooms of the house, lower floors first. */
@@ -37,7 +40,10 @@ export class AppModule {
         ForumModule,
         ProgramModule,
         VotingModule,
+        DiscussionModule,
+        ProposalsModule,
         AppealModule,
+        SampleModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
     };

@@ -12,8 +12,8 @@ import {
 } from './compile/bundle.js';
 import type { ContributionDocument } from './release/release.format.js';
 
-/** What has been laid before the forum: a draft, or one that was returned to its author, has not. */
-export const LAID_BEFORE = `p.state NOT IN ('draft', 'returned') AND (p.imported OR p.submitted_at IS NOT NULL)`;
+/** What has been laid before the forum, for everybody to see: drafts and what still waits to be admitted have not. */
+export const LAID_BEFORE = `(p.imported OR p.admitted_at IS NOT NULL)`;
 
 /** Everything that has a fate: kind, id, forum, language, the city of its author, a title to know it by. */
 export const CONTRIBUTIONS = `

@@ -44,7 +44,15 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-const PLACES = { style: 'appeal.css', language: null, file: null, zip: null, fingerprint: null };
+const PLACES = {
+  style: 'appeal.css',
+  language: null,
+  file: null,
+  zip: null,
+  forum: null,
+  contribution: null,
+  fingerprint: null,
+};
 
 function read(args: string[]): { from: string; out: string | null; lang: Lang | null } | null {
   try {

@@ -4,14 +4,13 @@ import { DataSource, type EntityManager, In } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import type { Localized } from '../kernel/localized.js';
 import { decodeCursor, type Page, toPage } from '../kernel/pagination.js';
 import { Events } from '../platform/events/events.service.js';
 import type { PageQuery } from '../platform/http/page.dto.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { Mailer } from '../platform/mail/mailer.js';
-import { City } from './city.entity.js';
 import { Delegation } from './delegation.entity.js';
+import { cityNames } from './delegation-cities.js';
 import { mayManage } from './forum.abilities.js';
 import {
   type CreateInvitations,
@@ -24,11 +23,10 @@ import { ForumAccess } from './forum-access.js';
 import { Invitation } from './invitation.entity.js';
 import { invitationLetter } from './invitation.letters.js';
 import { presentInvitation } from './invitation.presenter.js';
+import { headsWanted, type WantedInvitation } from './invitation.rules.js';
 import { invitationExpiry, invitationState } from './invitation.states.js';
 import { InvitationCodes } from './invitation-codes.js';
 import { Participant } from './participant.entity.js';
-
-type Wanted = CreateInvitations['invitations'][number];
 
 /** Seats that organisers offer. Each invitation is for one person and lets in once. */
 @Injectable()
@@ -117,23 +115,22 @@ export class Invitations {
     return forum;
   }
 
-  private async check(em: EntityManager, forumId: string, invitations: readonly Wanted[]): Promise<void> {
-    const delegations = new Set((await em.findBy(Delegation, { forumId })).map(({ id }) => id));
-    for (const { role, delegationId, head } of invitations) {
-      if (role === 'delegate' && !delegationId) throw refuse(FORUM_ERRORS, 'delegate.needs-delegation');
-      if (delegationId && !delegations.has(delegationId)) throw refuse(KERNEL_ERRORS, 'object.missing');
-      if (head && role !== 'delegate')
-        throw refuse(KERNEL_ERRORS, 'request.invalid', {
-          fields: [{ field: 'invitations.head', rule: 'isDelegate' }],
-        });
-    }
-    const headed = invitations.flatMap(({ head, delegationId }) => (head && delegationId) || []);
-    if (new Set(headed).size < headed.length) throw refuse(FORUM_ERRORS, 'delegation.has-head');
-    if (await em.existsBy(Participant, { delegationId: In(headed), head: true }))
+  private async check(
+    em: EntityManager,
+    forumId: string,
+    invitations: readonly WantedInvitation[],
+  ): Promise<void> {
+    const delegations = await em.findBy(Delegation, { forumId });
+    const heads = headsWanted(invitations, new Set(delegations.map(({ id }) => id)));
+    if (await em.existsBy(Participant, { delegationId: In(heads), head: true }))
       throw refuse(FORUM_ERRORS, 'delegation.has-head');
   }
 
-  private make(forum: Forum, wanted: Wanted, invitedById: string): { row: Invitation; code: string } {
+  private make(
+    forum: Forum,
+    wanted: WantedInvitation,
+    invitedById: string,
+  ): { row: Invitation; code: string } {
     const { code, ...kept } = this.codes.create();
     const now = this.clock.now();
     const row: Invitation = {
@@ -179,20 +176,4 @@ export class Invitations {
       actorId: accountOf(reader).id,
     });
   }
-}
-
-/** The names of the cities that invitations are for, by delegation: one query for all. */
-export async function cityNames(
-  em: EntityManager,
-  invitations: readonly Pick<Invitation, 'delegationId'>[],
-): Promise<ReadonlyMap<string | null, Localized>> {
-  const ids = invitations.flatMap(({ delegationId }) => delegationId ?? []);
-  const rows = await em
-    .createQueryBuilder(Delegation, 'd')
-    .innerJoin(City, 'c', 'c.id = d.cityId')
-    .select('d.id', 'id')
-    .addSelect('c.name', 'name')
-    .where('d.id = ANY(:ids)', { ids })
-    .getRawMany<{ id: string; name: Localized }>();
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

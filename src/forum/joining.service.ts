@@ -9,13 +9,13 @@ import { brokenUnique } from '../platform/database/conflicts.js';
 import { Events } from '../platform/events/events.service.js';
 import type { Reader } from '../platform/http/reader.js';
 import { Throttle } from '../platform/http/throttle.js';
+import { cityNames } from './delegation-cities.js';
 import { FORUM_ERRORS, type InvitationPreview, type JoinForum } from './forum.contract.js';
 import { Forum } from './forum.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { presentPreview } from './invitation.presenter.js';
 import { invitationState } from './invitation.states.js';
 import { InvitationCodes } from './invitation-codes.js';
-import { cityNames } from './invitations.service.js';
 import { Participant } from './participant.entity.js';
 
 /** Tries of one code, and of one address, behind which a whole hall joins within minutes. */

@@ -55,8 +55,7 @@ export class Accounts {
   /** Signs in with a mailed code. Answers the cookie's token. */
   async signInByCode(email: string, code: string, origin: Origin): Promise<string> {
     await this.throttle.take(`address:${origin.address}`, PER_ADDRESS);
-    return this.db.transaction(async (em) => {
-      await this.codes.spend(em, email, code, null);
+    return this.codes.spend({ email, code, accountId: null }, async (em) => {
       const account = await em.findOneBy(Account, { email, erasedAt: IsNull() });
       if (!account) throw refuse(IDENTITY_ERRORS, 'sign-in.failed');
       return this.signIns.start(em, account.id, origin.device);
@@ -120,10 +119,7 @@ export class Accounts {
   async confirmAddress(reader: Reader, email: string, code: string): Promise<void> {
     const { id } = accountOf(reader);
     try {
-      await this.db.transaction(async (em) => {
-        await this.codes.spend(em, email, code, id);
-        await em.update(Account, { id }, { email });
-      });
+      await this.codes.spend({ email, code, accountId: id }, (em) => em.update(Account, { id }, { email }));
     } catch (error) {
       if (brokenUnique(error) !== null) throw refuse(IDENTITY_ERRORS, 'email.taken');
       throw error;

@@ -52,11 +52,29 @@ export class EmailCodes {
   }
 
   /**
-   * Spends a code, in the caller's transaction. Wrong, used, too old and too often tried are the same refusal.
-   * The attempt is counted outside of the transaction, so that a refusal does not undo the count.
+   * Spends a code and does the work that it opens, in one transaction. Wrong, used, too old and too often tried
+   * are the same refusal. Attempts are counted before and after, so that a refusal does not undo the count, and
+   * never inside: a transaction that waits for a second connection would stop a hall that signs in at once.
    */
-  async spend(em: EntityManager, email: string, typed: string, accountId: string | null): Promise<void> {
+  async spend<T>(
+    { email, code, accountId }: { email: string; code: string; accountId: string | null },
+    work: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
     await this.throttle.take(`code-try:${email}`, { limit: ATTEMPTS, seconds: MINUTES * 60 });
+    const outcome = await this.db.transaction(async (em) => {
+      await this.use(em, email, code, accountId);
+      return work(em);
+    });
+    await this.throttle.clear(`code-try:${email}`);
+    return outcome;
+  }
+
+  private async use(
+    em: EntityManager,
+    email: string,
+    typed: string,
+    accountId: string | null,
+  ): Promise<void> {
     const code = await em.findOne(EmailCode, {
       where: {
         email,
@@ -68,7 +86,6 @@ export class EmailCodes {
     });
     if (!code || code.expiresAt <= this.clock.now()) throw refuse(IDENTITY_ERRORS, 'sign-in.failed');
     await em.update(EmailCode, { email, usedAt: IsNull() }, { usedAt: this.clock.now() });
-    await this.throttle.clear(`code-try:${email}`);
   }
 
   private async write(

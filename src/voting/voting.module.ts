@@ -16,6 +16,6 @@ import { VotingGateway } from './voting.gateway.js';
   imports: [TypeOrmModule.forFeature([Poll, RollEntry, Ballot])],
   controllers: [PollsController],
   providers: [Polls, PollList, PollSubjects, BallotBox, Roll, Turnout, VotingGateway],
-  exports: [Polls, PollSubjects],
+  exports: [Polls, PollSubjects, Turnout],
 })
 export class VotingModule {}

@@ -55,13 +55,14 @@ async function makeDebate() {
     { number: 2 },
   );
   await endorse(test, hall.forum.id, open, delegate);
-  await makeProposal(
-    test,
-    hall,
-    other,
-    { fr: { title: 'Secret', text: 'Un brouillon.' } },
-    { state: 'draft', number: 3 },
-  );
+  for (const [i, state] of ['draft', 'submitted', 'returned'].entries())
+    await makeProposal(
+      test,
+      hall,
+      other,
+      { fr: { title: 'Secret', text: 'Créer un brouillon que personne ne doit voir avant le temps.' } },
+      { state, number: 3 + i },
+    );
   const posts = await makeThread(test, hall, 'Le patrimoine', [
     {
       author: delegate,
@@ -265,6 +266,7 @@ describe('editing a draft', () => {
     const path = `/api/v1/appeals/${id}/fates`;
     const { body } = await client.get<Page<FateView>>(path);
     expect(body.items).toHaveLength(5);
+    expect(body.items.map(({ title }) => title)).not.toContain('Secret');
     expect(body.items.find(({ title }) => title.startsWith('Ceci'))).toMatchObject({
       fate: 'deferred',
       reason: 'came-later',
@@ -358,5 +360,59 @@ describe('publishing', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+
+  it('is refused while a quoted author has changed the words, and goes out when they are quoted anew', async () => {
+    const debate = await makeDebate();
+    const { client } = debate.hall.moderator;
+    const draft = await compiled(debate);
+    const one = `/api/v1/appeals/${draft.id}`;
+    const text = 'Créer un fonds commun pour les jeunes.';
+    await test.db.query("UPDATE proposal_text SET plain = $2 WHERE proposal_id = $1 AND lang = 'fr'", [
+      debate.open,
+      text,
+    ]);
+    const { body } = await client.post<AppealView>(`${one}/fates`, {});
+    expect(body.missing).toEqual([{ code: 'source.not-found', count: 1 }]);
+    expect((await client.post(`${one}/publish`, { version: body.version })).body).toMatchObject({
+      code: 'source.not-found',
+    });
+    const clause = body.clauses.find(({ sources }) => sources[0]?.contribution.id === debate.open);
+    const sources = `${one}/clauses/${clause?.id}/sources`;
+    await client.delete(`${sources}/${clause?.sources[0]?.id}`);
+    const contribution = { kind: 'proposal', id: debate.open };
+    const { body: ready } = await client.post<AppealView>(sources, {
+      contribution,
+      quote: text,
+      use: 'inspired',
+    });
+    expect(ready.missing).toEqual([]);
+    await client.post(`${one}/publish`, { version: ready.version });
+    expect(await settled(debate.hall, draft.id, 'publishing')).toMatchObject({ state: 'published' });
+
+    const file = (path: string) => debate.hall.anonymous.get<string>(`/appeals/${draft.slug}/${path}`);
+    expect((await file('release/appeal.ar.pdf')).headers.get('content-type')).toBe('application/pdf');
+    expect((await file('release/appeal.json')).body).toMatchObject({
+      format: 'nidaa-appeal/1',
+      slug: draft.slug,
+    });
+    expect((await file(`release/polls/${debate.poll}.json`)).status).toBe(200);
+    for (const path of ['release/other.json', 'release/..%2f..%2fsecret', 'release/'])
+      expect([path, (await file(path)).status]).toEqual([path, 404]);
+    // The next appeal of the forum is another one, under another address.
+    const next = await client.post<AppealSummary>(debate.path, { lang: 'en' });
+    expect(next.body).toMatchObject({ state: 'compiling', slug: `${draft.slug}-2` });
+  });
+
+  it('shows progress and the result to whoever watches the forum', async () => {
+    const debate = await makeDebate();
+    const watcher = await debate.hall.delegate.client.socket();
+    await watcher.ask('forum.watch', { slug: debate.hall.forum.slug });
+    const { id } = await compiled(debate);
+    for (const type of ['appeal.compile-started', 'appeal.progressed', 'appeal.compiled'])
+      expect(
+        await watcher.hear<{ type: string; id: string }>('hint', (hint) => hint.type === type),
+      ).toMatchObject({ id });
+    watcher.close();
   });
 });

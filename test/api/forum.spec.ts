@@ -330,14 +330,14 @@ describe('the emblem', () => {
     });
   });
 
-  it('is refused as SVG, as a script named .png, above a mebibyte, without a file, and from others', async () => {
+  it('is refused as SVG, as a script or a PDF named .png, above a mebibyte, without a file, and from others', async () => {
     const { client } = hall.organiser;
-    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
-    expect(await upload(client, svg, 'emblem.svg')).toMatchObject({
-      status: 400,
-      body: { code: 'file.type' },
-    });
-    expect(await upload(client, Buffer.from('alert(1)'))).toMatchObject({ body: { code: 'file.type' } });
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+    for (const content of [svg, `<?xml version="1.0"?>${svg}`, 'alert(1)', '%PDF-1.7\n', 'GIF89a'])
+      expect(await upload(client, Buffer.from(content))).toMatchObject({
+        status: 400,
+        body: { code: 'file.type' },
+      });
     const large = Buffer.concat([PNG, Buffer.alloc(1024 * 1024)]);
     expect(await upload(client, large)).toMatchObject({ status: 413, body: { code: 'request.too-large' } });
     expect(await upload(client, PNG, 'x.png', 'picture')).toMatchObject({

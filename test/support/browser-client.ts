@@ -71,6 +71,8 @@ export class BrowserClient {
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
       socket.once('connect_error', reject);
+      // Cut off between the transport's opening and the greeting.
+      socket.once('disconnect', (reason) => reject(new Error(reason)));
     });
     return new TestSocket(socket);
   }

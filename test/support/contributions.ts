@@ -20,8 +20,8 @@ export async function makeProposal(
   const id = newId();
   const lang = Object.keys(texts)[0];
   await db.query(
-    `INSERT INTO proposal (id, forum_id, number, topic_id, author_id, lang, state, submitted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now())`,
+    `INSERT INTO proposal (id, forum_id, number, topic_id, author_id, lang, state, submitted_at, admitted_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now(), CASE WHEN $7 IN ('draft', 'submitted', 'returned') THEN NULL ELSE now() END)`,
     [id, forum.id, number, topic.id, author.participantId, lang, state],
   );
   for (const [of, text] of Object.entries(texts))

@@ -19,6 +19,8 @@ export interface Person {
   readonly participantId: string;
 }
 
+type WithDatabase = Pick<TestApp, 'db'>;
+
 let made = 0;
 
 /** A person with an account, signed in; no seat anywhere. */
@@ -59,7 +61,7 @@ export async function makePerson(
   return { ...account, participantId };
 }
 
-export async function makeCity({ db }: TestApp, name = `City ${++made}`): Promise<City> {
+export async function makeCity({ db }: WithDatabase, name = `City ${++made}`): Promise<City> {
   const city = {
     id: newId(),
     name: inAll(name),
@@ -73,14 +75,14 @@ export async function makeCity({ db }: TestApp, name = `City ${++made}`): Promis
   return city;
 }
 
-export async function makeDelegation(test: TestApp, forumId: string, weight = '1'): Promise<Delegation> {
+export async function makeDelegation(test: WithDatabase, forumId: string, weight = '1'): Promise<Delegation> {
   const city = await makeCity(test);
   const delegation = { id: newId(), forumId, cityId: city.id, weight, createdAt: new Date() };
   await test.db.manager.insert(Delegation, delegation);
   return delegation;
 }
 
-export async function makeForum({ db }: TestApp): Promise<Forum> {
+export async function makeForum({ db }: WithDatabase): Promise<Forum> {
   const forum: Forum = {
     id: newId(),
     slug: `forum-${++made}`,
@@ -99,7 +101,7 @@ export async function makeForum({ db }: TestApp): Promise<Forum> {
   return forum;
 }
 
-export async function makeTopic({ db }: TestApp, forumId: string, position = 0): Promise<Topic> {
+export async function makeTopic({ db }: WithDatabase, forumId: string, position = 0): Promise<Topic> {
   const topic = { id: newId(), forumId, position, name: inAll(`Topic ${position}`) };
   await db.manager.insert(Topic, topic);
   return topic;

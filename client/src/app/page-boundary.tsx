@@ -19,7 +19,7 @@ function Broken() {
   const { t } = useTranslation();
   return (
     <div className="blank" role="alert">
-      <p className="blank-title">{t('state.broken')}</p>
+      <h1 className="blank-title">{t('state.broken')}</h1>
       <Button onPress={() => window.location.reload()}>{t('state.reload')}</Button>
     </div>
   );

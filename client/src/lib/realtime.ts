@@ -88,6 +88,8 @@ export class Realtime {
     this.opening ??= import('socket.io-client').then(({ io }) => {
       this.socket = io({
         path: '/socket.io',
+        // No polling first: its requests would have to reach the same one of several processes each time.
+        transports: ['websocket'],
         reconnectionDelayMax: 5_000,
         randomizationFactor: 0.7,
       }) as NidaaSocket;

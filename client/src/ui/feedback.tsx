@@ -39,14 +39,22 @@ export function Loading({ lines = 3 }: { readonly lines?: number }) {
   );
 }
 
-/** What could not be shown, why, and a way to try again. */
-export function ErrorState({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
+/** What could not be shown, why, and a way to try again. `untitled` under a heading that says the first. */
+export function ErrorState({
+  error,
+  retry,
+  untitled = false,
+}: {
+  readonly error: unknown;
+  readonly retry?: () => void;
+  readonly untitled?: boolean;
+}) {
   const { t } = useTranslation();
   const codeText = useCodeText();
   const requestId = error instanceof ApiError ? error.requestId : null;
   return (
     <div className="blank" role="alert">
-      <p className="blank-title">{t('state.error')}</p>
+      {!untitled && <p className="blank-title">{t('state.error')}</p>}
       <p>{codeText('error', codeOf(error))}</p>
       {requestId && <p className="hint">{t('state.request', { id: requestId })}</p>}
       {retry && <Button onPress={retry}>{t('state.retry')}</Button>}
@@ -74,7 +82,7 @@ export function Notice({
   return <div className={`notice notice-${tone}`}>{children}</div>;
 }
 
-interface QueryLike<T> {
+export interface QueryLike<T> {
   readonly data: T | undefined;
   readonly error: unknown;
   readonly fetchStatus: string;

@@ -18,11 +18,24 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'child
   readonly placeholder?: string;
 }
 
-/** One line of text. */
-export function TextField({ label, hint, problem, lang, placeholder, ...props }: FieldProps) {
+/** One line of text; `code` sets it in large capitals, for what is copied sign by sign. */
+export function TextField({
+  label,
+  hint,
+  problem,
+  lang,
+  placeholder,
+  code,
+  ...props
+}: FieldProps & { readonly code?: boolean }) {
   return (
     <Frame {...props} label={label} hint={hint} problem={problem}>
-      <Input className="input" placeholder={placeholder} {...written(lang)} />
+      <Input
+        className={code ? 'input input-code' : 'input'}
+        placeholder={placeholder}
+        {...(code && { dir: 'ltr', autoCapitalize: 'characters', spellCheck: false })}
+        {...written(lang)}
+      />
     </Frame>
   );
 }

@@ -34,7 +34,6 @@ interface FormProps {
 
 /** A form that never empties itself: what was typed stays until its owner takes it away after an acknowledgement. */
 export function Form(props: FormProps) {
-  const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
 
   // The reader is taken to the first field that the server refused.
@@ -59,7 +58,6 @@ export function Form(props: FormProps) {
           isDisabled={props.isDisabled}
         >
           {props.submit}
-          {props.isPending && <span className="visually-hidden"> {t('state.loading')}</span>}
         </Button>
         {props.actions}
       </div>

@@ -1,23 +1,31 @@
 import type { ClauseKind } from '../appeal.contract.js';
 import { byContribution, type Cluster, isAdopted } from './clusters.js';
+import { log2, ONE } from './fixed.js';
 import { peopleOf } from './rank.js';
 import type { Unit } from './units.js';
 import { likeness } from './vectors.js';
 
 /** What fits an appeal that people read to the end. Adopted proposals are never left out for want of room. */
-const ROOM = { operative: 5, operativeWithoutTopics: 15, recitals: 2, recitalsWithoutTopics: 6 };
+const ROOM = { least: 5, most: 8, withoutTopics: 15, recitals: 2, recitalsWithoutTopics: 6 };
 /** Two wordings of one section are less like each other than this. */
 const APART = 300;
-/** A finding of the debates belongs to a clause that it is at least so like, and is well put. */
-const FINDING = { near: 130, quality: 55 };
+/**
+ * A finding of the debates is shared by so many people at least, holds something rather than denies it, is well
+ * put, and bears upon a clause that it is at least so like.
+ */
+const FINDING = { near: 100, quality: 60, people: 3 };
 
 /**
  * The wordings of one topic that say what is to be done, best first: adopted ones, then by score, quality and
- * nearness to what the topic's contributions are about; unlike each other, one a contribution. A post that
- * nobody but its author stands behind does not word a clause.
+ * nearness to what the topic's contributions are about; unlike each other, one a contribution. What nobody
+ * but its author stands behind does not word a clause. A topic with more contributions has more room.
  */
-export function chooseOperative(clusters: readonly Cluster[], withTopics: boolean): Cluster[] {
-  const room = withTopics ? ROOM.operative : ROOM.operativeWithoutTopics;
+export function chooseOperative(
+  clusters: readonly Cluster[],
+  contributions: number,
+  withTopics: boolean,
+): Cluster[] {
+  const room = withTopics ? roomFor(contributions) : ROOM.withoutTopics;
   const chosen: Cluster[] = [];
   for (const cluster of inOrder(clusters, 'operative', worthOf)) {
     const adopted = isAdopted(cluster.leader);
@@ -42,11 +50,19 @@ export function chooseRecitals(
   const chosen: Cluster[] = [];
   for (const cluster of inOrder(clusters, 'preambular', (c) => worthOf(c) * (100 + bearing(c)))) {
     const opened = cluster.leader.form === 'preambular';
-    const finding = cluster.leader.quality >= FINDING.quality && bearing(cluster) >= FINDING.near;
+    const finding = isShared(cluster) && bearing(cluster) >= FINDING.near;
     if (chosen.length < room && (opened || finding) && mayWord(cluster) && apart(cluster, chosen))
       chosen.push(cluster);
   }
   return chosen;
+}
+
+function roomFor(contributions: number): number {
+  return Math.max(ROOM.least, Math.min(ROOM.most, Math.floor(log2(1 + contributions) / ONE)));
+}
+
+function isShared({ leader, score }: Cluster): boolean {
+  return !leader.negative && leader.quality >= FINDING.quality && score.support >= FINDING.people;
 }
 
 function inOrder(clusters: readonly Cluster[], kind: ClauseKind, value: (c: Cluster) => number): Cluster[] {
@@ -79,7 +95,7 @@ function nearness(a: Unit, b: Unit): number {
   return nearest;
 }
 
+/** Somebody stands behind it beside its author. */
 function mayWord({ leader, members }: Cluster): boolean {
-  const { ref, backers } = leader.contribution;
-  return ref.kind === 'proposal' || members.length > 0 || peopleOf(backers) > 1;
+  return members.length > 0 || peopleOf(leader.contribution.backers) > 1;
 }

@@ -29,7 +29,7 @@ interface Group {
 }
 
 /** From here on two sentences count as saying the like; found by trying on real consultations (docs/appeal.md). */
-const JOIN_FROM = 380;
+const JOIN_FROM = 330;
 
 /**
  * Joins units of one topic: in the order of their rank each joins the likest wording found so far or becomes
@@ -54,8 +54,13 @@ export function clustersOf(units: readonly Unit[]): Cluster[] {
 /** The sum of all vectors of a language: a sentence near it says what many speak of (Radev and others 2004). */
 function centresOf(units: readonly Unit[]): Map<string, Vector> {
   const byLang = new Map<string, Vector[]>();
-  for (const { lang, vector } of units.flatMap(({ vectors }) => vectors.slice(0, 1)))
-    byLang.set(lang, [...(byLang.get(lang) ?? []), vector]);
+  for (const { vectors } of units) {
+    const own = vectors[0];
+    if (!own) continue;
+    const known = byLang.get(own.lang);
+    if (known) known.push(own.vector);
+    else byLang.set(own.lang, [own.vector]);
+  }
   return new Map(Array.from(byLang, ([lang, vectors]) => [lang, sumOf(vectors)]));
 }
 

@@ -30,14 +30,17 @@ export function compileDraft(bundle: ContributionBundle, lang: Lang = bundle.for
 
 /** The same in steps of some ten milliseconds, each yielding the per cents done: never lower than before. */
 export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generator<number, Draft> {
-  const contributions: Contribution[] = [];
   const all = contributionsOf(bundle);
+  const contributions: Contribution[] = [];
+  const corpus = new Corpus();
   for (const chunk of chunks(all)) {
-    contributions.push(...chunk.map((make) => make()));
-    yield Math.floor((15 * contributions.length) / all.length);
+    for (const make of chunk) {
+      const contribution = make();
+      contributions.push(contribution);
+      corpus.add(contribution);
+    }
+    yield Math.floor((25 * contributions.length) / all.length);
   }
-  const corpus = new Corpus(contributions);
-  yield 20;
   const topics = topicsOf(contributions, bundle.forum.topics, corpus);
   const units = new Map<Contribution, Unit[]>();
   for (const chunk of chunks(contributions)) {
@@ -49,7 +52,7 @@ export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generat
   for (const topicId of topicIds) {
     const own = contributions.filter((each) => isLive(each) && topics.get(each) === topicId);
     const clusters = clustersOf(own.flatMap((contribution) => units.get(contribution) ?? []));
-    const operative = chooseOperative(clusters, topicIds.length > 1);
+    const operative = chooseOperative(clusters, own.length, topicIds.length > 1);
     sections.push({ topicId, recitals: chooseRecitals(clusters, operative, topicIds.length > 1), operative });
     yield 75 + Math.floor((20 * sections.length) / topicIds.length);
   }

@@ -8,12 +8,11 @@ export class Corpus {
   private readonly weights = new Map<string, Weights>();
   private readonly users = new Map<string, number>();
 
-  constructor(contributions: readonly Contribution[]) {
-    for (const { texts } of contributions) {
-      for (const { lang, title, text } of texts) {
-        this.weightsOf(lang).count(terms(`${title}\n${text}`, lang));
-        for (const word of new Set(foldedWords(text))) this.users.set(word, (this.users.get(word) ?? 0) + 1);
-      }
+  /** Takes a contribution in; all are taken in before the first is weighed. */
+  add({ texts }: Contribution): void {
+    for (const { lang, title, text } of texts) {
+      this.weightsOf(lang).count(terms(`${title}\n${text}`, lang));
+      for (const word of new Set(foldedWords(text))) this.users.set(word, (this.users.get(word) ?? 0) + 1);
     }
   }
 

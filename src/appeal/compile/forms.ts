@@ -1,4 +1,4 @@
-import { foldedWords } from '../../text/words.js';
+import { foldedWords, words as wordSpans } from '../../text/words.js';
 import type { Reader } from './lexicon/lexicon.js';
 
 /**
@@ -26,7 +26,7 @@ const QUALITY: Readonly<Record<Form, number>> = {
 };
 /** Signs of notes, addresses, smileys and arithmetic, not of prose. */
 const NOT_PROSE =
-  /[=+@#*_|<>~^\\{}[\]→⇒✓•]|https?:|www\.|\.(?:com|fr|org|net)\b|\/ | \/|\.\.\.\S|\?|؟|:\)|;\)|[\u2600-\u27bf]|[\ud83c-\ud83e]/;
+  /[=+@#*_|<>~^\\{}[\]→⇒✓•]|https?:|www\.|\.(?:com|fr|org|net)\b|\/ | \/|\.\.\.\S|\?|؟|\d\/\d|:\)|;\)|[\u2600-\u27bf]|[\ud83c-\ud83e]/;
 
 /**
  * Judges the core of a sentence; null where it cannot stand as a clause. `rare` is how many of its words
@@ -36,7 +36,7 @@ export function judge(core: string, reader: Reader, rare: number): Judgement | n
   const words = foldedWords(core);
   if (words.length < LIMITS.minWords || words.length > LIMITS.maxWords || core.length > LIMITS.maxChars)
     return null;
-  if (NOT_PROSE.test(core) || shouts(core) || !balanced(core)) return null;
+  if (NOT_PROSE.test(core) || startsAmiss(core) || shouts(core) || !balanced(core)) return null;
   if (reader.find('personal', words) >= 0) return null;
   const form = formOf(words, reader);
   if (!form) return null;
@@ -48,13 +48,15 @@ export function formOf(words: readonly string[], reader: Reader): Form | null {
   if (reader.opens('voice', words)) return 'voice';
   if (reader.find('leaning', words.slice(1), LEANING_WITHIN) >= 0) return null;
   if (reader.opens('normOpening', words)) return 'norm';
-  const measure = reader.opens('measure', words) > 0 || reader.measureByEnding(words);
-  if (measure) return reader.has('verbs') && statesSomething(words, reader) ? null : 'measure';
+  const states = reader.has('verbs') && statesSomething(words, reader);
+  if (reader.opens('measure', words) > 0 || reader.measureByEnding(words)) return states ? null : 'measure';
   if (reader.opens('dangling', words)) return null;
   if (reader.find('norm', words, NORM_WITHIN) > 0) return 'norm';
-  const states = !reader.has('verbs') || statesSomething(words, reader);
-  if (reader.opens('subject', words) && states) return 'statement';
-  return null;
+  const subject = reader.opens('subject', words);
+  if (!subject) return null;
+  if (states || !reader.has('verbs')) return 'statement';
+  // "The creation of": a measure with its article.
+  return reader.opens('measure', words, subject) ? 'measure' : null;
 }
 
 /** Whether a finite verb stands in the main clause: before any word that opens a subordinate one. */
@@ -70,7 +72,7 @@ function qualityOf(core: string, words: readonly string[], form: Form, reader: R
   if (words.length > LIMITS.goodMax) quality -= 2 * (words.length - LIMITS.goodMax);
   quality -= Math.min(rare, 5) * 5;
   if (reader.find('weak', words) >= 0) quality -= 30;
-  if (/[()]/.test(core)) quality -= 10;
+  if (/[()/]/.test(core)) quality -= 10;
   if (/[:;"“«]/.test(core)) quality -= 12;
   if (/!|…|\.\.\./.test(core)) quality -= 15;
   if (/\d/.test(core)) quality -= form === 'statement' ? 20 : 5;
@@ -81,6 +83,11 @@ function qualityOf(core: string, words: readonly string[], form: Form, reader: R
 /** Words with a capital inside the sentence: more than a few make it a text about particulars. */
 function namesIn(core: string): number {
   return (core.match(/[^.!?«"“(]\s+[A-ZÀ-Þ]/g) ?? []).length;
+}
+
+/** A sentence begins with a word, or with a quote's sign and a word. */
+function startsAmiss(core: string): boolean {
+  return (wordSpans(core)[0]?.start ?? 2) > 1 || /^[,;.:)-]/.test(core);
 }
 
 /** Capitals are for names and for acronyms of up to five letters. */

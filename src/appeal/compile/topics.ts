@@ -6,7 +6,7 @@ import type { Corpus } from './corpus.js';
 import { LeaderIndex } from './leader-index.js';
 
 /** A contribution without a topic goes to the likest one from this likeness on. */
-const PLACE_FROM = 90;
+const PLACE_FROM = 50;
 const NAME_COUNTS = 8;
 const TERMS_READ = 400;
 const TERMS_OF_A_TOPIC = 300;

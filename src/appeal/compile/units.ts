@@ -30,7 +30,10 @@ export interface Unit {
 }
 
 const UNITS_KEPT = 10;
-const ADOPTED = { quality: 100, maxChars: 700 };
+/** Fewer terms say too little to be likened to anything. */
+const TERMS_LEAST = 2;
+/** What was adopted stands as it is, above the scale by which sentences are judged. */
+const ADOPTED = { quality: 101, maxChars: 700 };
 
 /** The units of a contribution from the text it was written in, at most UNITS_KEPT, the fit ones first. */
 export function unitsOf(contribution: Contribution, corpus: Corpus): Unit[] {
@@ -43,7 +46,10 @@ export function unitsOf(contribution: Contribution, corpus: Corpus): Unit[] {
     .slice(0, UNITS_KEPT)
     .map((sentence) => unitOf(contribution, text, read, [sentence], corpus));
   if (contribution.standing === 'adopted') units.unshift(adoptedUnit(contribution, text, read, corpus));
-  return units.filter(({ vectors }) => (vectors[0]?.vector.terms.length ?? 0) >= 2);
+  return units.filter(
+    ({ quality, vectors }) =>
+      quality === ADOPTED.quality || (vectors[0]?.vector.terms.length ?? 0) >= TERMS_LEAST,
+  );
 }
 
 /** What an adopted proposal asks for: all its operative sentences, or all of them where none is told apart. */
@@ -57,7 +63,8 @@ function adoptedUnit(
   const operative = body.filter((sentence) => sentence.judgement && !isRecital(sentence));
   const chosen = within(ADOPTED.maxChars, operative.length ? operative : body.length ? body : read);
   const unit = unitOf(contribution, text, read, chosen, corpus);
-  return { ...unit, form: unit.form ?? 'norm', quality: ADOPTED.quality };
+  const asks = unit.form !== null && unit.form !== 'preambular' && unit.form !== 'statement';
+  return { ...unit, form: asks ? unit.form : 'norm', quality: ADOPTED.quality };
 }
 
 /** As many as fit, in order, but at least one. */
@@ -81,7 +88,6 @@ function unitOf(
   const parallels = (judgement ? translationsOf(contribution) : []).flatMap(
     (translation) => parallelOf(chosen, read, translation, corpus) ?? [],
   );
-  const about = chosen[0]?.index === -1 ? '' : `${text.title}\n${text.context}`;
   return {
     contribution,
     passage,
@@ -90,8 +96,8 @@ function unitOf(
     quality: judgement?.quality ?? 0,
     negative: isNegative(passage),
     vectors: [
-      { lang: text.lang, vector: vectorOf(passage, about, corpus) },
-      ...parallels.map((parallel) => ({ lang: parallel.lang, vector: vectorOf(parallel, '', corpus) })),
+      { lang: text.lang, vector: vectorOf(passage, corpus) },
+      ...parallels.map((parallel) => ({ lang: parallel.lang, vector: vectorOf(parallel, corpus) })),
     ],
   };
 }
@@ -101,8 +107,8 @@ function translationsOf({ texts }: Contribution): ContributionText[] {
   return texts.filter(({ lang }, i) => texts.findIndex((other) => other.lang === lang) === i).slice(1);
 }
 
-function vectorOf({ lang, quotes }: Passage, about: string, corpus: Corpus): Vector {
-  return corpus.weightsOf(lang).vector(terms(quotes.join('\n'), lang), terms(about, lang));
+function vectorOf({ lang, quotes }: Passage, corpus: Corpus): Vector {
+  return corpus.weightsOf(lang).vector(terms(quotes.join('\n'), lang));
 }
 
 function isNegative({ lang, quotes }: Passage): boolean {

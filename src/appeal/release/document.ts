@@ -34,7 +34,11 @@ export async function readDocuments(
     order: { contributionKind: 'ASC', contributionId: 'ASC' },
   });
   const clauses = clausesOf(around);
-  const used = new Set(clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)));
+  const polls = await readPolls(em, appeal.forumId);
+  const used = new Set([
+    ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
+    ...polls.map(({ proposalId }) => proposalId),
+  ]);
   const document: AppealDocument = {
     format: APPEAL_FORMAT,
     slug: appeal.slug,
@@ -53,7 +57,7 @@ export async function readDocuments(
       reason,
     })),
     coverage: around.coverage,
-    polls: await readPolls(em, appeal.forumId),
+    polls,
   };
   return { appeal: document, contributions: await readContributions(em, appeal.forumId, [...used]) };
 }

@@ -27,6 +27,8 @@ export async function filesOf(documents: Documents, records: readonly PollRecord
       language: (each: string) => `appeal.${each}.html`,
       file: (path: string) => path,
       zip: null,
+      forum: null,
+      contribution: null,
       fingerprint: null,
     };
     files.set(`appeal.${lang}.html`, Buffer.from(renderAppeal(documents, lang, places)));

@@ -17,8 +17,10 @@ export interface Places {
   /** Null for a draft, which stands alone. */
   readonly language: ((lang: Lang) => string) | null;
   readonly file: ((path: string) => string) | null;
-  /** Null inside the zip itself. */
+  /** Null inside the zip itself, as are the next three. */
   readonly zip: string | null;
+  readonly forum: string | null;
+  readonly contribution: ((found: ContributionDocument) => string) | null;
   readonly fingerprint: string | null;
 }
 
@@ -48,7 +50,7 @@ export function renderAppeal({ appeal, contributions }: Documents, lang: Lang, p
   const { title, forum, publishedAt } = appeal;
   const body = html`<a class="skip" href="#text">${words.skip}</a>
 <header>
-<p class="forum">${forum.title[lang]}</p>
+<p class="forum">${linked(places.forum, forum.title[lang])}</p>
 ${places.language && languages(lang, places.language, words)}
 </header>
 <main id="text">
@@ -58,7 +60,7 @@ ${forum.sample && html`<p class="sample">${words.sample}</p>`}
 ${partsOf(appeal, lang).map(
   ({ heading, clauses }, i) => html`<section aria-labelledby="s${i}">
 <h2 id="s${i}">${heading}</h2>
-${clauses.map((clause) => renderClause(clause, lang, known))}</section>
+${clauses.map((clause) => renderClause(clause, lang, known, places))}</section>
 `,
 )}</main>
 <footer>
@@ -104,6 +106,7 @@ function renderClause(
   clause: ClauseDocument,
   lang: Lang,
   known: ReadonlyMap<string, ContributionDocument>,
+  places: Places,
 ): Markup {
   const words = RELEASE_WORDS[lang];
   const reading = readingOf(clause, lang);
@@ -114,21 +117,21 @@ function renderClause(
 <p${foreign(reading)}>${reading.text}</p>
 ${!reading.translated && html`<p class="note">${words.untranslated(languageName(reading.lang, lang))}</p>`}
 ${clause.editorial !== null && !form && html`<p class="note">${words.editorial(clause.editorial)}</p>`}
-${clause.sources.length > 0 && whence(clause, lang, known)}</div>
+${clause.sources.length > 0 && whence(clause, lang, known, places)}</div>
 `;
 }
 
 function whence(
-  clause: ClauseDocument,
+  { score, sources }: ClauseDocument,
   lang: Lang,
   known: ReadonlyMap<string, ContributionDocument>,
+  places: Places,
 ): Markup {
   const words = RELEASE_WORDS[lang];
-  const { score, sources } = clause;
   return html`<details>
 <summary>${words.whence(sources.length)}</summary>
 ${score && html`<p class="note">${words.behind(score.support, score.cities, score.languages)}</p>`}
-<ul>${sources.map((source) => renderSource(source, lang, known.get(source.contribution.id)))}</ul>
+<ul>${sources.map((source) => renderSource(source, lang, known.get(source.contribution.id), places))}</ul>
 </details>
 `;
 }
@@ -137,11 +140,16 @@ function renderSource(
   { quote, use, lang: quoteLang }: SourceDocument,
   lang: Lang,
   found: ContributionDocument | undefined,
+  { contribution }: Places,
 ): Markup {
-  const dir = directionOf(quoteLang);
-  return html`<li><blockquote lang="${quoteLang}" dir="${dir}">${quote}</blockquote>
-<p class="note"><bdi>${nameOf(found, lang)}</bdi> <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p></li>
+  const name = html`<bdi>${nameOf(found, lang)}</bdi>`;
+  return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
+<p class="note">${linked(found && contribution ? contribution(found) : null, name)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p></li>
 `;
+}
+
+function linked(address: string | null, name: string | Markup): Markup {
+  return address === null ? html`${name}` : html`<a href="${address}">${name}</a>`;
 }
 
 function foreign({
@@ -197,6 +205,6 @@ function downloads(
   )}${item(file('contributions.csv'), words.sourcesCsv)}${zip && item(zip, words.zip)}</ul>
 <p>${words.check}</p>
 <pre dir="ltr"><code>npx nidaa verify ${appeal.origin}/appeals/${appeal.slug}</code></pre>
-${fingerprint && html`<p class="note">${words.key}: <code dir="ltr">${fingerprint}</code></p>`}
+${fingerprint && html`<p class="note">${words.key} <code dir="ltr">${fingerprint}</code></p>`}
 </section>`;
 }

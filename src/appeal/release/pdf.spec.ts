@@ -24,7 +24,8 @@ async function open(lang: Lang) {
 }
 
 /** Arabic comes out of a PDF in shaped letters and in the order of the page: compared without both. */
-const letters = (text: string): string => [...text.normalize('NFKC').replace(/[\s\u064b-\u0652]/g, '')].sort().join('');
+const letters = (text: string): string =>
+  [...text.normalize('NFKC').replace(/[\s\u064b-\u0652]/g, '')].sort().join('');
 
 describe('the PDF', () => {
   it.each([
@@ -36,7 +37,9 @@ describe('the PDF', () => {
     expect(info.Title).toBe(title);
     expect(info.Language).toBe(lang);
     expect(words).toContain(clause);
-    expect(words).toContain(lang === 'fr' ? 'Proposition 1, Fès, 5 soutiens' : 'Proposal 1, Fez, 5 supporters');
+    expect(words).toContain(
+      lang === 'fr' ? 'Proposition 1, Fès, 5 soutiens' : 'Proposal 1, Fez, 5 supporters',
+    );
   });
 
   it('in Arabic can be read again', async () => {
@@ -62,6 +65,10 @@ describe('the PDF', () => {
   it('is the same, byte for byte, for the same appeal', async () => {
     const again = (await makeRelease()).files;
     for (const lang of ['ar', 'fr', 'en'])
-      expect(Buffer.from(again.get(`appeal.${lang}.pdf`) as Uint8Array).equals(files.get(`appeal.${lang}.pdf`) as Uint8Array)).toBe(true);
+      expect(
+        Buffer.from(again.get(`appeal.${lang}.pdf`) as Uint8Array).equals(
+          files.get(`appeal.${lang}.pdf`) as Uint8Array,
+        ),
+      ).toBe(true);
   });
 });

@@ -56,10 +56,11 @@ function dataOf({ appeal, contributions }: Documents, lang: Lang): object {
       clauses: clauses.map((clause) => clauseOf(clause, lang, known)),
     })),
     form: words.form,
-    figures: `${words.figures}: ${[
+    figures: [
+      words.figures,
       words.contributions(coverage.total),
       ...FATES.map((fate) => `${words.fates[fate]} ${coverage.byFate[fate]}`),
-    ].join(' · ')}`,
+    ].join(' · '),
     check: words.check,
     command: `npx nidaa verify ${origin}/appeals/${slug}`,
   };

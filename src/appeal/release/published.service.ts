@@ -66,6 +66,9 @@ export class Published {
       language: (each) => `/appeals/${slug}?lang=${each}`,
       file: (path) => `/appeals/${slug}/release/${path}`,
       zip: `/appeals/${slug}/release.zip`,
+      forum: `/f/${appeal.forum.slug}`,
+      contribution: ({ kind, id, threadId }) =>
+        `/f/${appeal.forum.slug}/${kind === 'proposal' ? `proposals/${id}` : `discussion/${threadId}`}`,
       fingerprint: fingerprint(release.publicKey),
     });
   }

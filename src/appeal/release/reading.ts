@@ -1,11 +1,6 @@
 import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
 import type { Texts } from '../compile/draft.js';
-import type {
-  AppealDocument,
-  ClauseDocument,
-  ContributionDocument,
-  SourceDocument,
-} from './release.format.js';
+import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
 import { RELEASE_WORDS } from './words.js';
 
 /** A run of clauses under one heading. */
@@ -19,11 +14,10 @@ export function partsOf({ clauses, topics }: AppealDocument, lang: Lang): Part[]
   const words = RELEASE_WORDS[lang];
   const nameOf = new Map(topics.map(({ id, name }) => [id, name[lang]]));
   const parts: { heading: string; clauses: ClauseDocument[] }[] = [];
-  for (const clause of clauses) {
-    const heading =
-      clause.kind === 'preambular'
-        ? words.preamble
-        : (nameOf.get(clause.topicId ?? '') ?? words.otherMatters);
+  for (const [i, clause] of clauses.entries()) {
+    const closes = i === clauses.length - 1 && clause.editorial === 'template' && clause.topicId === null;
+    const section = nameOf.get(clause.topicId ?? '') ?? (closes ? words.closing : words.otherMatters);
+    const heading = clause.kind === 'preambular' ? words.preamble : section;
     const last = parts.at(-1);
     if (last?.heading === heading) last.clauses.push(clause);
     else parts.push({ heading, clauses: [clause] });
@@ -67,5 +61,3 @@ export function byId(
 ): ReadonlyMap<string, ContributionDocument> {
   return new Map(contributions.map((contribution) => [contribution.id, contribution]));
 }
-
-export type { SourceDocument };

@@ -70,7 +70,7 @@ export interface SourceDocument {
   readonly use: SourceUse;
 }
 
-/** contributions.json: what the sources are taken from, as it read when the appeal was published. */
+/** contributions.json: what the sources are taken from and what was voted on, as it read at the publication. */
 export interface ContributionsDocument {
   readonly format: typeof CONTRIBUTIONS_FORMAT;
   readonly contributions: readonly ContributionDocument[];

@@ -9,6 +9,8 @@ export interface Words {
   readonly skip: string;
   readonly preamble: string;
   readonly otherMatters: string;
+  /** Heading of the sentence with which an appeal ends. */
+  readonly closing: string;
   readonly published: (date: string) => string;
   readonly draft: string;
   readonly sample: string;
@@ -19,7 +21,8 @@ export interface Words {
   readonly proposal: (number: number | null) => string;
   readonly post: (thread: string) => string;
   readonly support: (people: number) => string;
-  readonly behind: (people: number, cities: number, languages: number) => string;
+  /** Who endorses two of the contributions counts in both: a bundle knows nobody by name. */
+  readonly behind: (support: number, cities: number, languages: number) => string;
   readonly editorial: (reason: string) => string;
   readonly form: string;
   readonly untranslated: (language: string) => string;
@@ -60,6 +63,7 @@ const FRENCH: Words = {
   skip: 'Aller au texte',
   preamble: 'Préambule',
   otherMatters: 'Autres sujets',
+  closing: 'Suites',
   published: (date) => `Publié le ${date}`,
   draft: 'Projet, pas encore publié',
   sample: 'Exemple : ce forum sert à essayer Nidaa, ses contributions sont inventées.',
@@ -69,8 +73,8 @@ const FRENCH: Words = {
   proposal: (n) => (n === null ? 'Proposition' : `Proposition ${n}`),
   post: (thread) => `Débat « ${thread} »`,
   support: (n) => french(n, 'soutien', 'soutiens'),
-  behind: (people, cities, languages) =>
-    `${french(people, 'personne', 'personnes')}, ${french(cities, 'ville', 'villes')}, ${french(languages, 'langue', 'langues')} derrière cette clause.`,
+  behind: (support, cities, languages) =>
+    `${french(support, 'soutien', 'soutiens')} (auteurs compris), ${french(cities, 'ville', 'villes')}, ${french(languages, 'langue', 'langues')} derrière cette clause.`,
   editorial: (reason) => `Clause de la rédaction : ${reason}`,
   form: 'Les phrases en italique relient ce qui a été dit : ce sont des formules, sans source.',
   untranslated: (language) => `Pas encore traduit, donné en ${language}`,
@@ -91,7 +95,7 @@ const FRENCH: Words = {
   zip: 'Publication scellée (zip)',
   sourcesCsv: 'Sources (CSV)',
   check: 'Pour vérifier les signatures, les sommes, les votes et les sources :',
-  key: 'Empreinte de la clé',
+  key: 'Empreinte de la clé :',
   missing: 'Cet appel n’existe pas',
   missingHint: 'L’adresse est fausse, ou l’appel n’est pas encore publié.',
 };
@@ -102,6 +106,7 @@ const ENGLISH: Words = {
   skip: 'Skip to the text',
   preamble: 'Preamble',
   otherMatters: 'Other matters',
+  closing: 'What follows',
   published: (date) => `Published on ${date}`,
   draft: 'Draft, not yet published',
   sample: 'Sample: this forum is for trying out Nidaa, its contributions are invented.',
@@ -111,8 +116,8 @@ const ENGLISH: Words = {
   proposal: (n) => (n === null ? 'Proposal' : `Proposal ${n}`),
   post: (thread) => `Discussion “${thread}”`,
   support: (n) => english(n, 'supporter', 'supporters'),
-  behind: (people, cities, languages) =>
-    `${english(people, 'person', 'people')}, ${english(cities, 'city', 'cities')} and ${english(languages, 'language', 'languages')} behind this clause.`,
+  behind: (support, cities, languages) =>
+    `${english(support, 'expression', 'expressions')} of support (authors included), ${english(cities, 'city', 'cities')} and ${english(languages, 'language', 'languages')} behind this clause.`,
   editorial: (reason) => `Editorial clause: ${reason}`,
   form: 'Sentences in italics join what was said: they are words of the form and have no source.',
   untranslated: (language) => `Not yet translated, given in ${language}`,
@@ -128,7 +133,7 @@ const ENGLISH: Words = {
   zip: 'Sealed release (zip)',
   sourcesCsv: 'Sources (CSV)',
   check: 'To check the signature, the checksums, the votes and the sources:',
-  key: 'Fingerprint of the key',
+  key: 'Fingerprint of the key:',
   missing: 'There is no such appeal',
   missingHint: 'The address is wrong, or the appeal has not been published yet.',
 };
@@ -139,6 +144,7 @@ const ARABIC: Words = {
   skip: 'الانتقال إلى النص',
   preamble: 'الديباجة',
   otherMatters: 'مواضيع أخرى',
+  closing: 'المتابعة',
   published: (date) => `نُشر في ${date}`,
   draft: 'مشروع لم يُنشر بعد',
   sample: 'مثال: هذا المنتدى لتجربة نداء، ومساهماته مختلقة.',
@@ -148,8 +154,8 @@ const ARABIC: Words = {
   proposal: (n) => (n === null ? 'مقترح' : `المقترح ${n}`),
   post: (thread) => `نقاش «${thread}»`,
   support: (n) => arabic(n, ['مؤيد واحد', 'مؤيدان', 'مؤيدين', 'مؤيدًا', 'مؤيد']),
-  behind: (people, cities, languages) =>
-    `وراء هذا البند: ${arabic(people, ['شخص واحد', 'شخصان', 'أشخاص', 'شخصًا', 'شخص'])}، ${arabic(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${arabic(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
+  behind: (support, cities, languages) =>
+    `وراء هذا البند: ${arabic(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${arabic(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${arabic(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
   editorial: (reason) => `بند تحريري: ${reason}`,
   form: 'الجمل المميزة تربط بين ما قيل: هي صيغ تحريرية لا مصدر لها.',
   untranslated: (language) => `لم يُترجم بعد، وهو هنا بلغة: ${language}`,
@@ -165,7 +171,7 @@ const ARABIC: Words = {
   zip: 'النشرة المختومة (zip)',
   sourcesCsv: 'المصادر (CSV)',
   check: 'للتحقق من التوقيع والبصمات والأصوات والمصادر:',
-  key: 'بصمة المفتاح',
+  key: 'بصمة المفتاح:',
   missing: 'لا يوجد نداء بهذا العنوان',
   missingHint: 'العنوان خطأ، أو أن النداء لم يُنشر بعد.',
 };

@@ -3,6 +3,22 @@ import { resolve } from 'node:path';
 export const ROLES = ['web', 'worker', 'all'] as const;
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+/** Every variable that is read; docs/operation.md says what each does. */
+export const VARIABLES = [
+  'NODE_ENV',
+  'PORT',
+  'HOST',
+  'NIDAA_DATA_DIR',
+  'NIDAA_PUBLIC_URL',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'NIDAA_SECRET',
+  'ROLE',
+  'NIDAA_SAMPLE',
+  'LOG_LEVEL',
+] as const;
+
 /** What the environment says, checked once at start. Injected everywhere; nothing else reads `process.env`. */
 export class Config {
   readonly port: number;
@@ -37,7 +53,8 @@ type ConfigValues = Omit<Config, 'redisPrefix'>;
 /** A value of the environment that the start cannot go on with. The message is one sentence that names it. */
 export class ConfigError extends Error {}
 
-type Env = Readonly<Record<string, string | undefined>>;
+type Variable = (typeof VARIABLES)[number];
+type Env = Readonly<Partial<Record<Variable, string | undefined>>>;
 
 /** Reads and checks the environment (docs/operation.md lists the variables). Throws ConfigError. */
 export function readConfig(env: Env): Config {
@@ -59,11 +76,11 @@ export function readConfig(env: Env): Config {
   });
 }
 
-function text(env: Env, name: string): string | null {
+function text(env: Env, name: Variable): string | null {
   return env[name]?.trim() || null;
 }
 
-function integer(env: Env, name: string, fallback: number, min: number, max: number): number {
+function integer(env: Env, name: Variable, fallback: number, min: number, max: number): number {
   const value = text(env, name);
   if (value === null) return fallback;
   const number = Number(value);
@@ -72,7 +89,7 @@ function integer(env: Env, name: string, fallback: number, min: number, max: num
   return number;
 }
 
-function oneOf<T extends string>(env: Env, name: string, values: readonly T[], fallback: T): T {
+function oneOf<T extends string>(env: Env, name: Variable, values: readonly T[], fallback: T): T {
   const value = text(env, name);
   if (value === null) return fallback;
   if (!(values as readonly string[]).includes(value))
@@ -81,7 +98,7 @@ function oneOf<T extends string>(env: Env, name: string, values: readonly T[], f
 }
 
 /** The sentence never repeats the value: an address may carry a password. */
-function url(env: Env, name: string, protocols: readonly string[]): string | null {
+function url(env: Env, name: Variable, protocols: readonly string[]): string | null {
   const value = text(env, name);
   if (value === null) return null;
   if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol))

@@ -44,16 +44,21 @@ export class Files {
   }
 
   stream(file: Readonly<StoredFile>): Readable {
-    return createReadStream(this.path(file.sha256));
+    return createReadStream(this.pathOf(file.sha256));
   }
 
-  private path(hash: string): string {
+  /** Keeps bytes whose hash is known and whose row exists already: for a restore. */
+  keep(hash: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    return this.writeOnce(hash, bytes);
+  }
+
+  pathOf(hash: string): string {
     return join(this.folder, hash.slice(0, 2), hash);
   }
 
   /** Synced and renamed into place: after a crash a file is there whole or not at all. */
-  private async writeOnce(hash: string, bytes: Uint8Array): Promise<void> {
-    const path = this.path(hash);
+  private async writeOnce(hash: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
+    const path = this.pathOf(hash);
     if (
       await access(path).then(
         () => true,
@@ -64,7 +69,7 @@ export class Files {
     await mkdir(join(this.folder, hash.slice(0, 2)), { recursive: true });
     const draft = `${path}.${newId()}`;
     const handle = await open(draft, 'wx', 0o640);
-    await handle.writeFile(bytes);
+    await handle.writeFile(bytes as Uint8Array); // also takes what comes in pieces
     await handle.sync();
     await handle.close();
     await rename(draft, path);

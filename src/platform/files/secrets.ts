@@ -1,6 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+
+/** Where the root secret lies if the environment does not give it. */
+export function secretPath(dataDir: string): string {
+  return join(dataDir, 'secret');
+}
 
 /**
  * The installation's root secret: from `NIDAA_SECRET`, else made at first start and kept in the data
@@ -13,18 +18,34 @@ export class Secrets {
   static async load(dataDir: string, given: string | null): Promise<Secrets> {
     if (given) return new Secrets(Buffer.from(given));
     await mkdir(dataDir, { recursive: true, mode: 0o755 });
-    const path = join(dataDir, 'secret');
+    await Secrets.place(dataDir, Buffer.from(randomBytes(32).toString('base64url')));
+    return new Secrets(await readFile(secretPath(dataDir)));
+  }
+
+  /** Keeps a secret in the data directory, unless one is there. A link is made whole or not at all, and by one only. */
+  static async place(dataDir: string, secret: Buffer): Promise<void> {
+    const draft = join(dataDir, `secret.${randomUUID()}`);
+    const file = await open(draft, 'wx', 0o600);
+    await file.writeFile(secret);
+    await file.sync();
+    await file.close();
     try {
-      const file = await open(path, 'wx', 0o600);
-      const secret = randomBytes(32).toString('base64url');
-      await file.writeFile(secret);
-      await file.sync();
-      await file.close();
-      return new Secrets(Buffer.from(secret));
+      await link(draft, secretPath(dataDir));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      return new Secrets(await readFile(path));
+    } finally {
+      await rm(draft, { force: true });
     }
+  }
+
+  /** The root itself, for who backs it up. */
+  reveal(): Buffer {
+    return this.root;
+  }
+
+  /** Tells this secret from others, and nothing else of it. */
+  mark(): string {
+    return this.lookup('mark', '');
   }
 
   /** 32 bytes for one use. */

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
+import { isLostConnection } from '../database/lost-connection.js';
 
 /** Statuses that Nest, Fastify and its plugins give by themselves, and the code that the client is told. */
 const FRAMEWORK: Readonly<Record<number, keyof typeof KERNEL_ERRORS>> = {
@@ -18,6 +19,7 @@ const FRAMEWORK: Readonly<Record<number, keyof typeof KERNEL_ERRORS>> = {
 /** Any thrown value as an error with a code; what nobody foresaw becomes `service.failed` and tells nothing. */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
+  if (isLostConnection(error)) return refuse(KERNEL_ERRORS, 'service.unavailable');
   const status =
     error instanceof HttpException
       ? error.getStatus()

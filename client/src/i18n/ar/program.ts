@@ -1,1 +1,6 @@
-export const program = {} as const;
+/** The programme and its sessions. */
+export const program = {
+  'program.run': 'تسيير الجلسات',
+  'program.empty': 'لم يُنشر البرنامج بعد',
+  'program.empty-text': 'ستظهر الجلسات هنا يومًا بيوم.',
+} as const;

@@ -1,1 +1,6 @@
-export const program = {} as const;
+/** The programme and its sessions. */
+export const program = {
+  'program.run': 'Run the sessions',
+  'program.empty': 'The programme is not published yet',
+  'program.empty-text': 'Sessions will appear here, day by day.',
+} as const;

@@ -5,6 +5,7 @@ import { discussion } from './discussion.js';
 import { forum } from './forum.js';
 import { identity } from './identity.js';
 import { manage } from './manage.js';
+import { now } from './now.js';
 import { people } from './people.js';
 import { planning } from './planning.js';
 import { program } from './program.js';
@@ -17,6 +18,7 @@ export default {
   ...codes,
   ...identity,
   ...forum,
+  ...now,
   ...program,
   ...discussion,
   ...proposals,

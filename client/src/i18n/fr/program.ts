@@ -1,1 +1,6 @@
-export const program = {} as const;
+/** Le programme et ses séances. */
+export const program = {
+  'program.run': 'Conduire les séances',
+  'program.empty': 'Le programme n’est pas encore publié',
+  'program.empty-text': 'Les séances paraîtront ici, jour par jour.',
+} as const;

@@ -1,0 +1,103 @@
+import './discussion.css';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { PostView, ThreadView } from '../../../../src/discussion/discussion.contract.js';
+import { useMe } from '../../lib/me.js';
+import { Author } from '../../ui/author.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Loaded, Notice } from '../../ui/feedback.js';
+import { LangMark } from '../../ui/lang-text.js';
+import { MoreButton } from '../../ui/more-button.js';
+import { Page, Section } from '../../ui/page.js';
+import { PageOf } from '../../ui/page-of.js';
+import { Time } from '../../ui/time.js';
+import { useForum } from '../forum/queries.js';
+import { TopicName } from '../forum/topic-name.js';
+import { Composer } from './composer.js';
+import { Post } from './post.js';
+import { treeOf } from './post-tree.js';
+import { usePosts, useThread } from './queries.js';
+
+/** One discussion with everything said in it. What others say appears without a reload. */
+export default function ThreadPage() {
+  const { slug = '', threadId = '' } = useParams();
+  return <PageOf query={useThread(threadId)}>{(thread) => <Thread slug={slug} thread={thread} />}</PageOf>;
+}
+
+function Thread({ slug, thread }: { readonly slug: string; readonly thread: ThreadView }) {
+  const { t } = useTranslation();
+  const topics = useForum(slug).data?.topics ?? [];
+  const posts = usePosts(thread.id);
+  const [said, setSaid] = useState<string | null>(null);
+  const { items, hasNextPage, isFetching, fetchNextPage } = posts;
+  const arrived = said !== null && items?.some((post) => post.id === said);
+
+  // Whoever just said something is taken to it, on whichever page it came to stand.
+  useEffect(() => {
+    if (said === null) return;
+    if (!arrived && hasNextPage && !isFetching) void fetchNextPage();
+    if (!arrived) return;
+    document.getElementById(`post-${said}`)?.focus();
+    setSaid(null);
+  }, [said, arrived, hasNextPage, isFetching, fetchNextPage]);
+
+  return (
+    <Page
+      title={thread.title}
+      titleLang={thread.lang}
+      above={
+        <>
+          <TopicName topics={topics} id={thread.topicId} />
+          <span>{t('thread.posts', { count: thread.posts })}</span>
+        </>
+      }
+    >
+      <p className="meta">
+        <Author author={thread.author} imported={thread.imported} />
+        <Time at={thread.createdAt} />
+        <LangMark lang={thread.lang} />
+      </p>
+      <Loaded query={{ ...posts, data: items }}>{(all) => <Posts posts={all} onSaid={setSaid} />}</Loaded>
+      <MoreButton list={posts} />
+      {thread.abilities.reply ? (
+        <Section title={t('post.say')}>
+          <Composer threadId={thread.id} onSaid={setSaid} />
+        </Section>
+      ) : (
+        <ReadOnly slug={slug} />
+      )}
+    </Page>
+  );
+}
+
+function Posts({
+  posts,
+  onSaid,
+}: {
+  readonly posts: readonly PostView[];
+  readonly onSaid: (id: string) => void;
+}) {
+  const roots = useMemo(() => treeOf(posts), [posts]);
+  return (
+    <ol className="rows posts">
+      {roots.map((node) => (
+        <Post key={node.post.id} node={node} depth={0} onSaid={onSaid} />
+      ))}
+    </ol>
+  );
+}
+
+function ReadOnly({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation();
+  const seated = useMe().data?.seats.some((seat) => seat.forumSlug === slug) ?? true;
+  if (seated) return null;
+  return (
+    <Notice>
+      <span>{t('thread.read-only')}</span>
+      <div className="actions">
+        <ButtonLink to="/join">{t('forums.join')}</ButtonLink>
+      </div>
+    </Notice>
+  );
+}

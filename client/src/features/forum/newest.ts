@@ -1,0 +1,50 @@
+import type { ThreadSummary } from '../../../../src/discussion/discussion.contract.js';
+import type { ProposalSummary } from '../../../../src/proposals/proposals.contract.js';
+import type { PollView } from '../../../../src/voting/voting.contract.js';
+
+interface Row {
+  readonly id: string;
+  readonly at: string;
+  /** Below the forum's own address. */
+  readonly path: string;
+}
+export type News =
+  | (Row & { readonly kind: 'poll'; readonly poll: PollView })
+  | (Row & { readonly kind: 'proposal'; readonly proposal: ProposalSummary })
+  | (Row & { readonly kind: 'thread'; readonly thread: ThreadSummary });
+
+/** The newest of what is known, of all kinds, at most `count`; a list that has not come yet counts as empty. */
+export function newest(
+  count: number,
+  polls: readonly PollView[] = [],
+  proposals: readonly ProposalSummary[] = [],
+  threads: readonly ThreadSummary[] = [],
+): News[] {
+  const all: News[] = [
+    ...polls.map((poll) => ({
+      kind: 'poll' as const,
+      id: poll.id,
+      at: poll.closedAt ?? '',
+      path: `polls/${poll.id}`,
+      poll,
+    })),
+    ...proposals.map((proposal) => ({
+      kind: 'proposal' as const,
+      id: proposal.id,
+      at: proposal.createdAt,
+      path: `proposals/${proposal.id}`,
+      proposal,
+    })),
+    ...threads.map((thread) => ({
+      kind: 'thread' as const,
+      id: thread.id,
+      at: thread.activeAt,
+      path: `discussion/${thread.id}`,
+      thread,
+    })),
+  ];
+  return all
+    .filter(({ at }) => at)
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .slice(0, count);
+}

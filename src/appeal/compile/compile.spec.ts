@@ -1,0 +1,264 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { smallBundle } from '../../../test/support/bundles.js';
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
+import { LANGS, type Lang } from '../../kernel/localized.js';
+import { PROPOSAL_STATES } from '../../proposals/proposals.contract.js';
+import { standsIn } from '../quotes.js';
+import type { BundleProposal, ContributionBundle } from './bundle.js';
+import { compileDraft, compileInSteps } from './compile.js';
+import type { ContributionRef, Draft } from './draft.js';
+
+const GOLDEN = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'small-draft.json');
+const bytesOf = (draft: Draft): string => `${canonicalJson(draft as unknown as Json)}\n`;
+
+/** Sentences as people write them: fit ones, unfit ones, near twins and contraries. */
+const SENTENCES: Readonly<Record<Lang, readonly string[]>> = {
+  fr: [
+    'Créer un fonds commun pour restaurer les maisons des vieilles villes.',
+    'Je propose de créer un fonds commun pour restaurer les vieilles maisons.',
+    'Il ne faut pas créer un fonds commun pour restaurer les vieilles maisons.',
+    'Considérant que la ville appartient à celles et ceux qui y vivent.',
+    'Les villes doivent publier leurs comptes une fois par an dans toutes leurs langues.',
+    'Bonjour à tous !',
+    'Le jumelage est une école de la démocratie pour les jeunes des deux rives.',
+    'Nous nous engageons à ouvrir les conseils municipaux aux habitants des quartiers.',
+    'Pourquoi pas ?',
+  ],
+  ar: [
+    'ينبغي أن تُرمَّم البيوت العتيقة بمشاركة سكان المدينة القديمة.',
+    'نلتزم بأن نفتح مجالس المدن أمام سكان الأحياء في كل دورة.',
+    'شكرا جزيلا.',
+  ],
+  en: [
+    'Cities should open their archives to the schools of every quarter.',
+    'Create a common fund for restoring the houses of the old towns.',
+    'Thank you all.',
+  ],
+};
+
+const cityId = fc.constantFrom(null, 'fez', 'antwerp', 'coimbra');
+const said = fc.constantFrom(...LANGS).chain((lang) =>
+  fc.record({
+    lang: fc.constant(lang as string),
+    text: fc
+      .array(fc.constantFrom(...SENTENCES[lang]), { minLength: 1, maxLength: 4 })
+      .map((s) => s.join(' ')),
+  }),
+);
+const proposals: fc.Arbitrary<BundleProposal[]> = fc
+  .array(
+    fc.record({
+      said,
+      cityId,
+      topicId: fc.constantFrom(null, 'heritage', 'budget'),
+      state: fc.constantFrom(...PROPOSAL_STATES.filter((state) => !['draft', 'returned'].includes(state))),
+      support: fc.nat(50),
+      endorsements: fc.uniqueArray(
+        fc.record({ cityId, lang: fc.constantFrom(...LANGS), count: fc.integer({ min: 1, max: 9 }) }),
+        {
+          selector: (each) => `${each.cityId} ${each.lang}`,
+          maxLength: 4,
+        },
+      ),
+    }),
+    { maxLength: 12 },
+  )
+  .map((rows) =>
+    rows.map(({ said: { lang, text }, support, ...rest }, i) => ({
+      ...rest,
+      id: `p${i}`,
+      number: i + 1,
+      lang,
+      texts: [{ lang, title: 'Titre', text }],
+      importedSupport: support,
+      poll: null,
+    })),
+  );
+const posts = fc
+  .array(fc.record({ said, cityId, support: fc.nat(20), opposition: fc.nat(20) }), { maxLength: 20 })
+  .map((rows) => rows.map(({ said: own, ...rest }, i) => ({ id: `m${i}`, parentId: null, ...own, ...rest })));
+const bundles: fc.Arbitrary<ContributionBundle> = fc.tuple(proposals, posts).map(([made, spoken]) => ({
+  ...smallBundle(),
+  proposals: made,
+  threads: [
+    { id: 't0', topicId: null, title: 'Débat', lang: 'fr', posts: spoken.filter((_, i) => i % 2 === 0) },
+    { id: 't1', topicId: 'heritage', title: 'Patrimoine', lang: 'fr', posts: spoken.filter((_, i) => i % 2) },
+  ],
+}));
+
+const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+const reordered = (bundle: ContributionBundle): fc.Arbitrary<ContributionBundle> =>
+  fc
+    .tuple(
+      shuffled(bundle.proposals),
+      shuffled(bundle.threads),
+      shuffled(bundle.cities),
+      shuffled(bundle.forum.topics),
+    )
+    .map(([made, threads, cities, topics]) => ({
+      ...bundle,
+      forum: { ...bundle.forum, topics },
+      cities,
+      proposals: made.map((each) => ({
+        ...each,
+        texts: [...each.texts].reverse(),
+        endorsements: [...each.endorsements].reverse(),
+      })),
+      threads: threads.map((each) => ({ ...each, posts: [...each.posts].reverse() })),
+    }));
+
+const key = ({ kind, id }: ContributionRef): string => `${kind} ${id}`;
+const textsOf = (bundle: ContributionBundle) =>
+  new Map<string, readonly string[]>([
+    ...bundle.proposals.map(
+      ({ id, texts }) => [`proposal ${id}`, texts.map(({ title, text }) => `${title}\n${text}`)] as const,
+    ),
+    ...bundle.threads.flatMap((thread) =>
+      thread.posts.map(({ id, text }) => [`post ${id}`, [text]] as const),
+    ),
+  ]);
+
+describe('a compile', () => {
+  it('makes the draft that was made before: a change of it is a new version of the compiler', () => {
+    expect(bytesOf(compileDraft(smallBundle()))).toBe(readFileSync(GOLDEN, 'utf8'));
+  });
+
+  it('makes the same bytes of the same contributions, in whatever order their rows come', () => {
+    const one = bundles.chain((bundle) => fc.tuple(fc.constant(bundle), reordered(bundle)));
+    fc.assert(
+      fc.property(one, ([bundle, other]) => {
+        expect(bytesOf(compileDraft(other))).toBe(bytesOf(compileDraft(bundle)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('writes no sentence that nobody wrote, but for words that it marks as its own', () => {
+    fc.assert(
+      fc.property(bundles, (bundle) => {
+        const texts = textsOf(bundle);
+        for (const { editorial, sources, texts: clause } of compileDraft(bundle).clauses) {
+          if (editorial !== null) {
+            expect([editorial, sources]).toEqual(['template', []]);
+            continue;
+          }
+          expect(sources[0]?.use).not.toBe('inspired');
+          for (const source of sources) {
+            expect(texts.get(key(source.contribution))?.some((text) => text.includes(source.quote))).toBe(
+              true,
+            );
+            if (source.use !== 'inspired') expect(standsIn(source, clause)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives each contribution one fate, and counts them right by city and by language', () => {
+    fc.assert(
+      fc.property(bundles, (bundle) => {
+        const { fates, coverage, clauses } = compileDraft(bundle);
+        expect(fates.map(({ contribution }) => key(contribution)).sort()).toEqual(
+          [...textsOf(bundle).keys()].sort(),
+        );
+        const sum = (list: readonly { total: number }[]) =>
+          list.reduce((total, each) => total + each.total, 0);
+        const used = fates.filter(({ fate }) => fate === 'retained' || fate === 'merged').length;
+        for (const list of [coverage.byCity, coverage.byLang]) {
+          expect(sum(list)).toBe(fates.length);
+          expect(list.reduce((total, each) => total + each.used, 0)).toBe(used);
+        }
+        const named = new Set(
+          clauses.flatMap(({ sources }) => sources.map(({ contribution }) => key(contribution))),
+        );
+        for (const { contribution, fate } of fates)
+          if (named.has(key(contribution))) expect(['retained', 'merged']).toContain(fate);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('words what was adopted, and never what was rejected, withdrawn or not admitted', () => {
+    fc.assert(
+      fc.property(bundles, (bundle) => {
+        const named = new Set(
+          compileDraft(bundle).clauses.flatMap(({ sources }) =>
+            sources.map(({ contribution }) => key(contribution)),
+          ),
+        );
+        for (const { id, state } of bundle.proposals) {
+          if (state === 'adopted') expect(named.has(`proposal ${id}`)).toBe(true);
+          if (['rejected', 'withdrawn', 'submitted'].includes(state))
+            expect(named.has(`proposal ${id}`)).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('puts the preamble first, then the topics in the order of the programme', () => {
+    const { clauses } = compileDraft(smallBundle());
+    const order = clauses.map(({ kind, topicId }) =>
+      kind === 'preambular' ? 0 : ({ budget: 1, heritage: 2 }[topicId ?? ''] ?? 3),
+    );
+    expect(order).toEqual([...order].sort());
+    expect(new Set(order)).toEqual(new Set([0, 1, 2, 3]));
+  });
+
+  it('joins who says the like, and never who says the contrary', () => {
+    const [first, twin, contrary] = SENTENCES.fr;
+    const said = [first, twin, contrary].map((text, i) => ({
+      ...(smallBundle().proposals[1] as BundleProposal),
+      id: `p${i}`,
+      texts: [{ lang: 'fr', title: 'Titre', text: text as string }],
+      importedSupport: 10 - i,
+    }));
+    const { clauses } = compileDraft({ ...smallBundle(), proposals: said, threads: [] });
+    const [clause] = clauses.filter(({ sources }) =>
+      sources.some(({ contribution }) => contribution.id === 'p0'),
+    );
+    expect(clause?.sources.map(({ contribution }) => contribution.id).sort()).toEqual(['p0', 'p1']);
+  });
+
+  it('takes the clause of an adopted proposal from its translations too', () => {
+    const clause = compileDraft(smallBundle()).clauses.find(
+      ({ kind, sources }) => kind === 'operative' && sources[0]?.contribution.id === 'p1',
+    );
+    expect(clause?.texts).toEqual({
+      fr: 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.',
+      en: 'We undertake to entrust residents with a part of the budget of every city.',
+    });
+  });
+
+  it('tells how far it is, and never goes back', () => {
+    const heard = [...compileInSteps(smallBundle(), 'fr')];
+    expect(heard.length).toBeGreaterThan(4);
+    expect(heard).toEqual([...heard].sort((a, b) => a - b));
+  });
+
+  it('of nothing is a frame without clauses of its own', () => {
+    const { clauses, coverage } = compileDraft({ ...smallBundle(), proposals: [], threads: [] });
+    expect(clauses.every(({ editorial }) => editorial === 'template')).toBe(true);
+    expect(coverage.total).toBe(0);
+  });
+});
+
+describe('the sources of the compiler', () => {
+  it('use nothing that differs between machines: no clock, chance, locale, or table of the engine', () => {
+    const source = join(import.meta.dirname, '..', '..');
+    const files = ['appeal/compile', 'text'].flatMap((folder) =>
+      readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+        .map((name) => join(source, folder, name)),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    const forbidden =
+      /\bIntl\b|localeCompare|toLocale|\\p\{|new Date|Date\.now|performance\.|Math\.(random|log|sqrt|sin|exp|pow)/;
+    for (const file of files)
+      expect([file, forbidden.exec(readFileSync(file, 'utf8'))?.[0]]).toEqual([file, undefined]);
+  });
+});

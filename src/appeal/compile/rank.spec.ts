@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Backers, Contribution } from './contributions.js';
+import { log2, ONE, sqrt } from './fixed.js';
+import { scoreOf } from './rank.js';
+
+const contribution = (backers: readonly Backers[]): Contribution => ({
+  ref: { kind: 'proposal', id: 'p' },
+  topicId: null,
+  cityId: null,
+  lang: 'fr',
+  texts: [],
+  backers,
+  opposition: 0,
+  standing: 'open',
+});
+const backers = fc.array(
+  fc.record({
+    cityId: fc.constantFrom(null, 'a', 'b', 'c'),
+    lang: fc.constantFrom('ar', 'fr', 'en'),
+    count: fc.integer({ min: 1, max: 2_000 }),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('the rank', () => {
+  it('grows with anybody more, and does not ask in what order people came', () => {
+    fc.assert(
+      fc.property(backers, backers, (some, more) => {
+        const total = scoreOf([contribution(some)]).total;
+        expect(scoreOf([contribution([...some, ...more])]).total).toBeGreaterThanOrEqual(total);
+        expect(scoreOf([contribution([...some].reverse())])).toEqual(scoreOf([contribution(some)]));
+      }),
+    );
+  });
+
+  it.each([
+    [
+      'one person of another city outweighs doubling a city',
+      [
+        ['a', 'fr', 4],
+        ['b', 'fr', 1],
+      ],
+      [['a', 'fr', 8]],
+    ],
+    [
+      'two cities of ten outweigh one of eighty',
+      [
+        ['a', 'fr', 10],
+        ['b', 'fr', 10],
+      ],
+      [['a', 'fr', 80]],
+    ],
+    [
+      'a second language outweighs the same people in one',
+      [
+        ['a', 'fr', 5],
+        ['b', 'ar', 5],
+      ],
+      [
+        ['a', 'fr', 5],
+        ['b', 'fr', 5],
+      ],
+    ],
+  ] as const)('%s', (_, better, worse) => {
+    const total = (rows: readonly (readonly [string, string, number])[]) =>
+      scoreOf([contribution(rows.map(([cityId, lang, count]) => ({ cityId, lang, count })))]).total;
+    expect(total(better)).toBeGreaterThan(total(worse));
+  });
+});
+
+describe('whole-number arithmetic', () => {
+  it('finds logarithms within a 256th, and roots exactly', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+        fc.integer({ min: 0, max: 2 ** 51 }),
+        (n, square) => {
+          const exact = Math.log2(n) * ONE;
+          expect(Math.abs(log2(n) - exact)).toBeLessThan(2);
+          const root = sqrt(square);
+          expect(root * root).toBeLessThanOrEqual(square);
+          expect((root + 1) ** 2).toBeGreaterThan(square);
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { smallBundle } from '../../../test/support/bundles.js';
+import { LANGS } from '../../kernel/localized.js';
+import { compileDraft } from '../compile/compile.js';
+import type { Documents } from './document.js';
+import { documentsOfDraft } from './draft-document.js';
+import { type Places, renderAppeal, renderMissing } from './html.js';
+
+const places: Places = {
+  style: '/appeals/appeal.css',
+  language: (lang) => `/appeals/fes?lang=${lang}`,
+  file: (path) => `/appeals/fes/release/${path}`,
+  zip: '/appeals/fes/release.zip',
+  forum: '/f/fes',
+  contribution: ({ kind, id }) => `/f/fes/${kind}/${id}`,
+  fingerprint: 'ab12',
+};
+
+function documents(): Documents {
+  const made = documentsOfDraft(smallBundle(), compileDraft(smallBundle()));
+  return { ...made, appeal: { ...made.appeal, publishedAt: '2014-06-14T17:00:00.000Z' } };
+}
+
+describe('the published page', () => {
+  it.each(LANGS)('in %s says its language and direction, and marks every text in another one', (lang) => {
+    const page = renderAppeal(documents(), lang, places);
+    expect(page).toContain(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">`);
+    const arabic = 'ينبغي أن تُرمَّم البيوت العتيقة بمشاركة سكان المدينة القديمة.';
+    expect(page).toContain(lang === 'ar' ? `<p>${arabic}` : `<p lang="ar" dir="rtl">${arabic}`);
+    expect(page).toContain(`lang="${lang}" hreflang="${lang}" aria-current="page"`);
+  });
+
+  it('has an anchor for each clause, which is its own link', () => {
+    const page = renderAppeal(documents(), 'fr', places);
+    const { clauses } = documents().appeal;
+    for (const { anchor } of clauses) {
+      expect(page.split(`id="${anchor}"`)).toHaveLength(2);
+      expect(page).toContain(`href="#${anchor}"`);
+    }
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('names behind a clause who said it, how it was used, and where it stands in the forum', () => {
+    const page = renderAppeal(documents(), 'en', places);
+    expect(page).toContain('<a href="/f/fes/proposal/p1"><bdi>Proposal 1, Fez, 5 supporters</bdi></a>');
+    expect(page).toContain('<span class="use">word for word</span>');
+  });
+
+  it('shows what people wrote as text, whatever it is, and needs neither script nor style of its own', () => {
+    const hostile = `<img src=x onerror=alert(1)>"'&</p><script>alert(2)</script>`;
+    const { appeal, contributions } = documents();
+    const everywhere = { ar: hostile, fr: hostile, en: hostile };
+    const page = renderAppeal(
+      {
+        appeal: {
+          ...appeal,
+          title: everywhere,
+          forum: { ...appeal.forum, title: everywhere },
+          topics: appeal.topics.map((topic) => ({ ...topic, name: everywhere })),
+          clauses: appeal.clauses.map((clause) => ({
+            ...clause,
+            texts: everywhere,
+            editorial: clause.editorial === null ? null : hostile,
+            sources: clause.sources.map((source) => ({ ...source, quote: hostile, lang: '"><x' })),
+          })),
+        },
+        contributions: contributions.map((each) => ({ ...each, cityName: everywhere, threadTitle: hostile })),
+      },
+      'fr',
+      places,
+    );
+    expect(page).not.toMatch(/<script|<img|<style| style=| on\w+="|"><x/);
+    expect(page.match(/&#60;img src=x onerror=alert\(1\)&#62;/g)?.length).toBeGreaterThan(20);
+  });
+
+  it('under an address where nothing is says so in the reader’s language', () => {
+    expect(renderMissing('ar', '/appeals/appeal.css')).toContain('لا يوجد نداء');
+  });
+});

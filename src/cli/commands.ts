@@ -1,0 +1,28 @@
+/** A command's module is `./<name>.js`; it is loaded only when it is called. */
+export interface Command {
+  /** Answers the exit code: 0 done, 1 checked and found wrong. Throws CommandError for bad input. */
+  run(args: string[]): Promise<number>;
+}
+
+export const COMMANDS = {
+  audit: { use: '', does: 'checks every link of the event log' },
+  backup: { use: '<file> [--with-secret] [--force]', does: 'writes everything into one archive' },
+  export: {
+    use: '[--forum <slug>] [--lang ar|fr|en] [--out <file>]',
+    does: "writes a forum's contributions as a bundle",
+  },
+  import: {
+    use: 'decidim|decide-madrid|bundle <path> [--forum <slug>] [--lang <code>] [--strict]',
+    does: 'brings contributions from elsewhere into a forum',
+  },
+  restore: { use: '<file> [--force]', does: 'fills an empty installation from an archive' },
+  token: {
+    use: 'create --email <address> --scope <scope> … [--name <name>] [--days <days>]',
+    does: 'makes an API token for an account',
+  },
+} as const satisfies Readonly<Record<string, { readonly use: string; readonly does: string }>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Something that the caller can put right: bad arguments, a file that is not there. The message is one sentence. */
+export class CommandError extends Error {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscussionController } from './discussion.controller.js';
+import { Post } from './post.entity.js';
+import { Posts } from './posts.service.js';
+import { Thread } from './thread.entity.js';
+import { Threads } from './threads.service.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Thread, Post])],
+  controllers: [DiscussionController],
+  providers: [Threads, Posts],
+  exports: [Threads, Posts],
+})
+export class DiscussionModule {}

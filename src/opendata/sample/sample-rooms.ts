@@ -1,0 +1,61 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { FORUM_EVENTS } from '../../forum/forum.contract.js';
+import { ForumAccess } from '../../forum/forum-access.js';
+import { Events } from '../../platform/events/events.service.js';
+import { Sessions } from '../../program/sessions.service.js';
+import { BallotBox } from '../../voting/ballot-box.js';
+import type { PollSubjects } from '../../voting/poll-subjects.js';
+import { Polls } from '../../voting/polls.service.js';
+import { Roll } from '../../voting/roll.js';
+import type { Turnout } from '../../voting/turnout.js';
+import type { SampleClock } from './sample-clock.js';
+
+/** What the running app lends. */
+export interface Lent {
+  readonly subjects: PollSubjects;
+  readonly turnout: Turnout;
+}
+
+/** The rooms' own services, all at work in one transaction and by the sample's clock. */
+export interface SampleRooms {
+  readonly em: EntityManager;
+  readonly clock: SampleClock;
+  readonly sessions: Sessions;
+  readonly polls: Polls;
+  readonly box: BallotBox;
+  tell(
+    forumId: string | null,
+    type: keyof typeof FORUM_EVENTS,
+    subject: readonly [string, string],
+    actorId: string,
+  ): Promise<void>;
+}
+
+export function roomsIn(em: EntityManager, clock: SampleClock, { subjects, turnout }: Lent): SampleRooms {
+  const db = within(em);
+  const events = new Events(clock);
+  const access = new ForumAccess(db);
+  return {
+    em,
+    clock,
+    sessions: new Sessions(db, clock, events, access),
+    polls: new Polls(db, clock, events, access, subjects, new Roll(), turnout),
+    box: new BallotBox(db, clock, turnout),
+    tell: (forumId, type, [kind, id], actorId) =>
+      events.append(em, { forumId, type, subject: { kind, id }, actorId }),
+  };
+}
+
+/**
+ * A transaction in the shape that the services know. Their own transactions become part of it, so that the
+ * sample is there whole or not at all.
+ */
+function within(em: EntityManager): DataSource {
+  const part: Pick<DataSource, 'manager' | 'query' | 'createQueryBuilder'> & { transaction: unknown } = {
+    manager: em,
+    query: em.query.bind(em) as DataSource['query'],
+    createQueryBuilder: em.createQueryBuilder.bind(em) as DataSource['createQueryBuilder'],
+    transaction: (work: (em: EntityManager) => Promise<unknown>) => work(em),
+  };
+  return part as unknown as DataSource;
+}

@@ -1,0 +1,3 @@
+import type { Forum } from '../../src/forum/forum.entity.js';
+
+export type Shown = Forum;

@@ -1,0 +1,3 @@
+import type { Shown } from '../client/src/reads-an-entity.js';
+
+export type Page = Shown;

@@ -1,0 +1,3 @@
+import { room } from '../notifications/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../proposals/room.js';
+
+export const above = room;

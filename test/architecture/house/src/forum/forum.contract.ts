@@ -1,0 +1,3 @@
+import type { Forum } from './forum.entity.js';
+
+export type ForumView = Forum;

@@ -1,0 +1,3 @@
+import { room } from '../moderation/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../forum/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../text/room.js';
+
+export const above = room;

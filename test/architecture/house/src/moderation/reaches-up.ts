@@ -1,0 +1,3 @@
+import { room } from '../program/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../opendata/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../cli/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../appeal/room.js';
+
+export const above = room;

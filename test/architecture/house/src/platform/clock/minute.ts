@@ -1,0 +1,3 @@
+import { hour } from './hour.js';
+
+export const minute = (): number => hour() / 60;

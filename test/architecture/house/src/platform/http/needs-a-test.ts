@@ -1,0 +1,3 @@
+import { until } from '../../../../../support/until.js';
+
+export const wait = until;

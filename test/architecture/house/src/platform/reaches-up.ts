@@ -1,0 +1,3 @@
+import { room } from '../identity/room.js';
+
+export const above = room;

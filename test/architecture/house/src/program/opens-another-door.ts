@@ -1,0 +1,3 @@
+import { ForumsController } from '../forum/forums.controller.js';
+
+export const door = ForumsController;

@@ -1,0 +1,3 @@
+import { room } from '../voting/room.js';
+
+export const above = room;

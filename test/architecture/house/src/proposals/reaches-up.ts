@@ -1,0 +1,3 @@
+import { room } from '../opinion/room.js';
+
+export const above = room;

@@ -1,0 +1,3 @@
+import { room } from '../platform/room.js';
+
+export const above = room;

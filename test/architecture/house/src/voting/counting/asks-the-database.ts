@@ -1,0 +1,3 @@
+import { DataSource } from 'typeorm';
+
+export const count = (db: DataSource): boolean => db.isInitialized;

@@ -1,0 +1,3 @@
+import { room } from '../discussion/room.js';
+
+export const above = room;

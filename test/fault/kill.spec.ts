@@ -1,0 +1,166 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { findEmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres.js';
+import type { PollRecord, PollView } from '../../src/voting/voting.contract.js';
+import { castByHttp, castBySocket, choiceOf } from '../support/ballots.js';
+import { AppProcess, freePort } from '../support/processes.js';
+import { until } from '../support/until.js';
+import { closePoll, connectTo, makeVotingHall, openPoll, type VotingHall } from '../support/voting-hall.js';
+
+const VOTERS = 240;
+/** How many people press the button at the same time. */
+const TOGETHER = 24;
+
+let dataDir: string;
+let env: Record<string, string>;
+let app: AppProcess;
+let hall: VotingHall;
+/** What voters hold: the receipt that they were given, by the voter's number. */
+const receipts = new Map<number, string>();
+
+const databaseUrl = async (): Promise<string> => (await findEmbeddedPostgres(dataDir)) as string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'nidaa-kill-'));
+  await chmod(dataDir, 0o755);
+  env = { NIDAA_DATA_DIR: dataDir, PORT: await freePort() };
+  app = await AppProcess.start(env);
+  const db = await connectTo(await databaseUrl());
+  hall = await makeVotingHall(db, app.url, { voters: VOTERS });
+  await db.destroy();
+  await openPoll(hall);
+});
+
+afterAll(async () => {
+  await app.end('SIGTERM');
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** One attempt, half of the voters over HTTP and half over sockets. */
+async function cast(index: number): Promise<string> {
+  const voter = hall.voters[index] as VotingHall['voters'][number];
+  if (index % 2 === 0) return castByHttp(hall, voter, choiceOf(index));
+  const socket = await voter.client.socket();
+  try {
+    return await castBySocket(hall, voter, choiceOf(index), socket);
+  } finally {
+    socket.close();
+  }
+}
+
+/** Lets those vote who hold no receipt, some at the same time, until all have tried. Answers how many got none. */
+async function voteOnce(acknowledged: () => void = () => undefined): Promise<number> {
+  const waiting = hall.voters.map((_, index) => index).filter((index) => !receipts.has(index));
+  let refused = 0;
+  const person = async (): Promise<void> => {
+    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
+      try {
+        receipts.set(index, await cast(index));
+        acknowledged();
+      } catch {
+        refused++;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, person));
+  return refused;
+}
+
+async function storedReceipts(): Promise<string[]> {
+  const db = new pg.Client({ connectionString: await databaseUrl() });
+  await db.connect();
+  const { rows } = await db.query('SELECT receipt FROM ballot WHERE poll_id = $1', [hall.pollId]);
+  await db.end();
+  return rows.map(({ receipt }) => receipt);
+}
+
+/** Kills in the middle of the votes, when so many hold a receipt. */
+async function killDuringVotes(atReceipts: number, kill: () => Promise<unknown>): Promise<void> {
+  let killed: Promise<unknown> | null = null;
+  const refused = await voteOnce(() => {
+    if (receipts.size >= atReceipts) killed ??= kill();
+  });
+  await killed;
+  // Otherwise nothing was under way, and the test would show nothing.
+  expect(refused).toBeGreaterThan(0);
+}
+
+/** What must hold after every restart: each receipt that a voter holds is stored, once. */
+async function expectNothingLost(): Promise<void> {
+  const stored = await storedReceipts();
+  expect(new Set(stored).size).toBe(stored.length);
+  expect(stored).toEqual(expect.arrayContaining([...receipts.values()]));
+  expect(receipts.size).toBeGreaterThan(0);
+}
+
+describe('kill -9 during the votes', () => {
+  it('of the app loses nothing that was acknowledged, and the next start ends the orphaned database', async () => {
+    await killDuringVotes(40, () => app.end('SIGKILL'));
+    app = await AppProcess.start(env);
+    await expectNothingLost();
+  });
+
+  it('of the app and its database together loses nothing either', async () => {
+    const db = new pg.Client({ connectionString: await databaseUrl() });
+    await db.connect();
+    const {
+      rows: [postmaster],
+    } = await db.query(`SELECT pg_read_file('postmaster.pid') AS text`);
+    await db.end();
+    const pid = Number(postmaster.text.split('\n')[0]);
+    await killDuringVotes(receipts.size + 40, () => {
+      process.kill(pid, 'SIGKILL');
+      return app.end('SIGKILL');
+    });
+    app = await AppProcess.start(env);
+    await expectNothingLost();
+  });
+
+  it('answers a retry with the receipt of the first time', async () => {
+    const again = await Promise.all([...receipts.keys()].map(cast));
+    expect(again).toEqual([...receipts.values()]);
+  });
+
+  it('lets the rest vote, and everyone holds one receipt of the closed poll', async () => {
+    expect(await voteOnce()).toBe(0);
+    const { body } = await hall.chair.get<PollView>(`/api/v1/polls/${hall.pollId}`);
+    expect(body.turnout).toEqual({ cast: VOTERS, entitled: VOTERS });
+
+    const { result } = await closePoll(hall);
+    const heads = (choice: string): number => hall.voters.filter((_, i) => choiceOf(i) === choice).length;
+    expect(result?.tally).toMatchObject({
+      yes: { heads: heads('yes') },
+      no: { heads: heads('no') },
+      abstain: { heads: heads('abstain') },
+    });
+    const { body: record } = await hall.chair.get<PollRecord>(`/api/v1/polls/${hall.pollId}/record`);
+    const published = new Map(record.ballots.map((ballot) => [ballot.participantId, ballot]));
+    hall.voters.forEach(({ participantId }, index) => {
+      expect(published.get(participantId)).toMatchObject({
+        choice: choiceOf(index),
+        receipt: receipts.get(index),
+      });
+    });
+  });
+});
+
+describe('a data directory', () => {
+  it('in use makes a second start say so and stop, and the first goes on', async () => {
+    const second = AppProcess.launch({ ...env, PORT: await freePort() });
+    const outcome = await second.outcome();
+    await second.end('SIGTERM');
+    expect(outcome).toBe(1);
+    expect(second.stderr).toMatch(/^Nidaa already runs on .*\.\n$/);
+    expect((await hall.chair.get('/health/ready')).status).toBe(200);
+  });
+
+  it('is left in order at SIGTERM: the database has ended, and the next start finds nothing to repair', async () => {
+    expect(await app.end('SIGTERM')).toBe(0);
+    expect(await findEmbeddedPostgres(dataDir)).toBeNull();
+    app = await AppProcess.start(env);
+    await until(async () => (await hall.chair.get('/health/ready')).status === 200);
+    expect((await storedReceipts()).sort()).toEqual([...receipts.values()].sort());
+  });
+});
