@@ -30,6 +30,8 @@ export const appeal = {
   'clauses.empty': 'لا توجد بنود بعد',
   'clauses.empty-text': 'أضيفوا بندًا، أو اطلبوا صياغة مشروع.',
   'clauses.number': 'البند {{number}}',
+  'clauses.formula': 'صيغة ربط',
+  'clauses.formula-hint': 'جملة ربط كتبتها الصياغة، ولا تُحتسب بندًا.',
   'clauses.original': 'النصّ الأصلي',
   'clauses.untranslated': 'لم يُترجم بعد.',
   'clauses.editorial': 'بند من لجنة الصياغة:',

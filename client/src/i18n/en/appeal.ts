@@ -32,6 +32,8 @@ export const appeal = {
   'clauses.empty': 'No clauses yet',
   'clauses.empty-text': 'Add a clause, or have a draft compiled.',
   'clauses.number': 'Clause {{number}}',
+  'clauses.formula': 'Formula',
+  'clauses.formula-hint': 'A linking sentence written by the compile: it does not count as a clause.',
   'clauses.original': 'original',
   'clauses.untranslated': 'Not translated yet.',
   'clauses.editorial': 'Clause of the editors:',

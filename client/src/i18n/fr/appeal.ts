@@ -32,6 +32,8 @@ export const appeal = {
   'clauses.empty': 'Aucune clause pour l’instant',
   'clauses.empty-text': 'Ajoutez une clause, ou faites rédiger un projet.',
   'clauses.number': 'Clause {{number}}',
+  'clauses.formula': 'Formule',
+  'clauses.formula-hint': 'Phrase de liaison écrite par la rédaction : elle ne compte pas comme clause.',
   'clauses.original': 'original',
   'clauses.untranslated': 'Pas encore traduit.',
   'clauses.editorial': 'Clause de la rédaction :',
