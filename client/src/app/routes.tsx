@@ -31,6 +31,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   appeal: lazy(() => import('../features/appeal/appeal-page.js')),
   'polls/:id': lazy(() => import('../features/voting/poll-page.js')),
   cities: lazy(() => import('../features/forum/cities-page.js')),
+  appeal: lazy(() => import('../features/appeal/appeal-page.js')),
   badges: lazy(() => import('../features/forum/badges-page.js')),
   manage: lazy(() => import('../features/forum/manage/overview-page.js')),
   'manage/settings': lazy(() => import('../features/forum/manage/settings-page.js')),

@@ -1,3 +1,4 @@
+import '../forum/manage/manage.css';
 import './appeal.css';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';

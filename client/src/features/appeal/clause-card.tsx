@@ -6,22 +6,28 @@ import { del, patch } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Refusal } from '../../ui/feedback.js';
+import { usePick } from '../../ui/lang-text.js';
 import { MoveButtons } from '../../ui/move-buttons.js';
 import { ClauseDialog } from './clause-dialog.js';
 import { ClauseSources } from './clause-sources.js';
 import { useEdit } from './queries.js';
+import { FORMULA } from './sections.js';
 import type { WorkshopPart } from './workshop.js';
 
 interface ClauseCardProps extends WorkshopPart {
   readonly clause: ClauseView;
+  /** Its number in the published text, where it has one. */
+  readonly number: number | null;
   readonly langs: readonly Lang[];
   readonly canMoveUp: boolean;
   readonly canMoveDown: boolean;
 }
 
 /** One clause: its text in the languages that are shown, what it rests on, and what can be done with it. */
-export function ClauseCard({ forum, appeal, clause, langs, canMoveUp, canMoveDown }: ClauseCardProps) {
+export function ClauseCard(props: ClauseCardProps) {
   const { t } = useTranslation();
+  const pick = usePick();
+  const { forum, appeal, clause, number } = props;
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const path = `/appeals/${appeal.id}/clauses/${clause.id}`;
   const move = useEdit(appeal.id, (by: -1 | 1) =>
@@ -32,17 +38,23 @@ export function ClauseCard({ forum, appeal, clause, langs, canMoveUp, canMoveDow
     () => del<AppealView>(path),
     () => setOpen(null),
   );
-  const name = t('clauses.number', { number: clause.position + 1 });
+  const formula = clause.editorial === FORMULA;
+  const heading =
+    number !== null
+      ? t('clauses.number', { number })
+      : t(formula ? 'clauses.formula' : `clause.kind.${clause.kind}`);
+  // Several stand under the same heading: their first words tell the buttons of one from those of another.
+  const name = `${heading} – ${pick(clause.texts).slice(0, 40)}`;
   return (
     <li className="card clause">
       <div className="split">
-        <h3 className="clause-number">{name}</h3>
+        <h3 className="clause-number">{heading}</h3>
         {appeal.abilities.edit && (
           <div className="actions clause-actions">
             <MoveButtons
               name={name}
-              canMoveUp={canMoveUp}
-              canMoveDown={canMoveDown}
+              canMoveUp={props.canMoveUp}
+              canMoveDown={props.canMoveDown}
               onMove={(by) => move.mutate(by)}
             />
             <Button look="quiet" aria-label={`${t('do.edit')}: ${name}`} onPress={() => setOpen('edit')}>
@@ -54,14 +66,14 @@ export function ClauseCard({ forum, appeal, clause, langs, canMoveUp, canMoveDow
           </div>
         )}
       </div>
-      <Refusal error={open ? null : move.error} />
-      <ClauseTexts clause={clause} langs={langs} />
-      {clause.editorial && (
+      {!open && move.error && <Refusal error={move.error} />}
+      <ClauseTexts clause={clause} langs={props.langs} />
+      {clause.editorial && !formula && (
         <p className="clause-editorial">
           <strong>{t('clauses.editorial')}</strong> <bdi>{clause.editorial}</bdi>
         </p>
       )}
-      <ClauseSources forum={forum} appeal={appeal} clause={clause} name={name} />
+      {!formula && <ClauseSources forum={forum} appeal={appeal} clause={clause} name={name} />}
       {open === 'edit' && (
         <ClauseDialog forum={forum} appeal={appeal} clause={clause} onClose={() => setOpen(null)} />
       )}
@@ -86,19 +98,26 @@ function ClauseTexts({ clause, langs }: { readonly clause: ClauseView; readonly 
   return (
     <div className="clause-texts">
       {langs.map((lang) => (
-        <div key={lang} className="clause-text">
+        <div key={lang} className="clause-text" dir={directionOf(lang)}>
           {langs.length > 1 && (
             <p className="hint">
               <span lang={lang}>{AUTONYM[lang]}</span>
-              {lang === clause.lang && ` · ${t('clauses.original')}`}
+              {lang === clause.lang && (
+                <>
+                  {' · '}
+                  <bdi>{t('clauses.original')}</bdi>
+                </>
+              )}
             </p>
           )}
           {clause.texts[lang] ? (
-            <p className="clause-words" lang={lang} dir={directionOf(lang)}>
+            <p className="clause-words" lang={lang}>
               {clause.texts[lang]}
             </p>
           ) : (
-            <p className="muted">{t('clauses.untranslated')}</p>
+            <p className="muted">
+              <bdi>{t('clauses.untranslated')}</bdi>
+            </p>
           )}
         </div>
       ))}

@@ -17,6 +17,7 @@ import { Form, useFieldProblems } from '../../ui/form.js';
 import { usePick } from '../../ui/lang-text.js';
 import { Select } from '../../ui/select.js';
 import { useEdit } from './queries.js';
+import { FORMULA } from './sections.js';
 import type { WorkshopPart } from './workshop.js';
 
 interface ClauseDialogProps extends WorkshopPart {
@@ -32,7 +33,7 @@ export function ClauseDialog({ forum, appeal, clause, onClose }: ClauseDialogPro
   const [kind, setKind] = useState(clause?.kind ?? 'operative');
   const [topicId, setTopicId] = useState(clause?.topicId ?? '');
   const [texts, setTexts] = useState(() => ({ ar: '', fr: '', en: '', ...clause?.texts }));
-  const [reason, setReason] = useState(clause ? clause.editorial : '');
+  const [reason, setReason] = useState(clause ? clause.editorial : null);
   const original = clause && isLang(clause.lang) ? clause.lang : (LANGS.find((id) => texts[id]) ?? lang);
   const save = useEdit(
     appeal.id,
@@ -90,7 +91,8 @@ export function ClauseDialog({ forum, appeal, clause, onClose }: ClauseDialogPro
         <Checkbox isSelected={reason !== null} onChange={(on) => setReason(on ? '' : null)}>
           {t('clauses.is-editorial')}
         </Checkbox>
-        {reason !== null && (
+        {reason === FORMULA && <p className="hint">{t('clauses.formula-hint')}</p>}
+        {reason !== null && reason !== FORMULA && (
           <TextField
             label={t('clauses.reason')}
             hint={t('clauses.reason-hint')}

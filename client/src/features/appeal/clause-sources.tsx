@@ -100,7 +100,7 @@ function Source(props: {
           </Button>
         )}
       </div>
-      <Refusal error={remove.error} />
+      {remove.error && <Refusal error={remove.error} />}
     </li>
   );
 }

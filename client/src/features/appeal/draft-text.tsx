@@ -9,7 +9,7 @@ import { Section } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { ClauseCard } from './clause-card.js';
 import { ClauseDialog } from './clause-dialog.js';
-import { sectionsOf } from './sections.js';
+import { numbersOf, sectionsOf } from './sections.js';
 import { TitleDialog } from './title-dialog.js';
 import type { WorkshopPart } from './workshop.js';
 
@@ -21,6 +21,7 @@ export function DraftText({ forum, appeal }: WorkshopPart) {
   const [shown, setShown] = useState<Lang | 'all'>(appeal.abilities.edit ? 'all' : lang);
   const [open, setOpen] = useState<'clause' | 'title' | null>(null);
   const sections = sectionsOf(appeal, forum.topics);
+  const numbers = numbersOf(appeal);
   const langs = shown === 'all' ? LANGS : [shown];
   return (
     <div className="stack workshop-text">
@@ -60,6 +61,7 @@ export function DraftText({ forum, appeal }: WorkshopPart) {
                 forum={forum}
                 appeal={appeal}
                 clause={clause}
+                number={numbers.get(clause.id) ?? null}
                 langs={langs}
                 canMoveUp={at > 0}
                 canMoveDown={at < section.clauses.length - 1}

@@ -26,3 +26,12 @@ export function sectionsOf(
   ];
   return sections.filter((section) => section.clauses.length > 0);
 }
+
+/** A sentence that only leads over to others, which the compile wrote: it says nothing and counts for nothing. */
+export const FORMULA = 'template';
+
+/** The numbers under which the published text names its clauses: the operative ones that say something. */
+export function numbersOf({ clauses }: Pick<AppealView, 'clauses'>): ReadonlyMap<string, number> {
+  const counted = clauses.filter(({ kind, editorial }) => kind === 'operative' && editorial !== FORMULA);
+  return new Map(counted.map(({ id }, at) => [id, at + 1]));
+}

@@ -81,7 +81,7 @@ function SessionRow({ slug, session }: { readonly slug: string; readonly session
           </span>
           {session.place && <bdi>{session.place}</bdi>}
         </p>
-        {open !== 'end' && <Refusal error={move.error} />}
+        {open !== 'end' && move.error && <Refusal error={move.error} />}
       </div>
       <div className="actions">
         {abilities.openPoll && (

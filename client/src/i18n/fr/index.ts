@@ -24,6 +24,7 @@ export default {
   ...proposals,
   ...voting,
   ...manage,
+  ...appeal,
   ...cities,
   ...people,
   ...planning,

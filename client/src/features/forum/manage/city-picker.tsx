@@ -30,7 +30,7 @@ export function CityPicker(props: {
             <p className="hint" role="status">
               {items.length > 0 ? t('cities.pick') : t('list.nothing-found')}
             </p>
-            <ul className="rows city-list">
+            <ul className="rows choice-list">
               {items.slice(0, SHOWN).map((city) => (
                 <CityChoice
                   key={city.id}

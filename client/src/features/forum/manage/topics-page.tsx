@@ -60,7 +60,7 @@ function TopicList({ forum }: { readonly forum: ForumView }) {
   };
   return (
     <>
-      <Refusal error={order.error} />
+      {order.error && <Refusal error={order.error} />}
       <ol className="rows cards">
         {topics.map((topic, at) => (
           <TopicRow
