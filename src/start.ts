@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { createApp } from './app.setup.js';
 import { SignInLinks } from './identity/sign-in-links.service.js';
+import { SampleForum } from './opendata/sample/sample-forum.js';
 import { Config, readConfig } from './platform/config/config.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
 import { migrate } from './platform/database/migrate.js';
@@ -66,5 +67,11 @@ async function welcome(app: NestFastifyApplication, config: Config): Promise<voi
     if (first) say(`The first organiser signs in once with ${first}`);
     return;
   }
+  const sample = app.get(SampleForum);
+  if (await sample.load()) say('Loaded the sample forum.');
+  const accounts = await sample.trialAccounts();
+  const addresses = await links.printTrial(accounts.map(({ accountId }) => accountId));
   say(ready);
+  if (accounts.length > 0) say('Sign in to try it out, from this machine, until Nidaa stops:');
+  for (const [index, { role }] of accounts.entries()) say(`  ${role.padEnd(20)} ${addresses[index]}`);
 }

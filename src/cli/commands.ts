@@ -7,6 +7,10 @@ export interface Command {
 export const COMMANDS = {
   audit: { use: '', does: 'checks every link of the event log' },
   backup: { use: '<file> [--with-secret] [--force]', does: 'writes everything into one archive' },
+  compile: {
+    use: '<bundle.json|-> [--out <folder>] [--lang ar|fr|en]',
+    does: 'drafts an appeal from a bundle of contributions',
+  },
   export: {
     use: '[--forum <slug>] [--lang ar|fr|en] [--out <file>]',
     does: "writes a forum's contributions as a bundle",
@@ -19,6 +23,10 @@ export const COMMANDS = {
   token: {
     use: 'create --email <address> --scope <scope> … [--name <name>] [--days <days>]',
     does: 'makes an API token for an account',
+  },
+  verify: {
+    use: '<release file, folder or address> [--key <key>]',
+    does: 'checks a published appeal and says what holds',
   },
 } as const satisfies Readonly<Record<string, { readonly use: string; readonly does: string }>>;
 

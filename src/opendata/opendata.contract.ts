@@ -31,6 +31,6 @@ export interface ImportReport {
   readonly bad: number;
   readonly notices: number;
   readonly objects: Readonly<Record<'topic' | 'proposal' | 'thread' | 'post', number>>;
-  /** Languages of what carries none in its file, and of all else. */
+  /** The language that texts were taken to be in where the export does not say. */
   readonly lang: string;
 }

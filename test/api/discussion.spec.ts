@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { PostView, ThreadSummary, ThreadView } from '../../src/discussion/discussion.contract.js';
-import { encodeCursor, type Page } from '../../src/kernel/pagination.js';
+import { type Page } from '../../src/kernel/pagination.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { makeForum, makeHall, makePerson, makeTopic } from '../support/people.js';
+import { makeForum, makeHall, makeTopic } from '../support/people.js';
 
 let test: TestApp;
 let hall: Awaited<ReturnType<typeof makeHall>>;
@@ -139,28 +138,5 @@ describe('posts', () => {
     }
     expect(seen).toEqual((await postsOf(id)).map((post) => post.id));
     expect(new Set(seen).size).toBe(6);
-  });
-
-  it('cost the same number of statements, however many are shown', async () => {
-    const { id } = await openThread();
-    for (let n = 1; n <= 5; n++) await reply(id, `Réponse ${n}`);
-    const statements = async (limit: number) => {
-      const before = test.db.driver as unknown as { master: { query: (...args: unknown[]) => unknown } };
-      let count = 0;
-      const onAcquire = (client: { query: (...args: unknown[]) => unknown }) => {
-        if ('counted' in client) return;
-        const query = client.query.bind(client);
-        Object.assign(client, { counted: true, query: (...args: unknown[]) => (count++, query(...args)) });
-      };
-      const pool = before.master as unknown as {
-        on(event: string, heard: typeof onAcquire): void;
-        off(event: string, heard: typeof onAcquire): void;
-      };
-      pool.on('acquire', onAcquire);
-      await hall.anonymous.get(`/api/v1/threads/${id}/posts?limit=${limit}`);
-      pool.off('acquire', onAcquire);
-      return count;
-    };
-    expect(await statements(6)).toBeLessThanOrEqual((await statements(1)) + 0);
   });
 });

@@ -30,4 +30,9 @@ export class SampleClock extends Clock {
   set(hours: number, minutes = 0): void {
     this.time = this.at(hours, minutes);
   }
+
+  /** Lets minutes pass. */
+  pass(minutes: number): void {
+    this.time = new Date(this.time.getTime() + minutes * MINUTE_MS);
+  }
 }

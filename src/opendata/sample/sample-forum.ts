@@ -3,12 +3,14 @@ import { DataSource } from 'typeorm';
 import { PARTICIPANT_ROLES } from '../../forum/forum.contract.js';
 import { Forum } from '../../forum/forum.entity.js';
 import { Clock } from '../../kernel/clock.js';
-import { PollSubjects } from '../../voting/poll-subjects.js';
 import { Turnout } from '../../voting/turnout.js';
 import { SampleClock } from './sample-clock.js';
 import { makeHall } from './sample-hall.js';
+import { vote } from './sample-polls.js';
 import { holdSessions, planSessions } from './sample-program.js';
+import { propose } from './sample-proposals.js';
 import { roomsIn } from './sample-rooms.js';
+import { discuss } from './sample-threads.js';
 
 /** Any number that no other advisory lock of this database uses. */
 const SAMPLE_LOCK = 7_164_204;
@@ -19,7 +21,6 @@ export class SampleForum {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly subjects: PollSubjects,
     private readonly turnout: Turnout,
   ) {}
 
@@ -31,13 +32,12 @@ export class SampleForum {
     return this.db.transaction(async (em) => {
       await em.query('SELECT pg_advisory_xact_lock($1)', [SAMPLE_LOCK]);
       if (await em.existsBy(Forum, {})) return false;
-      const rooms = roomsIn(em, SampleClock.ticking(this.clock.now()), {
-        subjects: this.subjects,
-        turnout: this.turnout,
-      });
+      const rooms = roomsIn(em, SampleClock.ticking(this.clock.now()), this.turnout);
       const hall = await makeHall(rooms);
       const sessions = await planSessions(rooms, hall);
-      await holdSessions(rooms, hall, sessions, async () => undefined);
+      const proposals = await propose(rooms, hall);
+      await discuss(rooms, hall);
+      await holdSessions(rooms, hall, sessions, (key, { id }) => vote(rooms, hall, key, id, proposals));
       return true;
     });
   }

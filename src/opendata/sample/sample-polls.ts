@@ -1,6 +1,7 @@
 import { newId } from '../../kernel/ids.js';
 import type { Choice, Rule } from '../../voting/voting.contract.js';
 import type { SampleProposal } from './content/content.js';
+import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';
 import type { SampleRooms } from './sample-rooms.js';
 
@@ -10,8 +11,34 @@ interface Question {
   readonly sample: SampleProposal;
 }
 
+/** In which sitting what is voted on: yesterday's polls are closed, today's waits to be opened. */
+const VOTED_IN = 'plenary-1';
+const TABLED_IN = 'plenary-2';
+
+const DEBATE_MINUTES = 25;
+const VOTE_MINUTES = 3;
+
+/** What one sitting does: holds its polls, or puts a proposal on the table. */
+export async function vote(
+  rooms: SampleRooms,
+  hall: SampleHall,
+  sitting: string,
+  sessionId: string,
+  proposalIds: ReadonlyMap<string, string>,
+): Promise<void> {
+  const of = (state: SampleProposal['state']): Question[] =>
+    PROPOSALS.filter((sample) => sample.state === state).map((sample) => ({
+      sessionId,
+      proposalId: proposalIds.get(sample.key) as string,
+      sample,
+    }));
+  if (sitting === VOTED_IN) for (const question of of('voted')) await holdPoll(rooms, hall, question);
+  if (sitting === TABLED_IN)
+    for (const question of of('on-the-table')) await preparePoll(rooms, hall, question);
+}
+
 /** Puts a proposal on the table: a poll that only waits to be opened. Answers its id. */
-export async function preparePoll(
+async function preparePoll(
   { polls }: SampleRooms,
   { slug, moderator }: SampleHall,
   { sessionId, proposalId, sample }: Question,
@@ -21,9 +48,11 @@ export async function preparePoll(
 }
 
 /** Holds a whole poll: opened, every ballot cast by its own voter, closed and counted. */
-export async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question): Promise<void> {
+async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question): Promise<void> {
   const id = await preparePoll(rooms, hall, question);
+  rooms.clock.pass(DEBATE_MINUTES);
   await rooms.polls.openPoll(hall.moderator, id, { version: 1 });
+  rooms.clock.pass(VOTE_MINUTES);
   for (const voter of hall.delegates) {
     const choice = choiceOf(voter, question.sample);
     if (choice) await rooms.box.castBallot(hall.reader(voter), id, choice, newId());

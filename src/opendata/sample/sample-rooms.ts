@@ -1,20 +1,20 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { Posts } from '../../discussion/posts.service.js';
+import { Threads } from '../../discussion/threads.service.js';
+import { Authors } from '../../forum/authors.js';
 import type { FORUM_EVENTS } from '../../forum/forum.contract.js';
 import { ForumAccess } from '../../forum/forum-access.js';
 import { Events } from '../../platform/events/events.service.js';
 import { Sessions } from '../../program/sessions.service.js';
+import { Endorsements } from '../../proposals/endorsements.service.js';
+import { ProposalSubject } from '../../proposals/proposal-subject.js';
+import { Proposals } from '../../proposals/proposals.service.js';
 import { BallotBox } from '../../voting/ballot-box.js';
-import type { PollSubjects } from '../../voting/poll-subjects.js';
+import { PollSubjects } from '../../voting/poll-subjects.js';
 import { Polls } from '../../voting/polls.service.js';
 import { Roll } from '../../voting/roll.js';
 import type { Turnout } from '../../voting/turnout.js';
 import type { SampleClock } from './sample-clock.js';
-
-/** What the running app lends. */
-export interface Lent {
-  readonly subjects: PollSubjects;
-  readonly turnout: Turnout;
-}
 
 /** The rooms' own services, all at work in one transaction and by the sample's clock. */
 export interface SampleRooms {
@@ -23,6 +23,10 @@ export interface SampleRooms {
   readonly sessions: Sessions;
   readonly polls: Polls;
   readonly box: BallotBox;
+  readonly threads: Threads;
+  readonly posts: Posts;
+  readonly proposals: Proposals;
+  readonly endorsements: Endorsements;
   tell(
     forumId: string | null,
     type: keyof typeof FORUM_EVENTS,
@@ -31,16 +35,25 @@ export interface SampleRooms {
   ): Promise<void>;
 }
 
-export function roomsIn(em: EntityManager, clock: SampleClock, { subjects, turnout }: Lent): SampleRooms {
+/** The turnout is the running app's: it tells screens, and none is open on a forum that is not there yet. */
+export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout): SampleRooms {
   const db = within(em);
   const events = new Events(clock);
   const access = new ForumAccess(db);
+  const authors = new Authors(db);
+  const subjects = new PollSubjects();
+  // Registers itself as what can be voted on.
+  new ProposalSubject(events, subjects);
   return {
     em,
     clock,
     sessions: new Sessions(db, clock, events, access),
     polls: new Polls(db, clock, events, access, subjects, new Roll(), turnout),
     box: new BallotBox(db, clock, turnout),
+    threads: new Threads(db, clock, events, access, authors),
+    posts: new Posts(db, clock, events, access, authors),
+    proposals: new Proposals(db, clock, events, access),
+    endorsements: new Endorsements(db, clock, events, access),
     tell: (forumId, type, [kind, id], actorId) =>
       events.append(em, { forumId, type, subject: { kind, id }, actorId }),
   };

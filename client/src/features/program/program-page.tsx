@@ -33,15 +33,17 @@ export default function ProgramPage() {
 }
 
 function Days({ sessions }: { readonly sessions: readonly SessionView[] }) {
-  const days = Map.groupBy(sessions, (session) => dayOf(session.startsAt));
-  return [...days].map(([day, ofDay]) => (
+  const days = [...new Set(sessions.map((session) => dayOf(session.startsAt)))];
+  return days.map((day) => (
     <section key={day} className="program-day">
       <h2>
         <Time at={day} show="day" />
       </h2>
-      {ofDay.map((session) => (
-        <SessionCard key={session.id} session={session} />
-      ))}
+      {sessions
+        .filter((session) => dayOf(session.startsAt) === day)
+        .map((session) => (
+          <SessionCard key={session.id} session={session} />
+        ))}
     </section>
   ));
 }

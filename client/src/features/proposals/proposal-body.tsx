@@ -1,3 +1,4 @@
+import './proposals.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalText, ProposalView } from '../../../../src/proposals/proposals.contract.js';

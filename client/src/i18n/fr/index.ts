@@ -28,4 +28,5 @@ export default {
   ...cities,
   ...people,
   ...planning,
+  ...appeal,
 };

@@ -14,15 +14,15 @@ export const YOUTH: readonly SampleProposal[] = [
     body: {
       en: [
         'Convinced that young people learn democracy by deciding, not by being told about it.',
-        'We commit to creating, in each of our cities, a youth council that is drawn by lot from schools, workshops and neighbourhoods. We commit to giving it a budget of its own and the right to put items on the council’s agenda. We recommend that youth councils of twinned cities meet once a year, by turns at each other’s place.',
+        'We commit to creating, in each of our cities, a youth council that is drawn by lot from schools, workshops and neighbourhoods. We commit to giving every youth council a budget of its own and the right to put items on the council’s agenda. We recommend that youth councils of twinned cities meet once a year, by turns at each other’s place.',
       ],
       fr: [
         'Convaincus que les jeunes apprennent la démocratie en décidant, et non en l’entendant raconter.',
-        'Nous nous engageons à créer, dans chacune de nos villes, un conseil de jeunes tiré au sort dans les écoles, les ateliers et les quartiers. Nous nous engageons à lui donner un budget propre et le droit d’inscrire des points à l’ordre du jour du conseil municipal. Nous recommandons que les conseils de jeunes des villes jumelées se réunissent une fois par an, tour à tour les uns chez les autres.',
+        'Nous nous engageons à créer, dans chacune de nos villes, un conseil de jeunes tiré au sort dans les écoles, les ateliers et les quartiers. Nous nous engageons à donner à chaque conseil de jeunes un budget propre et le droit d’inscrire des points à l’ordre du jour du conseil municipal. Nous recommandons que les conseils de jeunes des villes jumelées se réunissent une fois par an, tour à tour les uns chez les autres.',
       ],
       ar: [
         'إذ نؤمن بأن الشباب يتعلم الديمقراطية حين يقرر، لا حين تُحكى له.',
-        'نلتزم بأن ننشئ في كل مدينة من مدننا مجلسا للشباب يُختار أعضاؤه بالقرعة من المدارس والورشات والأحياء. نلتزم بأن نمنحه ميزانية خاصة به وحق إدراج نقط في جدول أعمال المجلس الجماعي. نوصي بأن تجتمع مجالس شباب المدن المتوأمة مرة كل سنة، بالتناوب بين مدنها.',
+        'نلتزم بأن ننشئ في كل مدينة من مدننا مجلسا للشباب يُختار أعضاؤه بالقرعة من المدارس والورشات والأحياء. نلتزم بأن نمنح كل مجلس للشباب ميزانية خاصة به وحق إدراج نقط في جدول أعمال المجلس الجماعي. نوصي بأن تجتمع مجالس شباب المدن المتوأمة مرة كل سنة، بالتناوب بين مدنها.',
       ],
     },
     state: 'admitted',

@@ -9,7 +9,7 @@ export const HERITAGE: readonly SampleThread[] = [
         author: 'marco',
         lang: 'fr',
         paragraphs: [
-          'En visitant la médina hier, nous avons vu un atelier de zellige où travaillent encore trois générations. Chez nous, plusieurs ateliers ont fermé avec leur dernier maître.',
+          'Dans la médina de Fès, nous avons vu un atelier de zellige où travaillent encore trois générations. Chez nous, plusieurs ateliers ont fermé avec leur dernier maître.',
           'Les villes devraient réserver aux apprentis une partie des travaux qu’elles commandent : sans chantier, aucune école ne suffit.',
         ],
       },

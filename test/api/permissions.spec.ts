@@ -1,0 +1,95 @@
+import { RealtimeGateway } from '../../src/platform/realtime/realtime.gateway.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { BrowserClient } from '../support/browser-client.js';
+import { APPEAL_ROWS } from './permissions/appeal.rows.js';
+import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
+import { FORUM_ROWS } from './permissions/forum.rows.js';
+import { IDENTITY_ROWS } from './permissions/identity.rows.js';
+import { OPEN_ROWS } from './permissions/open.rows.js';
+import { PROGRAM_ROWS } from './permissions/program.rows.js';
+import { PROPOSAL_ROWS } from './permissions/proposals.rows.js';
+import {
+  makeScene,
+  type Outcome,
+  outcomeOf,
+  ROLES,
+  type Role,
+  type Rows,
+  type Scene,
+  send,
+} from './permissions/table.js';
+import { MESSAGE_ROWS, VOTING_ROWS } from './permissions/voting.rows.js';
+
+/** Every route and message that the app knows, with what each role may. A new one that is not here fails the test. */
+const TABLE: Rows = {
+  ...OPEN_ROWS,
+  ...IDENTITY_ROWS,
+  ...FORUM_ROWS,
+  ...PROGRAM_ROWS,
+  ...DISCUSSION_ROWS,
+  ...PROPOSAL_ROWS,
+  ...VOTING_ROWS,
+  ...APPEAL_ROWS,
+};
+
+interface Routes {
+  addHook(name: 'onRoute', hook: (route: { method: string | string[]; url: string }) => void): void;
+  hasRoute(route: { method: string; url: string }): boolean;
+}
+
+let test: TestApp;
+let scene: Scene;
+const routes: string[] = [];
+
+beforeAll(async () => {
+  test = await startApp({ LOG_LEVEL: 'silent' }, (app) => {
+    (app.getHttpAdapter().getInstance() as unknown as Routes).addHook('onRoute', ({ method, url }) => {
+      for (const name of [method].flat())
+        if (name !== 'HEAD' && name !== 'OPTIONS') routes.push(`${name} ${url}`);
+    });
+  });
+  scene = await makeScene(test);
+});
+afterAll(() => test.stop());
+
+function answers(route: string): boolean {
+  const [method, url] = route.split(' ') as [string, string];
+  return (test.app.getHttpAdapter().getInstance() as unknown as Routes).hasRoute({ method, url });
+}
+
+it('names every route that the app answers, and none that it does not', () => {
+  expect(routes.filter((route) => !(route in TABLE))).toEqual([]);
+  expect(Object.keys(TABLE).filter((route) => !answers(route))).toEqual([]);
+});
+
+it('names every socket message that the app answers, and none that it does not', () => {
+  expect(Object.keys(MESSAGE_ROWS).sort()).toEqual(test.app.get(RealtimeGateway).messageNames());
+});
+
+describe.each(Object.entries(TABLE))('%s', (route, row) => {
+  it('lets in whom the table lets in, and tells the others what the table says', async () => {
+    const method = route.split(' ')[0] as string;
+    const told: Partial<Record<Role, Outcome>> = {};
+    for (const role of ROLES) {
+      // A row may send somebody in a role's place; nobody keeps what one row's answer gave.
+      const stage = { ...scene, clients: { ...scene.clients, anonymous: new BrowserClient(test.url) } };
+      const ask = await row.ask(stage, role);
+      told[role] = outcomeOf(await send(stage, role, method, ask));
+    }
+    expect(told).toEqual(row.who);
+  });
+});
+
+describe.each(Object.entries(MESSAGE_ROWS))('message %s', (name, row) => {
+  it('is answered as the table says', async () => {
+    const told: Partial<Record<Role, Outcome>> = {};
+    for (const role of ROLES) {
+      const body = await row.ask(scene, role);
+      const socket = await scene.clients[role].socket();
+      const answer = await socket.ask(name, body);
+      told[role] = answer.ok ? 'ok' : answer.error.code;
+      socket.close();
+    }
+    expect(told).toEqual(row.who);
+  });
+});

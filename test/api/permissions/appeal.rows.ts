@@ -1,0 +1,155 @@
+import type { AppealSummary, AppealView, ClauseView } from '../../../src/appeal/appeal.contract.js';
+import { inAll } from '../../support/people.js';
+import { until } from '../../support/until.js';
+import { openThread } from './discussion.rows.js';
+import { admittedProposal } from './proposals.rows.js';
+import { everyone, made, moderators, participants, type Rows, type Scene } from './table.js';
+
+/** A draft is not there for who has no seat; everyone with one reads it. */
+const readers = hiddenWithoutSeat(participants);
+const editors = hiddenWithoutSeat(moderators);
+
+function hiddenWithoutSeat(who: typeof participants): typeof participants {
+  return { ...who, anonymous: 'object.missing', foreigner: 'object.missing' };
+}
+
+const read = (scene: Scene, id: string): Promise<AppealView> =>
+  made(scene, 'moderator', `/api/v1/appeals/${id}`, undefined, 'GET');
+
+const list = (scene: Scene): Promise<{ items: AppealSummary[] }> =>
+  made(scene, 'moderator', `${scene.forum}/appeals`, undefined, 'GET');
+
+/** The forum's draft; compiled first where there is none. */
+async function draft(scene: Scene): Promise<AppealView> {
+  const { items } = await list(scene);
+  const begun =
+    items.find(({ state }) => ['drafting', 'compiling'].includes(state)) ??
+    (await made<AppealSummary>(scene, 'moderator', `${scene.forum}/appeals`, { lang: 'en' }));
+  await until(async () => (await read(scene, begun.id)).state !== 'compiling');
+  return read(scene, begun.id);
+}
+
+async function addClause(scene: Scene): Promise<{ view: AppealView; clause: ClauseView }> {
+  const { id, clauses } = await draft(scene);
+  const known = new Set(clauses.map((clause) => clause.id));
+  const view = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/clauses`, CLAUSE);
+  return { view, clause: view.clauses.find((clause) => !known.has(clause.id)) as ClauseView };
+}
+
+const CLAUSE = {
+  kind: 'operative',
+  texts: { en: 'We meet again in two years.' },
+  lang: 'en',
+  editorial: 'Agreed in the closing session.',
+};
+
+async function addSource(scene: Scene): Promise<{ path: string; body: object }> {
+  const { view, clause } = await addClause(scene);
+  const { id } = await admittedProposal(scene);
+  return {
+    path: `/api/v1/appeals/${view.id}/clauses/${clause.id}/sources`,
+    body: {
+      contribution: { kind: 'proposal', id },
+      quote: 'Every quarter keeps a public fountain.',
+      use: 'inspired',
+    },
+  };
+}
+
+/** Published by the moderator, unless one of the forum's appeals is already. */
+async function published(scene: Scene): Promise<AppealSummary> {
+  const known = (await list(scene)).items.find(({ state }) => state === 'published');
+  if (known) return known;
+  const { path, body } = await readyToPublish(scene);
+  const { id } = await made<AppealView>(scene, 'moderator', path, body);
+  await until(async () => (await read(scene, id)).state === 'published');
+  return read(scene, id);
+}
+
+async function readyToPublish(scene: Scene): Promise<{ path: string; body: object }> {
+  const { id } = await draft(scene);
+  const { version } = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/fates`, {});
+  return { path: `/api/v1/appeals/${id}/publish`, body: { version } };
+}
+
+export const APPEAL_ROWS: Rows = {
+  'POST /api/v1/forums/:slug/appeals': {
+    who: moderators,
+    ask: async (scene) => {
+      await admittedProposal(scene);
+      await openThread(scene);
+      return { path: `${scene.forum}/appeals`, body: { lang: 'en' } };
+    },
+  },
+  'GET /api/v1/forums/:slug/appeals': { who: everyone, ask: ({ forum }) => ({ path: `${forum}/appeals` }) },
+  'GET /api/v1/appeals/:id': {
+    who: readers,
+    ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}` }),
+  },
+  'PATCH /api/v1/appeals/:id': {
+    who: editors,
+    ask: async (scene) => {
+      const { id, version } = await draft(scene);
+      return { path: `/api/v1/appeals/${id}`, body: { title: inAll('Fez Appeal'), version } };
+    },
+  },
+  'POST /api/v1/appeals/:id/clauses': {
+    who: editors,
+    ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/clauses`, body: CLAUSE }),
+  },
+  'PATCH /api/v1/appeals/:id/clauses/:clauseId': {
+    who: editors,
+    ask: async (scene) => {
+      const { view, clause } = await addClause(scene);
+      return {
+        path: `/api/v1/appeals/${view.id}/clauses/${clause.id}`,
+        body: { texts: { en: 'We meet again next year.' }, version: clause.version },
+      };
+    },
+  },
+  'DELETE /api/v1/appeals/:id/clauses/:clauseId': {
+    who: editors,
+    ask: async (scene) => {
+      const { view, clause } = await addClause(scene);
+      return { path: `/api/v1/appeals/${view.id}/clauses/${clause.id}` };
+    },
+  },
+  'POST /api/v1/appeals/:id/clauses/:clauseId/sources': { who: editors, ask: addSource },
+  'DELETE /api/v1/appeals/:id/clauses/:clauseId/sources/:sourceId': {
+    who: editors,
+    ask: async (scene) => {
+      const { path, body } = await addSource(scene);
+      const view = await made<AppealView>(scene, 'moderator', path, body);
+      const clause = view.clauses.find(({ id }) => path.includes(id));
+      return { path: `${path}/${clause?.sources[0]?.id}` };
+    },
+  },
+  'GET /api/v1/appeals/:id/fates': {
+    who: readers,
+    ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/fates` }),
+  },
+  'POST /api/v1/appeals/:id/fates': {
+    who: editors,
+    ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/fates`, body: {} }),
+  },
+  'POST /api/v1/appeals/:id/publish': {
+    who: editors,
+    ask: async (scene) => {
+      await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
+      return readyToPublish(scene);
+    },
+  },
+  'GET /appeals/appeal.css': { who: everyone, ask: () => ({ path: '/appeals/appeal.css' }) },
+  'GET /appeals/:slug': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}` }),
+  },
+  'GET /appeals/:slug/release.zip': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}/release.zip` }),
+  },
+  'GET /appeals/:slug/release/*': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}/release/manifest.json` }),
+  },
+};
