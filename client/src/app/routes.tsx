@@ -28,7 +28,6 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   'proposals/new': lazy(() => import('../features/proposals/new-proposal-page.js')),
   'proposals/:id': lazy(() => import('../features/proposals/proposal-page.js')),
   'proposals/:id/edit': lazy(() => import('../features/proposals/edit-proposal-page.js')),
-  appeal: lazy(() => import('../features/appeal/appeal-page.js')),
   'polls/:id': lazy(() => import('../features/voting/poll-page.js')),
   cities: lazy(() => import('../features/forum/cities-page.js')),
   appeal: lazy(() => import('../features/appeal/appeal-page.js')),
