@@ -93,6 +93,13 @@ async function fingerprints({ DATABASE_URL }: Record<string, string>): Promise<R
   return sums;
 }
 
+async function inDatabase({ DATABASE_URL }: Record<string, string>, statement: string): Promise<void> {
+  const db = new pg.Client({ connectionString: DATABASE_URL });
+  await db.connect();
+  await db.query(statement);
+  await db.end();
+}
+
 async function receiptsIn({ DATABASE_URL }: Record<string, string>): Promise<string[]> {
   const db = new pg.Client({ connectionString: DATABASE_URL });
   await db.connect();
@@ -174,10 +181,10 @@ describe('nidaa backup and nidaa restore', () => {
     const refused = await nidaa(['restore', join(folder, 'running.tar.gz')], target);
     expect(refused).toMatchObject({ code: 2, stderr: expect.stringContaining('not empty') });
     expect(await fingerprints(target)).toEqual(kept);
-    expect(await nidaa(['restore', join(folder, 'running.tar.gz'), '--force'], target)).toMatchObject({
-      code: 0,
-    });
+    await inDatabase(target, `UPDATE account SET name = 'Somebody else'`);
     expect(await fingerprints(target)).not.toEqual(kept);
+    expect(await nidaa(['restore', archive, '--force'], target)).toMatchObject({ code: 0 });
+    expect(await fingerprints(target)).toEqual(kept);
   });
 
   it('say so when the root secret is not in the archive', async () => {

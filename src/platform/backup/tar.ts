@@ -53,6 +53,7 @@ export async function* readTar(source: AsyncIterable<Buffer>): AsyncGenerator<Ta
     await bytes.take(-size & (BLOCK - 1));
   }
   if ((await bytes.take(BLOCK)).some((byte) => byte !== 0)) throw new TarError('the end is damaged');
+  await bytes.toEnd();
 }
 
 /** The sum of all bytes, those of the checksum itself read as spaces. */
@@ -96,6 +97,11 @@ class Bytes {
     const pieces: Buffer[] = [];
     for await (const piece of this.read(length)) pieces.push(piece);
     return Buffer.concat(pieces);
+  }
+
+  /** Reads what is left, so that a source that is cut off behind the last block (a gzip's sum) is noticed too. */
+  async toEnd(): Promise<void> {
+    while (!(await this.source.next()).done);
   }
 
   private async next(): Promise<void> {
