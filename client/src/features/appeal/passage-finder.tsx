@@ -3,7 +3,11 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContributionKind } from '../../../../src/appeal/appeal.contract.js';
 import type { PostView, ThreadSummary } from '../../../../src/discussion/discussion.contract.js';
-import type { ProposalSummary, ProposalView } from '../../../../src/proposals/proposals.contract.js';
+import type {
+  ProposalState,
+  ProposalSummary,
+  ProposalView,
+} from '../../../../src/proposals/proposals.contract.js';
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';
@@ -20,6 +24,9 @@ export interface Passage {
   readonly lang: string;
   readonly text: string;
 }
+
+/** Proposals that were not admitted are not before the forum: nothing can rest on them. */
+const NOT_BEFORE_FORUM: readonly ProposalState[] = ['draft', 'submitted', 'returned'];
 
 interface FinderProps {
   readonly slug: string;
@@ -75,6 +82,7 @@ function ProposalList({ slug, q, onOpen }: ListProps) {
   return (
     <Found
       list={list}
+      shows={(item) => item.imported || !NOT_BEFORE_FORUM.includes(item.state)}
       onOpen={onOpen}
       titleOf={(item) => ({ text: `${item.number}. ${item.title}`, lang: item.titleLang })}
     />
@@ -89,16 +97,18 @@ function ThreadList({ slug, q, onOpen }: ListProps) {
 function Found<T extends { readonly id: string }>(props: {
   readonly list: ReturnType<typeof usePages<T>>;
   readonly titleOf: (item: T) => { readonly text: string; readonly lang: string };
+  readonly shows?: (item: T) => boolean;
   readonly onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation();
+  const items = props.shows ? props.list.items?.filter(props.shows) : props.list.items;
   return (
     <>
-      <Loaded query={{ ...props.list, data: props.list.items }} lines={2}>
-        {(items) =>
-          items.length > 0 ? (
+      <Loaded query={{ ...props.list, data: items }} lines={2}>
+        {(found) =>
+          found.length > 0 ? (
             <ul className="rows choice-list">
-              {items.map((item) => (
+              {found.map((item) => (
                 <li key={item.id}>
                   <Button onPress={() => props.onOpen(item.id)}>
                     <span>

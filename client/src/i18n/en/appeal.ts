@@ -133,6 +133,6 @@ export const appeal = {
   'published.zip': 'Sealed release (zip)',
   'published.verify': 'Verify',
   'published.verify-text':
-    'This command checks the signature, the checksums, each vote recounted and each source, offline. It needs Node and nothing else.',
+    'Run in a copy of Nidaa, this command checks the signature, the checksums and each source on your own machine, and recounts each vote.',
   'published.copy': 'Copy the command',
 } as const;

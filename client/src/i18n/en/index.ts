@@ -24,7 +24,6 @@ export default {
   ...proposals,
   ...voting,
   ...manage,
-  ...appeal,
   ...cities,
   ...people,
   ...planning,

@@ -144,6 +144,6 @@ export const appeal = {
   'published.zip': 'Publication scellée (zip)',
   'published.verify': 'Vérifier',
   'published.verify-text':
-    'Cette commande contrôle hors ligne la signature, les sommes, chaque vote recompté et chaque source. Elle demande Node et rien d’autre.',
+    'Lancée dans une copie de Nidaa, cette commande contrôle sur votre machine la signature, les sommes et chaque source, et recompte chaque vote.',
   'published.copy': 'Copier la commande',
 } as const;
