@@ -11,6 +11,13 @@ import type { Lang } from '../../src/kernel/localized.js';
 /** The browser that the runner found; where there is none, the tests that need one are skipped by name. */
 export const hasBrowser = Boolean(process.env.NIDAA_TEST_BROWSER);
 
+if (process.env.CI && !hasBrowser) throw new Error('CI needs a Chromium, and there is none.');
+
+export const describeInBrowser = hasBrowser ? describe : describe.skip;
+
+/** How long a screen may take for anything; a page that waits longer is a failure. */
+const WAIT_MS = 15_000;
+
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
@@ -45,6 +52,7 @@ export async function openScreen(
     const [name, value] = cookie.split('=') as [string, string];
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: 'Lax' }]);
   }
+  context.setDefaultTimeout(WAIT_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));

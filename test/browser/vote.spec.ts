@@ -1,0 +1,123 @@
+import type { Browser } from 'playwright-core';
+import type { SessionView } from '../../src/program/program.contract.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { makeProposal } from '../support/contributions.js';
+import { inAll, makeHall } from '../support/people.js';
+import { describeInBrowser, openBrowser, overflows } from './browser.js';
+import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
+import { word } from './words.js';
+
+const TITLE = { ar: 'ترميم المدن العتيقة', fr: 'Restaurer les médinas' };
+const HOUR_MS = 3_600_000;
+
+type Hall = Awaited<ReturnType<typeof makeHall>>;
+
+/** Starts a session now, as the moderator does before the hall votes. */
+async function startSession({ forum, moderator }: Hall): Promise<void> {
+  const startsAt = new Date();
+  const planned = await moderator.client.post<SessionView>(`/api/v1/forums/${forum.slug}/sessions`, {
+    kind: 'plenary',
+    title: inAll('Plenary'),
+    place: 'Dar Batha',
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + HOUR_MS).toISOString(),
+  });
+  const { id, version } = planned.body;
+  const { status } = await moderator.client.post(`/api/v1/sessions/${id}/start`, { version });
+  expect(status).toBe(200);
+}
+
+/** Taps a choice and confirms it. */
+async function vote({ page, lang, button }: PersonScreen, choice: 'yes' | 'no'): Promise<void> {
+  const name = word(lang, `choice.${choice}`);
+  await page.getByRole('radiogroup').getByText(name, { exact: true }).tap();
+  await button('poll.confirm', { choice: name }).tap();
+  await page.getByText(word(lang, 'poll.received', { choice: name }), { exact: true }).waitFor();
+}
+
+describeInBrowser('a vote in the hall, on three screens', () => {
+  let test: TestApp;
+  let browser: Browser;
+  let hall: Hall;
+  let proposalId: string;
+  let chair: PersonScreen;
+  let french: PersonScreen;
+  let arabic: PersonScreen;
+
+  beforeAll(async () => {
+    test = await startApp();
+    browser = await openBrowser();
+    hall = await makeHall(test);
+    proposalId = await makeProposal(
+      test,
+      hall,
+      hall.delegate,
+      { fr: { title: TITLE.fr, text: 'Texte' }, ar: { title: TITLE.ar, text: 'نص' } },
+      { number: 1 },
+    );
+    await startSession(hall);
+    const { moderator, delegate, otherDelegate } = hall;
+    chair = await openPersonScreen(browser, moderator.client, { lang: 'en' });
+    french = await openPersonScreen(browser, delegate.client, { lang: 'fr', phone: true });
+    arabic = await openPersonScreen(browser, otherDelegate.client, { lang: 'ar', phone: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await test?.stop();
+  });
+
+  const delegates = () => [french, arabic];
+  const everyone = () => [chair, french, arabic];
+
+  it('waits quietly on the phones before it is opened', async () => {
+    for (const { page, text, link } of delegates()) {
+      await page.goto(`/f/${hall.forum.slug}`);
+      await text('now.running').waitFor();
+      expect(await link('poll.go-vote').count()).toBe(0);
+      await mark(page);
+    }
+    expect(await arabic.page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await french.page.locator('html').getAttribute('dir')).toBe('ltr');
+  });
+
+  it('is prepared and opened by the moderator, and comes to the phones by itself', async () => {
+    await chair.page.goto(`/f/${hall.forum.slug}/proposals/${proposalId}`);
+    await chair.button('proposal.put-to-vote').click();
+    await chair.button('polls.prepare').click();
+    await chair.button('poll.open').click();
+    await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).waitFor();
+    await mark(chair.page);
+    for (const { page, lang, link } of delegates()) {
+      await page.getByRole('heading', { name: lang === 'ar' ? TITLE.ar : TITLE.fr }).waitFor();
+      await link('poll.go-vote').tap();
+      await page.getByRole('radiogroup', { name: word(lang, 'poll.your-vote') }).waitFor();
+      expect(await overflows(page)).toBe(false);
+    }
+  });
+
+  it('takes a tapped vote of each, and the turnout moves on every screen', async () => {
+    await vote(french, 'yes');
+    for (const { text } of everyone()) await text('poll.turnout-words', { cast: 1, entitled: 2 }).waitFor();
+    await vote(arabic, 'yes');
+    for (const { text } of everyone()) await text('poll.turnout-words', { cast: 2, entitled: 2 }).waitFor();
+    for (const { text } of everyone()) expect(await text('poll.adopted').count()).toBe(0);
+  });
+
+  it('is closed by the moderator, and the result is on every screen, none of which was reloaded', async () => {
+    await chair.button('poll.close').click();
+    await chair.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: word('en', 'poll.close') })
+      .click();
+    for (const { page, text } of everyone()) {
+      await text('poll.adopted').waitFor();
+      expect(await stayed(page)).toBe(true);
+    }
+  });
+
+  it('leaves an adopted proposal, and no fault on any screen', async () => {
+    await chair.page.getByRole('link', { name: word('en', 'poll.on-proposal', { number: 1 }) }).click();
+    await chair.text('proposal.state.adopted').first().waitFor();
+    expect(everyone().flatMap(({ faults }) => faults)).toEqual([]);
+  });
+});
