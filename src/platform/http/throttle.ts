@@ -36,7 +36,7 @@ export class Throttle {
     await this.db.query('DELETE FROM throttle WHERE key = $1', [key]);
   }
 
-  /** Removes what has run out; called by a daily job. */
+  /** Removes what has run out. */
   async sweep(): Promise<void> {
     await this.db.query('DELETE FROM throttle WHERE resets_at <= now()');
   }

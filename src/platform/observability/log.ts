@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import { Config } from '../config/config.js';
+import { describeError } from './described-error.js';
 
 /** Lines of JSON on standard error, one an entry. What a person wrote, is called or can sign in with never goes in. */
 const REDACTED = ['*.password', '*.token', '*.code', '*.email', '*.cookie', '*.authorization', 'req.headers'];
@@ -11,7 +12,12 @@ export class Log {
 
   constructor(config: Config) {
     this.pino = pino(
-      { level: config.logLevel, redact: REDACTED, base: { pid: process.pid, role: config.role } },
+      {
+        level: config.logLevel,
+        redact: REDACTED,
+        serializers: { err: describeError },
+        base: { pid: process.pid, role: config.role },
+      },
       pino.destination({ dest: 2, sync: false }),
     );
   }
