@@ -28,5 +28,4 @@ export default {
   ...cities,
   ...people,
   ...planning,
-  ...appeal,
 };
