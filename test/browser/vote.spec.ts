@@ -1,32 +1,13 @@
 import type { Browser } from 'playwright-core';
-import type { SessionView } from '../../src/program/program.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal } from '../support/contributions.js';
-import { inAll, makeHall } from '../support/people.js';
+import { makeHall } from '../support/people.js';
 import { describeInBrowser, openBrowser, overflows } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
+import { type Hall, startSession } from './sitting.js';
 import { word } from './words.js';
 
 const TITLE = { ar: 'ترميم المدن العتيقة', fr: 'Restaurer les médinas' };
-const HOUR_MS = 3_600_000;
-
-type Hall = Awaited<ReturnType<typeof makeHall>>;
-
-/** Starts a session now, as the moderator does before the hall votes. */
-async function startSession({ forum, moderator }: Hall): Promise<void> {
-  const startsAt = new Date();
-  const planned = await moderator.client.post<SessionView>(`/api/v1/forums/${forum.slug}/sessions`, {
-    kind: 'plenary',
-    title: inAll('Plenary'),
-    place: 'Dar Batha',
-    startsAt: startsAt.toISOString(),
-    endsAt: new Date(startsAt.getTime() + HOUR_MS).toISOString(),
-  });
-  const { id, version } = planned.body;
-  const { status } = await moderator.client.post(`/api/v1/sessions/${id}/start`, { version });
-  expect(status).toBe(200);
-}
-
 /** Taps a choice and confirms it. */
 async function vote({ page, lang, button }: PersonScreen, choice: 'yes' | 'no'): Promise<void> {
   const name = word(lang, `choice.${choice}`);

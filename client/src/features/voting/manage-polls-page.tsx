@@ -57,11 +57,11 @@ function PollList({ forum }: { readonly forum: ForumView }) {
                       </span>
                     )}
                   </p>
-                  <h3>
+                  <h2 className="card-title">
                     <Link to={`/f/${forum.slug}/polls/${poll.id}`}>
                       <LangText text={poll.question} />
                     </Link>
-                  </h3>
+                  </h2>
                 </li>
               ))}
             </ul>

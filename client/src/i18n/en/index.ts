@@ -27,5 +27,4 @@ export default {
   ...cities,
   ...people,
   ...planning,
-  ...appeal,
 };

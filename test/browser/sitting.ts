@@ -1,0 +1,40 @@
+import type { SessionView } from '../../src/program/program.contract.js';
+import type { PollView } from '../../src/voting/voting.contract.js';
+import type { BrowserClient } from '../support/browser-client.js';
+import { inAll, type makeHall } from '../support/people.js';
+
+export type Hall = Awaited<ReturnType<typeof makeHall>>;
+
+const HOUR_MS = 3_600_000;
+
+async function post<T>(client: BrowserClient, path: string, body: object): Promise<T> {
+  const reply = await client.post<T>(`/api/v1${path}`, body);
+  if (reply.status >= 300) throw new Error(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`);
+  return reply.body;
+}
+
+/** A session that the moderator starts now; answers its id. */
+export async function startSession({ forum, moderator: { client } }: Hall): Promise<string> {
+  const startsAt = new Date();
+  const { id, version } = await post<SessionView>(client, `/forums/${forum.slug}/sessions`, {
+    kind: 'plenary',
+    title: inAll('Plenary'),
+    place: 'Dar Batha',
+    startsAt: startsAt.toISOString(),
+    endsAt: new Date(startsAt.getTime() + HOUR_MS).toISOString(),
+  });
+  await post(client, `/sessions/${id}/start`, { version });
+  return id;
+}
+
+/** Puts an admitted proposal to the vote and opens it; answers the poll's id. */
+export async function openPollOn(hall: Hall, sessionId: string, proposalId: string): Promise<string> {
+  const { client } = hall.moderator;
+  const { id, version } = await post<PollView>(client, `/forums/${hall.forum.slug}/polls`, {
+    sessionId,
+    subject: { kind: 'proposal', id: proposalId },
+    rule: { majority: 'simple', base: 'votes' },
+  });
+  await post(client, `/polls/${id}/open`, { version });
+  return id;
+}
