@@ -100,13 +100,14 @@ describeInBrowser('every page at 360 px', () => {
   // By language on the outside: an account speaks one at a time.
   describe.each(LANGS)('in %s', (lang) => {
     it.each(ROWS)('$address for $viewer', async ({ viewer, address }) => {
-      const { page, faults } = await screenOf(viewer, lang);
+      const { page, faults, text } = await screenOf(viewer, lang);
       faults.length = 0;
       await page.goto('about:blank');
       await page.goto(address.replace(/:(\w+)/g, (_, name: string) => parts[name] as string));
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+      expect(await text('state.missing').count()).toBe(0);
       expect({ faults, axe: await axeFaults(page), overflows: await overflows(page) }).toEqual({
         faults: [],
         axe: [],
