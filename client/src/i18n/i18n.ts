@@ -44,6 +44,9 @@ async function start(): Promise<void> {
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
     resources: {},
+    // A page that shows a key instead of words is a fault that the tests of pages must see.
+    saveMissing: true,
+    missingKeyHandler: (locales, _, key) => console.error(`no text for ${key} in ${locales.join()}`),
   });
 }
 

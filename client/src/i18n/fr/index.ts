@@ -27,4 +27,5 @@ export default {
   ...cities,
   ...people,
   ...planning,
+  ...appeal,
 };
