@@ -54,7 +54,7 @@ describe('compiling', () => {
         fr: 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.',
         en: 'We undertake to entrust residents with a part of the budget of every city.',
       },
-      sources: [{ use: 'verbatim', lang: 'fr', cityName: expect.anything() }],
+      sources: [{ use: 'verbatim', lang: 'fr', cityName: expect.anything(), threadId: null }],
     });
     expect(textsOf(view).join('\n')).not.toContain('brouillon');
     expect(view.coverage).toMatchObject({ total: 4, confirmed: 0 });
@@ -193,7 +193,7 @@ describe('editing a draft', () => {
     expect(quoted.body.missing.map(({ code }) => code)).not.toContain('clause.needs-source');
     const [source] = quoted.body.clauses.find((each) => each.id === clause?.id)?.sources ?? [];
     // The clause does not have these words: whatever was claimed, they inspired it.
-    expect(source).toMatchObject({ use: 'inspired', lang: 'fr' });
+    expect(source).toMatchObject({ use: 'inspired', lang: 'fr', threadId: debate.threadId });
     const cut = await client.delete<AppealView>(`${sources}/${source?.id}`);
     expect(cut.body.missing).toContainEqual({ code: 'clause.needs-source', count: 1 });
   });
@@ -208,6 +208,11 @@ describe('editing a draft', () => {
     const path = `/api/v1/appeals/${id}/fates`;
     const { body } = await client.get<Page<FateView>>(path);
     expect(body.items).toHaveLength(5);
+    const placeOf = new Map(body.items.map(({ contribution, threadId }) => [contribution.id, threadId]));
+    expect([placeOf.get(debate.open), placeOf.get(debate.posts[1] as string)]).toEqual([
+      null,
+      debate.threadId,
+    ]);
     expect(body.items.map(({ title }) => title)).not.toContain('Secret');
     expect(body.items.find(({ title }) => title.startsWith('Ceci'))).toMatchObject({
       fate: 'deferred',

@@ -95,9 +95,13 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     await dialog().getByRole('button', { name: 'Le patrimoine des médinas' }).click();
     await dialog().getByLabel(word('en', 'sources.quote')).fill(QUOTE);
     await inDialog('sources.add').click();
-    const counted = word('fr', 'sources.count_one', { count: 1 });
-    await clause(chair, OWN).getByText(counted).click();
-    await clause(chair, OWN).getByRole('blockquote').getByText(QUOTE, { exact: true }).waitFor();
+    const shown = clause(chair, OWN);
+    await shown.getByText(word('fr', 'sources.count_one', { count: 1 })).click();
+    await shown.getByRole('blockquote').getByText(QUOTE, { exact: true }).waitFor();
+    await shown.getByRole('link', { name: word('fr', 'contribution.kind.post') }).click();
+    await chair.page.locator('article:focus').getByText(QUOTE).waitFor();
+    expect(new URL(chair.page.url()).pathname).toBe(`${forum}/discussion/${debate.threadId}`);
+    await chair.page.goBack();
   });
 
   it('moves a clause, on both screens', async () => {

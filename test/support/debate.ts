@@ -56,7 +56,18 @@ export async function makeDebate(test: TestApp) {
     },
     { author: other, lang: 'fr', text: 'Bonjour à tous, merci !' },
   ]);
-  return { hall, adopted, open, posts, poll, path: `/api/v1/forums/${hall.forum.slug}/appeals` };
+  const [{ threadId }] = await test.db.query('SELECT thread_id AS "threadId" FROM post WHERE id = $1', [
+    posts[0],
+  ]);
+  return {
+    hall,
+    adopted,
+    open,
+    posts,
+    threadId: threadId as string,
+    poll,
+    path: `/api/v1/forums/${hall.forum.slug}/appeals`,
+  };
 }
 
 export type Debate = Awaited<ReturnType<typeof makeDebate>>;
