@@ -103,9 +103,12 @@ describeInBrowser('every page at 360 px', () => {
       const { page, faults, text } = await screenOf(viewer, lang);
       // An address that differs in its fragment only would not load the page again.
       if (address.includes('#')) await page.goto('about:blank');
-      await page.goto(address.replace(/:(\w+)/g, (_, name: string) => parts[name] as string), {
-        waitUntil: 'commit',
-      });
+      await page.goto(
+        address.replace(/:(\w+)/g, (_, name: string) => parts[name] as string),
+        {
+          waitUntil: 'commit',
+        },
+      );
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
