@@ -104,6 +104,7 @@ describeInBrowser('the moves of a proposal', () => {
     expect(await body('ar', 'rtl').textContent()).toBe(ARABIC.text);
     await page.getByRole('button', { name: 'français' }).tap();
     await text('proposal.original', { language: 'الفرنسية' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: FRENCH.title }).waitFor();
     expect(await body('fr', 'ltr').textContent()).toBe(CHANGED);
     expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
   });
