@@ -56,6 +56,7 @@ describe('the news', () => {
       [{ id: 'open', closedAt: null } as never, { id: 'vote', closedAt: '2014-06-13T10:00:00Z' } as never],
       [{ id: 'old', createdAt: '2014-06-12T08:00:00Z' } as never],
       [{ id: 'talk', activeAt: '2014-06-13T11:00:00Z' } as never],
+      [{ id: 'draft', publishedAt: null } as never],
     );
     expect(items.map(({ id }) => id)).toEqual(['talk', 'vote']);
   });

@@ -7,8 +7,10 @@ import { Clause } from './clause.entity.js';
 import { CONTRIBUTIONS, QUOTED } from './contributions.js';
 import { Source } from './source.entity.js';
 
+/** A source with what is told of its contribution beside it. */
 export interface CitedSource extends Source {
   readonly cityName: Localized | null;
+  readonly threadId: string | null;
 }
 
 /** What stands around an appeal's row: six queries, however long it is. */
@@ -60,15 +62,16 @@ export class AppealFacts {
       where: { clauseId: In(clauses.map(({ id }) => id)) },
       order: { clauseId: 'ASC', position: 'ASC' },
     });
-    const cities: { id: string; name: Localized }[] = await em.query(
-      `SELECT c.id, city.name FROM (${CONTRIBUTIONS}) c JOIN city ON city.id = c.city_id
+    const told: (Pick<CitedSource, 'cityName' | 'threadId'> & { id: string })[] = await em.query(
+      `SELECT c.id, city.name AS "cityName", c.thread_id AS "threadId"
+         FROM (${CONTRIBUTIONS}) c LEFT JOIN city ON city.id = c.city_id
         WHERE c.id = ANY($1::uuid[])`,
       [sources.map(({ contributionId }) => contributionId)],
     );
-    const nameOf = new Map(cities.map(({ id, name }) => [id, name]));
+    const toldOf = new Map(told.map(({ id, ...rest }) => [id, rest]));
     const cited = sources.map((source) => ({
       ...source,
-      cityName: nameOf.get(source.contributionId) ?? null,
+      ...(toldOf.get(source.contributionId) ?? { cityName: null, threadId: null }),
     }));
     return groupBy(cited, ({ clauseId }) => clauseId);
   }

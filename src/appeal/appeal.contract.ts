@@ -69,6 +69,8 @@ export interface ClauseView {
 export interface SourceView {
   readonly id: string;
   readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+  /** The discussion that a post stands in; null for a proposal. */
+  readonly threadId: string | null;
   readonly lang: string;
   readonly quote: string;
   readonly use: SourceUse;
@@ -90,6 +92,8 @@ export interface CoverageView {
 
 export interface FateView {
   readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+  /** The discussion that a post stands in; null for a proposal. */
+  readonly threadId: string | null;
   readonly title: string;
   readonly lang: string;
   readonly cityName: Localized | null;

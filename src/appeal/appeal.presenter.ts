@@ -59,6 +59,7 @@ function presentSource(source: CitedSource): SourceView {
   return {
     id: source.id,
     contribution: { kind: source.contributionKind, id: source.contributionId },
+    threadId: source.threadId,
     lang: source.lang,
     quote: source.quote,
     use: source.use,

@@ -15,16 +15,17 @@ import type { ContributionDocument } from './release/release.format.js';
 /** What has been laid before the forum, for everybody to see: drafts and what still waits to be admitted have not. */
 export const LAID_BEFORE = `(p.imported OR p.admitted_at IS NOT NULL)`;
 
-/** Everything that has a fate: kind, id, forum, language, the city of its author, a title to know it by. */
+/** Everything that has a fate: kind, id, forum, language, its author's city, a title to know it by, a post's thread. */
 export const CONTRIBUTIONS = `
   SELECT 'proposal' AS kind, p.id, p.forum_id, p.lang, d.city_id,
-         (SELECT t.title FROM proposal_text t WHERE t.proposal_id = p.id ORDER BY t.lang <> p.lang, t.lang LIMIT 1) AS title
+         (SELECT t.title FROM proposal_text t WHERE t.proposal_id = p.id ORDER BY t.lang <> p.lang, t.lang LIMIT 1) AS title,
+         NULL::uuid AS thread_id
     FROM proposal p
     LEFT JOIN participant a ON a.id = p.author_id
     LEFT JOIN delegation d ON d.id = a.delegation_id
    WHERE ${LAID_BEFORE}
   UNION ALL
-  SELECT 'post', p.id, p.forum_id, p.lang, d.city_id, left(p.plain, 160)
+  SELECT 'post', p.id, p.forum_id, p.lang, d.city_id, left(p.plain, 160), p.thread_id
     FROM post p
     LEFT JOIN participant a ON a.id = p.author_id
     LEFT JOIN delegation d ON d.id = a.delegation_id`;
@@ -205,7 +206,7 @@ export async function readContributions(
   ids: readonly string[],
 ): Promise<ContributionDocument[]> {
   const rows: ContributionDocument[] = await em.query(
-    `SELECT c.kind, c.id, c.lang, city.name AS "cityName", p.number, o.thread_id AS "threadId",
+    `SELECT c.kind, c.id, c.lang, city.name AS "cityName", p.number, c.thread_id AS "threadId",
             t.title AS "threadTitle",
             coalesce(p.endorsements + p.imported_support, greatest(o.support - o.opposition, 0)) AS support,
             coalesce((SELECT jsonb_agg(jsonb_build_object('lang', x.lang, 'title', x.title, 'text', x.plain)
@@ -216,7 +217,7 @@ export async function readContributions(
        LEFT JOIN city ON city.id = c.city_id
        LEFT JOIN proposal p ON c.kind = 'proposal' AND p.id = c.id
        LEFT JOIN post o ON c.kind = 'post' AND o.id = c.id
-       LEFT JOIN thread t ON t.id = o.thread_id
+       LEFT JOIN thread t ON t.id = c.thread_id
       WHERE c.forum_id = $1 AND c.id = ANY($2::uuid[])
       ORDER BY c.kind, c.id`,
     [forumId, ids],

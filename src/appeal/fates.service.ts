@@ -38,7 +38,7 @@ export class Fates {
     const [afterKind, afterId] = cursor ? decodeCursor(cursor, 2) : ['', null];
     const rows: Row[] = await this.db.query(
       `SELECT * FROM (
-         SELECT c.kind, c.id, c.title, c.lang, city.name AS "cityName",
+         SELECT c.kind, c.id, c.thread_id AS "threadId", c.title, c.lang, city.name AS "cityName",
                 coalesce(f.fate, '${LATE.fate}') AS fate, coalesce(f.reason, '${LATE.reason}') AS reason,
                 f.confirmed_at IS NOT NULL AS confirmed
            FROM (${CONTRIBUTIONS}) c
@@ -82,6 +82,7 @@ export class Fates {
 interface Row {
   kind: ContributionKind;
   id: string;
+  threadId: string | null;
   title: string;
   lang: string;
   cityName: Localized | null;
@@ -93,6 +94,7 @@ interface Row {
 function presentFate({ kind, id, ...rest }: Row): FateView {
   return {
     contribution: { kind, id },
+    threadId: rest.threadId,
     title: rest.title,
     lang: rest.lang,
     cityName: rest.cityName,

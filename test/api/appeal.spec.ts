@@ -6,7 +6,8 @@ import { unpack } from '../../src/appeal/release/archive.js';
 import { run as verify } from '../../src/cli/verify.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { endorse, makeProposal, makeThread, makeVote } from '../support/contributions.js';
+import { makeThread } from '../support/contributions.js';
+import { type Debate, makeDebate } from '../support/debate.js';
 import { inAll, makeHall } from '../support/people.js';
 import { quietly } from '../support/quietly.js';
 import { until } from '../support/until.js';
@@ -16,65 +17,6 @@ beforeAll(async () => {
   test = await startApp();
 });
 afterAll(() => test.stop());
-
-/** A hall in which something was said: an adopted proposal in three languages, an open one, a discussion. */
-async function makeDebate() {
-  const hall = await makeHall(test);
-  const [delegate, other] = [hall.delegate, hall.otherDelegate];
-  const adopted = await makeProposal(
-    test,
-    hall,
-    delegate,
-    {
-      fr: {
-        title: 'Budget participatif',
-        text: 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.',
-      },
-      ar: { title: 'ميزانية تشاركية', text: 'نلتزم بأن نعهد إلى السكان بجزء من ميزانية كل مدينة من مدننا.' },
-      en: {
-        title: 'Participatory budget',
-        text: 'We undertake to entrust residents with a part of the budget of every city.',
-      },
-    },
-    { state: 'adopted', number: 1 },
-  );
-  const poll = await makeVote(test, hall, adopted, [
-    { voter: delegate, delegationId: hall.delegation.id, choice: 'yes' },
-    { voter: other, delegationId: hall.otherDelegation.id, choice: 'yes' },
-  ]);
-  const open = await makeProposal(
-    test,
-    hall,
-    other,
-    {
-      fr: {
-        title: 'Jumelages',
-        text: 'Créer un fonds commun pour les échanges de jeunes entre les villes jumelées.',
-      },
-    },
-    { number: 2 },
-  );
-  await endorse(test, hall.forum.id, open, delegate);
-  for (const [i, state] of ['draft', 'submitted', 'returned'].entries())
-    await makeProposal(
-      test,
-      hall,
-      other,
-      { fr: { title: 'Secret', text: 'Créer un brouillon que personne ne doit voir avant le temps.' } },
-      { state, number: 3 + i },
-    );
-  const posts = await makeThread(test, hall, 'Le patrimoine', [
-    {
-      author: delegate,
-      lang: 'fr',
-      text: 'Le patrimoine des médinas est une richesse pour toutes les générations.',
-    },
-    { author: other, lang: 'fr', text: 'Bonjour à tous, merci !' },
-  ]);
-  return { hall, adopted, open, posts, poll, path: `/api/v1/forums/${hall.forum.slug}/appeals` };
-}
-
-type Debate = Awaited<ReturnType<typeof makeDebate>>;
 
 async function compiled({ hall, path }: Debate): Promise<AppealView> {
   const { client } = hall.moderator;
@@ -97,7 +39,7 @@ const textsOf = (view: AppealView) =>
 
 describe('compiling', () => {
   it('makes a draft by topic whose clauses are what people wrote, each with its source', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const view = await compiled(debate);
     expect(view).toMatchObject({
       state: 'drafting',
@@ -112,7 +54,7 @@ describe('compiling', () => {
         fr: 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.',
         en: 'We undertake to entrust residents with a part of the budget of every city.',
       },
-      sources: [{ use: 'verbatim', lang: 'fr', cityName: expect.anything() }],
+      sources: [{ use: 'verbatim', lang: 'fr', cityName: expect.anything(), threadId: null }],
     });
     expect(textsOf(view).join('\n')).not.toContain('brouillon');
     expect(view.coverage).toMatchObject({ total: 4, confirmed: 0 });
@@ -120,7 +62,7 @@ describe('compiling', () => {
   });
 
   it('keeps drafts from who has no seat, lets those with one read, and moderators alone compile', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { hall, path } = debate;
     const refused = await Promise.all(
       [hall.anonymous, hall.delegate.client, hall.observer.client].map((client) =>
@@ -152,7 +94,7 @@ describe('compiling', () => {
       status: 409,
       body: { code: 'appeal.nothing-to-compile' },
     });
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { hall } = debate;
     await Promise.all(
       [hall.moderator, hall.organiser].map(({ client }) => client.post(debate.path, { lang: 'ar' })),
@@ -162,7 +104,7 @@ describe('compiling', () => {
   });
 
   it('replaces a draft that nobody touched, and never one that somebody edited', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { client } = debate.hall.moderator;
     const first = await compiled(debate);
     const again = await compiled(debate);
@@ -189,7 +131,7 @@ describe('compiling', () => {
 
 describe('editing a draft', () => {
   it('adds, moves and removes clauses, the preamble always before, and tells who edits a clause that changed', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { client } = debate.hall.moderator;
     const { id, clauses } = await compiled(debate);
     const one = `/api/v1/appeals/${id}/clauses`;
@@ -228,7 +170,7 @@ describe('editing a draft', () => {
   });
 
   it('takes a source only for words that stand in the contribution, and asks for one or for a reason', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { client } = debate.hall.moderator;
     const { id } = await compiled(debate);
     const one = `/api/v1/appeals/${id}/clauses`;
@@ -251,13 +193,13 @@ describe('editing a draft', () => {
     expect(quoted.body.missing.map(({ code }) => code)).not.toContain('clause.needs-source');
     const [source] = quoted.body.clauses.find((each) => each.id === clause?.id)?.sources ?? [];
     // The clause does not have these words: whatever was claimed, they inspired it.
-    expect(source).toMatchObject({ use: 'inspired', lang: 'fr' });
+    expect(source).toMatchObject({ use: 'inspired', lang: 'fr', threadId: debate.threadId });
     const cut = await client.delete<AppealView>(`${sources}/${source?.id}`);
     expect(cut.body.missing).toContainEqual({ code: 'clause.needs-source', count: 1 });
   });
 
   it('decides fates one by one and all at once, those of late contributions too', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { client } = debate.hall.moderator;
     const { id } = await compiled(debate);
     await makeThread(test, debate.hall, 'Plus tard', [
@@ -266,6 +208,11 @@ describe('editing a draft', () => {
     const path = `/api/v1/appeals/${id}/fates`;
     const { body } = await client.get<Page<FateView>>(path);
     expect(body.items).toHaveLength(5);
+    const placeOf = new Map(body.items.map(({ contribution, threadId }) => [contribution.id, threadId]));
+    expect([placeOf.get(debate.open), placeOf.get(debate.posts[1] as string)]).toEqual([
+      null,
+      debate.threadId,
+    ]);
     expect(body.items.map(({ title }) => title)).not.toContain('Secret');
     expect(body.items.find(({ title }) => title.startsWith('Ceci'))).toMatchObject({
       fate: 'deferred',
@@ -295,7 +242,7 @@ describe('editing a draft', () => {
 
 describe('publishing', () => {
   it('waits for every fate, goes out once, and can be read and checked by anyone', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { hall } = debate;
     const draft = await compiled(debate);
     const one = `/api/v1/appeals/${draft.id}`;
@@ -363,7 +310,7 @@ describe('publishing', () => {
   });
 
   it('is refused while a quoted author has changed the words, and goes out when they are quoted anew', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const { client } = debate.hall.moderator;
     const draft = await compiled(debate);
     const one = `/api/v1/appeals/${draft.id}`;
@@ -405,7 +352,7 @@ describe('publishing', () => {
   });
 
   it('shows progress and the result to whoever watches the forum', async () => {
-    const debate = await makeDebate();
+    const debate = await makeDebate(test);
     const watcher = await debate.hall.delegate.client.socket();
     await watcher.ask('forum.watch', { slug: debate.hall.forum.slug });
     const { id } = await compiled(debate);

@@ -38,11 +38,14 @@ export function Frame({ place, nav, notice, links = [] }: FrameProps) {
   );
 }
 
-/** A page that was asked for begins at its top; one that was gone back to is where the browser left it. */
+/**
+ * A page that was asked for begins at its top, or at the part that its address names; one that was gone back to is
+ * where the browser left it.
+ */
 function useScrollToTop(pathname: string): void {
   const how = useNavigationType();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what this waits for
   useEffect(() => {
-    if (how !== 'POP') window.scrollTo(0, 0);
+    if (how !== 'POP' && !window.location.hash) window.scrollTo(0, 0);
   }, [pathname, how]);
 }

@@ -68,7 +68,7 @@ export class Published {
       zip: `/appeals/${slug}/release.zip`,
       forum: `/f/${appeal.forum.slug}`,
       contribution: ({ kind, id, threadId }) =>
-        `/f/${appeal.forum.slug}/${kind === 'proposal' ? `proposals/${id}` : `discussion/${threadId}`}`,
+        `/f/${appeal.forum.slug}/${kind === 'proposal' ? `proposals/${id}` : `discussion/${threadId}#post-${id}`}`,
       fingerprint: fingerprint(release.publicKey),
     });
   }

@@ -6,7 +6,7 @@ import { del, patch } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Refusal } from '../../ui/feedback.js';
-import { usePick } from '../../ui/lang-text.js';
+import { LangText, usePick } from '../../ui/lang-text.js';
 import { MoveButtons } from '../../ui/move-buttons.js';
 import { ClauseDialog } from './clause-dialog.js';
 import { ClauseSources } from './clause-sources.js';
@@ -92,14 +92,15 @@ export function ClauseCard(props: ClauseCardProps) {
   );
 }
 
-/** Side by side where there is room; a language that has no text yet says so. */
+/** Side by side where there is room; a language that has no text yet says so, and alone shows the original. */
 function ClauseTexts({ clause, langs }: { readonly clause: ClauseView; readonly langs: readonly Lang[] }) {
   const { t } = useTranslation();
+  const alone = langs.length === 1;
   return (
     <div className="clause-texts">
       {langs.map((lang) => (
         <div key={lang} className="clause-text" dir={directionOf(lang)}>
-          {langs.length > 1 && (
+          {!alone && (
             <p className="hint">
               <span lang={lang}>{AUTONYM[lang]}</span>
               {lang === clause.lang && (
@@ -117,6 +118,11 @@ function ClauseTexts({ clause, langs }: { readonly clause: ClauseView; readonly 
           ) : (
             <p className="muted">
               <bdi>{t('clauses.untranslated')}</bdi>
+            </p>
+          )}
+          {alone && !clause.texts[lang] && (
+            <p className="clause-words">
+              <LangText text={clause.texts} />
             </p>
           )}
         </div>

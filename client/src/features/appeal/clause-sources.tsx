@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { AppealView, ClauseView, SourceView } from '../../../../src/appeal/appeal.contract.js';
 import { directionOf } from '../../i18n/locale.js';
 import { del } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { LangMark, LangText } from '../../ui/lang-text.js';
+import { ContributionLink } from './contribution-link.js';
 import { useEdit } from './queries.js';
 import { SourceDialog } from './source-dialog.js';
 import type { WorkshopPart } from './workshop.js';
@@ -68,7 +68,6 @@ function Source(props: {
   const remove = useEdit(appeal.id, () =>
     del<AppealView>(`/appeals/${appeal.id}/clauses/${clause.id}/sources/${source.id}`),
   );
-  const { kind, id } = source.contribution;
   return (
     <li className="source">
       <blockquote lang={source.lang} dir={directionOf(source.lang)}>
@@ -81,11 +80,7 @@ function Source(props: {
               <LangText text={source.cityName} mark={false} />
             </strong>
           )}
-          {kind === 'proposal' ? (
-            <Link to={`/f/${props.slug}/proposals/${id}`}>{t(`contribution.kind.${kind}`)}</Link>
-          ) : (
-            <span>{t(`contribution.kind.${kind}`)}</span>
-          )}
+          <ContributionLink slug={props.slug} {...source} />
           <span>{t(`source.use.${source.use}`)}</span>
           <LangMark lang={source.lang} />
         </p>

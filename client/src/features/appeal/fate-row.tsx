@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { Fate, FateView } from '../../../../src/appeal/appeal.contract.js';
 import { Checkbox } from '../../ui/choice.js';
 import { LangText, Written } from '../../ui/lang-text.js';
+import { ContributionLink } from './contribution-link.js';
 import { useReasonText } from './reason-text.js';
 
 const TONES: Readonly<Record<Fate, string>> = {
@@ -24,7 +24,6 @@ interface FateRowProps {
 export function FateRow({ slug, item, isChosen, onChoose }: FateRowProps) {
   const { t } = useTranslation();
   const reasonText = useReasonText();
-  const { kind, id } = item.contribution;
   const title = <Written lang={item.lang}>{item.title}</Written>;
   return (
     <li className="card">
@@ -44,11 +43,7 @@ export function FateRow({ slug, item, isChosen, onChoose }: FateRowProps) {
             <LangText text={item.cityName} mark={false} />
           </span>
         )}
-        {kind === 'proposal' ? (
-          <Link to={`/f/${slug}/proposals/${id}`}>{t('contribution.kind.proposal')}</Link>
-        ) : (
-          <span>{t('contribution.kind.post')}</span>
-        )}
+        <ContributionLink slug={slug} {...item} />
       </p>
     </li>
   );

@@ -29,18 +29,20 @@ function Thread({ slug, thread }: { readonly slug: string; readonly thread: Thre
   const { t } = useTranslation();
   const topics = useForum(slug).data?.topics ?? [];
   const posts = usePosts(thread.id);
-  const [said, setSaid] = useState<string | null>(null);
+  // An address may name a post; whoever comes by it is taken there, as to what they say themselves.
+  const named = useLocation().hash.match(/^#post-(.+)/)?.[1] ?? null;
+  const [sought, setSought] = useState(named);
   const { items, hasNextPage, isFetching, fetchNextPage } = posts;
-  const arrived = said !== null && items?.some((post) => post.id === said);
+  const arrived = sought !== null && items?.some((post) => post.id === sought);
 
   // Whoever just said something is taken to it, on whichever page it came to stand.
   useEffect(() => {
-    if (said === null) return;
+    if (sought === null) return;
     if (!arrived && hasNextPage && !isFetching) void fetchNextPage();
     if (!arrived) return;
-    document.getElementById(`post-${said}`)?.focus();
-    setSaid(null);
-  }, [said, arrived, hasNextPage, isFetching, fetchNextPage]);
+    document.getElementById(`post-${sought}`)?.focus();
+    setSought(null);
+  }, [sought, arrived, hasNextPage, isFetching, fetchNextPage]);
 
   return (
     <Page
@@ -58,11 +60,11 @@ function Thread({ slug, thread }: { readonly slug: string; readonly thread: Thre
         <Time at={thread.createdAt} />
         <LangMark lang={thread.lang} />
       </p>
-      <Loaded query={{ ...posts, data: items }}>{(all) => <Posts posts={all} onSaid={setSaid} />}</Loaded>
+      <Loaded query={{ ...posts, data: items }}>{(all) => <Posts posts={all} onSaid={setSought} />}</Loaded>
       <MoreButton list={posts} />
       {thread.abilities.reply ? (
         <Section title={t('post.say')}>
-          <Composer threadId={thread.id} onSaid={setSaid} />
+          <Composer threadId={thread.id} onSaid={setSought} />
         </Section>
       ) : (
         <ReadOnly slug={slug} />

@@ -1,3 +1,4 @@
+import type { AppealSummary } from '../../../../src/appeal/appeal.contract.js';
 import type { ThreadSummary } from '../../../../src/discussion/discussion.contract.js';
 import type { ProposalSummary } from '../../../../src/proposals/proposals.contract.js';
 import type { PollView } from '../../../../src/voting/voting.contract.js';
@@ -5,10 +6,11 @@ import type { PollView } from '../../../../src/voting/voting.contract.js';
 interface Row {
   readonly id: string;
   readonly at: string;
-  /** Below the forum's own address. */
+  /** Below the forum's own address; a published appeal has the server's. */
   readonly path: string;
 }
 export type News =
+  | (Row & { readonly kind: 'appeal'; readonly appeal: AppealSummary })
   | (Row & { readonly kind: 'poll'; readonly poll: PollView })
   | (Row & { readonly kind: 'proposal'; readonly proposal: ProposalSummary })
   | (Row & { readonly kind: 'thread'; readonly thread: ThreadSummary });
@@ -19,6 +21,7 @@ export function newest(
   polls: readonly PollView[] = [],
   proposals: readonly ProposalSummary[] = [],
   threads: readonly ThreadSummary[] = [],
+  appeals: readonly AppealSummary[] = [],
 ): News[] {
   const all: News[] = [
     ...polls.map((poll) => ({
@@ -41,6 +44,13 @@ export function newest(
       at: thread.activeAt,
       path: `discussion/${thread.id}`,
       thread,
+    })),
+    ...appeals.map((appeal) => ({
+      kind: 'appeal' as const,
+      id: appeal.id,
+      at: appeal.publishedAt ?? '',
+      path: appeal.page ?? '',
+      appeal,
     })),
   ];
   return all

@@ -8,6 +8,7 @@ export const now = {
   'now.news': 'آخر الأخبار',
   'now.no-news': 'لا جديد بعد',
   'now.no-news-text': 'ستظهر هنا النقاشات والمقترحات والقرارات.',
+  'now.kind-appeal': 'النداء',
   'now.kind-poll': 'قرار',
   'now.kind-proposal': 'مقترح',
   'now.kind-thread': 'نقاش',

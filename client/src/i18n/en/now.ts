@@ -8,6 +8,7 @@ export const now = {
   'now.news': 'Latest news',
   'now.no-news': 'Nothing new yet',
   'now.no-news-text': 'Discussions, proposals and decisions will appear here.',
+  'now.kind-appeal': 'Appeal',
   'now.kind-poll': 'Decision',
   'now.kind-proposal': 'Proposal',
   'now.kind-thread': 'Discussion',

@@ -8,6 +8,7 @@ export const now = {
   'now.news': 'Dernières nouvelles',
   'now.no-news': 'Rien de nouveau pour l’instant',
   'now.no-news-text': 'Les discussions, les propositions et les décisions paraîtront ici.',
+  'now.kind-appeal': 'Appel',
   'now.kind-poll': 'Décision',
   'now.kind-proposal': 'Proposition',
   'now.kind-thread': 'Discussion',
