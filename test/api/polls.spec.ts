@@ -2,6 +2,7 @@ import { newId } from '../../src/kernel/ids.js';
 import { faultsOfRecord } from '../../src/voting/counting/record.js';
 import type { BallotView, PollRecord, PollView, PublicPollState } from '../../src/voting/voting.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { until } from '../support/until.js';
 import { closePoll, makeVotingHall, openPoll, type VotingHall } from '../support/voting-hall.js';
 
 let test: TestApp;
@@ -85,6 +86,30 @@ describe('opening and closing', () => {
     expect(refused.every(({ body }) => body.code === 'poll.not-open')).toBe(true);
     const { body } = await hall.chair.get<PollRecord>(`/api/v1/polls/${hall.pollId}/record`);
     expect(body.ballots.map(({ receipt }) => receipt).sort()).toEqual(acknowledged.sort());
+  });
+
+  it('wait for a ballot that is under way, which then counts', async () => {
+    const hall = await hallOf(3);
+    await openPoll(hall);
+    const hold = test.db.createQueryRunner();
+    await hold.startTransaction();
+    // The ballot comes as far as its reference to the voter's place on the roll, and waits there.
+    await hold.query('SELECT 1 FROM roll_entry WHERE poll_id = $1 FOR UPDATE', [hall.pollId]);
+    const waiting = (count: number) =>
+      until(async () => {
+        const rows = await test.db.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        return rows.length === count;
+      });
+    const ballot = cast(hall, 1, 'yes');
+    await waiting(1);
+    const closing = closePoll(hall);
+    await Promise.race([closing, waiting(2)]);
+    await hold.rollbackTransaction();
+    await hold.release();
+    expect((await ballot).status).toBe(200);
+    expect((await closing).result?.cast.heads).toBe(1);
   });
 
   it('are done once by two who press at once', async () => {
