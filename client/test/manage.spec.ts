@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { ClauseView } from '../../src/appeal/appeal.contract.js';
 import { passagesOf } from '../src/features/appeal/passages.js';
 import { numbersOf, sectionsOf } from '../src/features/appeal/sections.js';
@@ -73,10 +74,16 @@ describe('a moment in the box of a date and a time', () => {
 });
 
 describe('the passages of a contribution', () => {
-  it('are its paragraphs and items, with the white space that the server keeps', () => {
-    const html =
-      '<p>One  two<br> three</p><ul><li>Four &amp; five</li><li> </li></ul><p>One  two<br> three</p>';
-    expect(passagesOf(html)).toEqual(['One two\nthree', 'Four & five']);
+  const shared: { html: string; passages: string[] }[] = JSON.parse(
+    readFileSync('test/fixtures/passages.json', 'utf8'),
+  );
+
+  it.each(shared)('of $html stand to the letter in what the server quotes from', ({ html, passages }) => {
+    expect(passagesOf(html)).toEqual(passages);
+  });
+
+  it('are each offered once', () => {
+    expect(passagesOf('<p>One</p><p>Two</p><p>One</p>')).toEqual(['One', 'Two']);
   });
 });
 

@@ -11,7 +11,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config/config.js';
 import { Log } from '../observability/log.js';
 import { BullJobs, QUEUE } from './bull-jobs.js';
-import { Jobs } from './jobs.js';
+import { JOB_ATTEMPTS, Jobs } from './jobs.js';
 import { PostgresJobs } from './postgres-jobs.js';
 
 @Global()
@@ -39,7 +39,11 @@ export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
 function onBull(redisUrl: string, prefix: string): DynamicModule {
   return {
     module: JobsModule,
-    imports: [BullModule.forRoot({ url: redisUrl, prefix }), BullModule.registerQueue({ name: QUEUE })],
+    imports: [
+      BullModule.forRoot({ url: redisUrl, prefix }),
+      // A job whose process was killed is taken up by another, as often as one that failed.
+      BullModule.registerQueue({ name: QUEUE, settings: { maxStalledCount: JOB_ATTEMPTS } }),
+    ],
     providers: [
       {
         provide: Jobs,

@@ -43,6 +43,7 @@ export class PostgresJobs extends Jobs {
     this.tools = await makeWorkerUtils(options);
     await this.tools.migrate();
     if (!work) return;
+    await this.releaseLeft(this.tools);
     const taskList = Object.fromEntries(
       [...this.handlers.keys()].map((name) => [
         name,
@@ -63,6 +64,17 @@ export class PostgresJobs extends Jobs {
     await this.tools?.release();
     this.runner = null;
     this.tools = null;
+  }
+
+  /**
+   * A job that was under way when its process was killed stays locked, by graphile-worker's own rule for four hours.
+   * Without Redis there is one process that works, so that whatever is locked at its start has nobody at it.
+   */
+  private async releaseLeft(tools: WorkerUtils): Promise<void> {
+    const left: { worker: string }[] = await this.db.query(
+      'SELECT DISTINCT locked_by AS worker FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL',
+    );
+    await tools.forceUnlockWorkers(left.map(({ worker }) => worker));
   }
 
   private logger(): Logger {
