@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -18,10 +21,28 @@ function keepLocales(): Plugin {
   };
 }
 
+/** Fonts are compressed by themselves. */
+const COMPRESSED_WELL = /\.(js|css|html|svg)$/;
+
+/** Lays a brotli and a gzip copy beside each text file, for the server to hand out as they are. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    writeBundle({ dir = '' }, files) {
+      for (const name of Object.keys(files).filter((file) => COMPRESSED_WELL.test(file))) {
+        const path = join(dir, name);
+        const content = readFileSync(path);
+        writeFileSync(`${path}.br`, brotliCompressSync(content));
+        writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
 /** `vite build client` writes dist/client. Nothing is inlined: the page is served under `script-src 'self'; style-src 'self'`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [keepLocales(), react()],
+  plugins: [keepLocales(), react(), precompress()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -19,7 +19,10 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** Each counts as one test, except the last, which counts its own. */
 const STEPS = [
-  { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--reporter=default'] },
+  {
+    name: 'lint',
+    command: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--reporter=default', '--colors=off'],
+  },
   {
     name: 'architecture',
     command: [

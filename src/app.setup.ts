@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -49,6 +50,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
 }
 
 async function addPlugins(fastify: FastifyInstance, config: Config): Promise<void> {
+  await fastify.register(compress, { encodings: ['gzip'], globalDecompression: false });
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 8 } });
   await fastify.register(helmet, {

@@ -20,7 +20,6 @@ export const APPEAL_ERRORS = {
   'appeal.no-clauses': 'conflict',
   'clause.needs-source': 'conflict',
   'source.not-found': 'conflict',
-  'release.missing': 'missing',
 } as const;
 
 export interface AppealSummary {

@@ -6,5 +6,8 @@ export function mayCreateForum(reader: Reader, seats: readonly Pick<Seat, 'role'
   return Boolean(reader.account?.operator) || seats.some((seat) => seat.role === 'organiser');
 }
 
+/** Passwords, addresses, sign-ins and tokens are changed by people: a token that leaked must not outlive its revocation. */
+export const mayChangeCredentials = (reader: Reader): boolean => reader.scopes === null;
+
 /** Cities are shared by all forums, so whoever may make a forum may add one. */
 export const mayCreateCity = mayCreateForum;

@@ -11,10 +11,18 @@ import {
   Put,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { refuse } from '../kernel/errors.js';
 import { Asking, accountOf, type Reader } from '../platform/http/reader.js';
 import { Accounts } from './accounts.service.js';
 import { ApiTokens } from './api-tokens.service.js';
-import type { ApiTokenView, Me, NewApiToken, SignInView } from './identity.contract.js';
+import { mayChangeCredentials } from './identity.abilities.js';
+import {
+  type ApiTokenView,
+  IDENTITY_ERRORS,
+  type Me,
+  type NewApiToken,
+  type SignInView,
+} from './identity.contract.js';
 import {
   ChangePasswordDto,
   ConfirmCodeDto,
@@ -50,19 +58,19 @@ export class MeController {
   @Put('password')
   @HttpCode(204)
   changePassword(@Asking() reader: Reader, @Body() body: ChangePasswordDto): Promise<void> {
-    return this.accounts.changePassword(reader, body);
+    return this.accounts.changePassword(byPerson(reader), body);
   }
 
   @Post('email')
   @HttpCode(202)
   askForAddress(@Asking() reader: Reader, @Body() { email }: RequestEmailDto): Promise<void> {
-    return this.accounts.askForAddress(reader, email);
+    return this.accounts.askForAddress(byPerson(reader), email);
   }
 
   @Post('email/confirm')
   @HttpCode(200)
   async confirmAddress(@Asking() reader: Reader, @Body() { email, code }: ConfirmCodeDto): Promise<Me> {
-    await this.accounts.confirmAddress(reader, email, code);
+    await this.accounts.confirmAddress(byPerson(reader), email, code);
     return this.mine.of(reader);
   }
 
@@ -74,7 +82,7 @@ export class MeController {
   @Delete('sign-ins/:id')
   @HttpCode(204)
   revokeSignIn(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.signIns.revoke(reader, id);
+    return this.signIns.revoke(byPerson(reader), id);
   }
 
   @Get('api-tokens')
@@ -84,13 +92,19 @@ export class MeController {
 
   @Post('api-tokens')
   async createToken(@Asking() reader: Reader, @Body() body: CreateApiTokenDto): Promise<NewApiToken> {
-    const { row, token } = await this.tokens.create(accountOf(reader).id, body);
+    const { row, token } = await this.tokens.create(accountOf(byPerson(reader)).id, body);
     return { ...presentApiToken(row), token };
   }
 
   @Delete('api-tokens/:id')
   @HttpCode(204)
   revokeToken(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.tokens.revoke(reader, id);
+    return this.tokens.revoke(byPerson(reader), id);
   }
+}
+
+/** Refuses programs, whatever their scopes. */
+function byPerson(reader: Reader): Reader {
+  if (!mayChangeCredentials(reader)) throw refuse(IDENTITY_ERRORS, 'token.scope');
+  return reader;
 }

@@ -21,7 +21,6 @@ export const KERNEL_ERRORS = {
   'auth.forbidden': 'forbidden',
   'object.missing': 'missing',
   'object.changed': 'conflict',
-  'object.duplicate': 'conflict',
   'cursor.invalid': 'invalid',
   'service.unavailable': 'unavailable',
   'service.failed': 'internal',

@@ -33,13 +33,14 @@ export class BallotBox {
   async castBallot(reader: Reader, pollId: string, choice: Choice, key: string): Promise<BallotView> {
     const accountId = accountOf(reader).id;
     const [cast]: CastRow[] = await this.db.query(
-      `WITH running AS MATERIALIZED (SELECT id FROM poll WHERE id = $1 AND state = 'open' FOR SHARE)
+      `WITH running AS MATERIALIZED (SELECT id, forum_id FROM poll WHERE id = $1 AND state = 'open' FOR SHARE),
+            voter AS MATERIALIZED (
+              SELECT participant.id, running.id AS poll_id
+                FROM running JOIN participant ON participant.forum_id = running.forum_id
+               WHERE participant.account_id = $7 AND participant.suspended_at IS NULL)
        INSERT INTO ballot (id, poll_id, participant_id, choice, idempotency_key, receipt, cast_at)
-       SELECT $2, running.id, roll.participant_id, $3, $4, $5, $6
-         FROM running
-         JOIN roll_entry roll ON roll.poll_id = running.id
-         JOIN participant voter ON voter.id = roll.participant_id
-        WHERE voter.account_id = $7 AND voter.suspended_at IS NULL
+       SELECT $2, roll.poll_id, roll.participant_id, $3, $4, $5, $6
+         FROM voter JOIN roll_entry roll ON roll.poll_id = voter.poll_id AND roll.participant_id = voter.id
        ON CONFLICT (poll_id, participant_id) DO NOTHING
        RETURNING choice, receipt, cast_at`,
       [pollId, newId(), choice, key, newCode(RECEIPT_LENGTH), this.clock.now(), accountId],

@@ -212,6 +212,27 @@ describe('an API token', () => {
     await client.delete(`/api/v1/me/api-tokens/${body.id}`);
     expect((await as('GET', '/api/v1/me')).status).toBe(401);
   });
+
+  it('never changes the keys of its account, so that it ends for good when it is revoked', async () => {
+    const { client } = await makeAccount(test);
+    const wish = { name: 'writer', scopes: ['read', 'write'], days: 30 };
+    const { body } = await client.post<NewApiToken>('/api/v1/me/api-tokens', wish);
+    const me = '/api/v1/me';
+    const as = async (method: string, path: string, data?: unknown) =>
+      (await newcomer().send<any>(method, me + path, data, { authorization: `Bearer ${body.token}` })).body;
+    expect((await as('PATCH', '', { name: 'Y' })).account.name).toBe('Y');
+    const [{ id: signInId }] = (await client.get<{ items: { id: string }[] }>(`${me}/sign-ins`)).body
+      .items as [{ id: string }];
+    const refused = await Promise.all([
+      as('POST', '/api-tokens', wish),
+      as('DELETE', `/api-tokens/${body.id}`),
+      as('DELETE', `/sign-ins/${signInId}`),
+      as('PUT', '/password', { password: 'correct horse battery staple' }),
+      as('POST', '/email', { email: 'other@example.org' }),
+      as('POST', '/email/confirm', { email: 'other@example.org', code: 'ABCDEFGH' }),
+    ]);
+    expect(refused.map(({ code }) => code)).toEqual(refused.map(() => 'token.scope'));
+  });
 });
 
 describe('an address of the own', () => {

@@ -101,14 +101,21 @@ describeInBrowser('every page at 360 px', () => {
   describe.each(LANGS)('in %s', (lang) => {
     it.each(ROWS)('$address for $viewer', async ({ viewer, address }) => {
       const { page, faults, text } = await screenOf(viewer, lang);
-      faults.length = 0;
-      await page.goto('about:blank');
-      await page.goto(address.replace(/:(\w+)/g, (_, name: string) => parts[name] as string));
+      // An address that differs in its fragment only would not load the page again.
+      if (address.includes('#')) await page.goto('about:blank');
+      await page.goto(
+        address.replace(/:(\w+)/g, (_, name: string) => parts[name] as string),
+        {
+          waitUntil: 'commit',
+        },
+      );
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.locator('.skeleton').first().waitFor({ state: 'detached' });
       expect(await page.locator('html').getAttribute('lang')).toBe(lang);
       expect(await text('state.missing').count()).toBe(0);
-      expect({ faults, axe: await axeFaults(page), overflows: await overflows(page) }).toEqual({
+      const found = { axe: await axeFaults(page), overflows: await overflows(page) };
+      // What a page says after it was looked at, the next one is blamed for: nothing is lost.
+      expect({ faults: faults.splice(0), ...found }).toEqual({
         faults: [],
         axe: [],
         overflows: false,

@@ -1,7 +1,9 @@
 import type { SessionView } from '../../src/program/program.contract.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import type { Choice, PollView } from '../../src/voting/voting.contract.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { inAll, type makeHall } from '../support/people.js';
+import type { PersonScreen } from './screens.js';
+import { word } from './words.js';
 
 export type Hall = Awaited<ReturnType<typeof makeHall>>;
 
@@ -37,4 +39,12 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
   });
   await post(client, `/polls/${id}/open`, { version });
   return id;
+}
+
+/** Taps a choice on a phone, confirms it and waits for the receipt. */
+export async function vote({ page, lang, button }: PersonScreen, choice: Choice): Promise<void> {
+  const name = word(lang, `choice.${choice}`);
+  await page.getByRole('radiogroup').getByText(name, { exact: true }).tap();
+  await button('poll.confirm', { choice: name }).tap();
+  await page.getByText(word(lang, 'poll.received', { choice: name }), { exact: true }).waitFor();
 }

@@ -4,17 +4,10 @@ import { makeProposal } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
 import { describeInBrowser, openBrowser, overflows } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
-import { type Hall, startSession } from './sitting.js';
+import { type Hall, startSession, vote } from './sitting.js';
 import { word } from './words.js';
 
 const TITLE = { ar: 'ترميم المدن العتيقة', fr: 'Restaurer les médinas' };
-/** Taps a choice and confirms it. */
-async function vote({ page, lang, button }: PersonScreen, choice: 'yes' | 'no'): Promise<void> {
-  const name = word(lang, `choice.${choice}`);
-  await page.getByRole('radiogroup').getByText(name, { exact: true }).tap();
-  await button('poll.confirm', { choice: name }).tap();
-  await page.getByText(word(lang, 'poll.received', { choice: name }), { exact: true }).waitFor();
-}
 
 describeInBrowser('a vote in the hall, on three screens', () => {
   let test: TestApp;

@@ -73,7 +73,6 @@ function SignOut({ done }: { readonly done: () => void }) {
       done();
       await navigate('/');
       identityChanged(null);
-      toast(t('app.signed-out'));
     } catch (error) {
       toast(codeText('error', codeOf(error)));
     }

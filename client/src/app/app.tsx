@@ -10,6 +10,7 @@ import { Realtime } from '../lib/realtime.js';
 import { RealtimeContext } from '../lib/realtime-context.js';
 import { ToastProvider } from '../ui/toast.js';
 import { PageRoutes } from './routes.js';
+import { SignedOutNote } from './signed-out-note.js';
 
 /** Everything: data, live line, language, notes, routes. */
 export function App() {
@@ -20,6 +21,7 @@ export function App() {
       <RealtimeContext value={realtime}>
         <Spoken>
           <ToastProvider>
+            <SignedOutNote />
             <BrowserRouter>
               <PageRoutes />
             </BrowserRouter>

@@ -13,6 +13,8 @@ export async function serveClient(fastify: FastifyInstance, folder: string): Pro
     root: folder,
     wildcard: false,
     index: false,
+    // The build lays a `.br` and a `.gz` beside each file: a hall that arrives at once costs no compression.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.setHeader(

@@ -92,12 +92,16 @@ function Posts({
 
 function ReadOnly({ slug }: { readonly slug: string }) {
   const { t } = useTranslation();
-  const seated = useMe().data?.seats.some((seat) => seat.forumSlug === slug) ?? true;
-  if (seated) return null;
+  const { pathname } = useLocation();
+  const me = useMe().data;
+  if (!me || me.seats.some((seat) => seat.forumSlug === slug)) return null;
   return (
     <Notice>
       <span>{t('thread.read-only')}</span>
       <div className="actions">
+        {!me.account && (
+          <ButtonLink to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t('app.sign-in')}</ButtonLink>
+        )}
         <ButtonLink to="/join">{t('forums.join')}</ButtonLink>
       </div>
     </Notice>

@@ -12,7 +12,10 @@ export function textFor(proposal: Pick<ProposalView, 'texts' | 'lang'>, wished: 
   return of(wished) ?? of(proposal.lang) ?? proposal.texts[0] ?? null;
 }
 
-/** The text of a proposal with a switch between its languages. `withTitle` where no heading shows it already. */
+/**
+ * The text of a proposal with a switch between its languages. `withTitle` where no heading shows the title already;
+ * another language that the reader switches to brings its own.
+ */
 export function ProposalBody({
   proposal,
   withTitle,
@@ -50,7 +53,7 @@ export function ProposalBody({
             ))}
         </div>
       )}
-      {withTitle && (
+      {(withTitle || text !== textFor(proposal, lang)) && (
         <h2 className="card-title" lang={text.lang} dir="auto">
           {text.title}
         </h2>

@@ -12,7 +12,6 @@ export const codes = {
   'error.auth.forbidden': 'صفتكم لا تسمح بهذا الإجراء.',
   'error.object.missing': 'هذا العنصر غير موجود، أو لم يعد موجودًا.',
   'error.object.changed': 'عدّله شخص آخر في هذه الأثناء. هذه هي الصيغة الحالية، ونصّكم محفوظ.',
-  'error.object.duplicate': 'هذا العنصر موجود من قبل.',
   'error.cursor.invalid': 'تغيّرت اللائحة. أعيدوا تحميل الصفحة.',
   'error.service.unavailable': 'الخدمة غير متاحة مؤقتًا. أعيدوا المحاولة بعد لحظات.',
   'error.service.failed': 'حدث خطأ لدينا وتمّ تسجيله. أعيدوا المحاولة.',
@@ -58,7 +57,6 @@ export const codes = {
   'error.appeal.no-clauses': 'لا يتضمّن النداء أي بند بعد.',
   'error.clause.needs-source': 'يحتاج البند إلى مصدر، أو إلى تعليل لغيابه.',
   'error.source.not-found': 'هذا الاقتباس غير موجود في المساهمة المذكورة.',
-  'error.release.missing': 'هذا الإصدار غير موجود.',
 
   'rule.other': 'هذه القيمة غير مناسبة.',
   'rule.isNotEmpty': 'يُرجى ملء هذه الخانة.',

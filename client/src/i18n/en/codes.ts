@@ -14,7 +14,6 @@ export const codes = {
   'error.object.missing': 'This does not exist, or no longer.',
   'error.object.changed':
     'Somebody changed it in the meantime. This is the current version; your text is kept.',
-  'error.object.duplicate': 'This exists already.',
   'error.cursor.invalid': 'The list has changed. Reload the page.',
   'error.service.unavailable': 'The service is unavailable for the moment. Try again shortly.',
   'error.service.failed': 'Something failed on our side. It has been recorded; try again.',
@@ -60,7 +59,6 @@ export const codes = {
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
   'error.source.not-found': 'This quote is not found in the contribution that was named.',
-  'error.release.missing': 'This release does not exist.',
 
   'rule.other': 'This value does not fit.',
   'rule.isNotEmpty': 'Please fill this in.',

@@ -14,7 +14,6 @@ export const codes = {
   'error.object.missing': 'Cet élément n’existe pas, ou plus.',
   'error.object.changed':
     'Quelqu’un l’a modifié entre-temps. Voici la version actuelle ; votre texte est conservé.',
-  'error.object.duplicate': 'Cet élément existe déjà.',
   'error.cursor.invalid': 'La liste a changé. Rechargez la page.',
   'error.service.unavailable': 'Le service est momentanément indisponible. Réessayez dans un instant.',
   'error.service.failed': 'Une erreur est survenue chez nous. Elle est consignée ; réessayez.',
@@ -62,7 +61,6 @@ export const codes = {
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
   'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
-  'error.release.missing': 'Cette publication n’existe pas.',
 
   'rule.other': 'Cette valeur ne convient pas.',
   'rule.isNotEmpty': 'À remplir.',
