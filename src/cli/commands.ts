@@ -11,6 +11,7 @@ export const COMMANDS = {
     use: '<bundle.json|-> [--out <folder>] [--lang ar|fr|en]',
     does: 'drafts an appeal from a bundle of contributions',
   },
+  count: { use: '[<poll.json>|-]', does: 'counts one poll, exactly, with its rounds and reasons' },
   export: {
     use: '[--forum <slug>] [--lang ar|fr|en] [--out <file>]',
     does: "writes a forum's contributions as a bundle",

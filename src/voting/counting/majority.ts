@@ -58,7 +58,7 @@ function baseWeight(base: Base, sums: Record<Choice | 'entitled', Sum>): Fractio
 }
 
 /** Nothing is ever carried by no votes at all, whatever share of nothing the rule asks for. */
-function carries(majority: Majority, yes: Fraction, no: Fraction, base: Fraction): boolean {
+export function carries(majority: Majority, yes: Fraction, no: Fraction, base: Fraction): boolean {
   if (yes.isZero()) return false;
   if (majority === 'simple') return yes.compare(no) > 0;
   if (majority === 'absolute') return yes.plus(yes).compare(base) > 0;
@@ -66,6 +66,7 @@ function carries(majority: Majority, yes: Fraction, no: Fraction, base: Fraction
   return yes.times(Fraction.of(den)).compare(base.times(Fraction.of(num))) >= 0;
 }
 
-function reaches(part: number, { num, den }: { num: number; den: number }, whole: number): boolean {
+/** Whether `part` of `whole` heads is at least the share. */
+export function reaches(part: number, { num, den }: { num: number; den: number }, whole: number): boolean {
   return BigInt(part) * BigInt(den) >= BigInt(whole) * BigInt(num);
 }

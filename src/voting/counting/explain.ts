@@ -1,0 +1,112 @@
+import { named, SAYS } from './explain.words.js';
+import type { Motion } from './motion.js';
+import type { Counted, Exact, ReadPoll, Sentence, Tie } from './poll.js';
+import type { Stage } from './stage.js';
+import { exactly, sum } from './standing.js';
+
+type Pairwise = NonNullable<Counted['pairwise']>;
+
+export const withoutQuorum = (): Sentence => SAYS.noQuorum();
+
+/** How a motion came out, in sentences. */
+export function explainMotion(
+  { rule }: ReadPoll,
+  { tally, base, groups, carried, equal }: Motion,
+): readonly Sentence[] {
+  const { yes, no, abstain } = tally;
+  const verdict = carried ? SAYS.adopted : SAYS.rejected;
+  return [
+    SAYS.votes(yes.weight, no.weight, abstain.weight),
+    ...(groups ? [SAYS.groups(groups.yes, groups.no, groups.even)] : []),
+    ...(equal ? [SAYS.tie(named(['yes', 'no']))] : []),
+    ...(rule && base !== null ? [verdict(yes.weight, base)] : []),
+  ];
+}
+
+/** How an election came out that is counted in one go: by sums, or by comparing pairs. */
+export function explainElection(
+  { options }: ReadPoll,
+  result: {
+    readonly winners: readonly string[];
+    readonly order: readonly (readonly string[])[];
+    readonly tie: Tie | null;
+    readonly brokenBy: readonly string[] | null;
+  },
+  {
+    tally,
+    pairwise,
+  }: { readonly tally: Readonly<Record<string, Exact>> | null; readonly pairwise: Pairwise | null },
+): readonly Sentence[] {
+  const { winners, order, tie, brokenBy } = result;
+  return [
+    ...(tally ? order.flat().map((name) => SAYS.has(named([name]), tally[name] as Exact)) : []),
+    ...(pairwise && options.length > 1 ? [explainPairs(options, pairwise)] : []),
+    ...(brokenBy
+      ? [SAYS.byRule(named(brokenBy), named(brokenBy.filter((name) => winners.includes(name))))]
+      : []),
+    ...(winners.length > 0 ? [SAYS.wins(named(winners))] : []),
+    ...(tie ? [SAYS.tie(named(tie.between))] : []),
+  ];
+}
+
+function explainPairs(options: readonly string[], pairwise: Pairwise): Sentence {
+  const prefers = (a: string, b: string): boolean =>
+    compare(pairwise[a]?.[b] as Exact, pairwise[b]?.[a] as Exact) > 0;
+  const best = options.find((a) => options.every((b) => a === b || prefers(a, b)));
+  return best === undefined ? SAYS.noneBeatsAll() : SAYS.beatsAll(named([best]));
+}
+
+function compare(a: Exact, b: Exact): number {
+  const [left, right] = [a, b].map((value) => String(value).split('/').map(BigInt)) as [bigint[], bigint[]];
+  const difference = (left[0] as bigint) * (right[1] ?? 1n) - (right[0] as bigint) * (left[1] ?? 1n);
+  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+}
+
+/** What happened at each stage of a run-off, in the order in which it happened. */
+export function explainStages(
+  { options, seats }: ReadPoll,
+  stages: readonly Stage[],
+  { scale, quota, tie }: { readonly scale: bigint; readonly quota: bigint | null; readonly tie: Tie | null },
+): readonly Sentence[] {
+  const names = (indexes: readonly number[]) => named(indexes.map((option) => options[option] as string));
+  const amount = (value: bigint): Exact => exactly(value, scale);
+  const of = (votes: Stage['votes'], option: number): bigint => votes.get(option) ?? 0n;
+  const tellElected = ({ votes, elected }: Stage): Sentence[] =>
+    elected.map((option) => {
+      const has = of(votes, option);
+      if (quota === null)
+        return SAYS.overHalf(names([option]), amount(has), amount(sum([...votes.values()])));
+      return has >= quota ? SAYS.reachesQuota(names([option]), amount(has)) : SAYS.takesRest(names([option]));
+    });
+  const tellMoves = (stage: Stage, before: Stage['votes']): Sentence[] => {
+    const { apart, eliminated, transfers } = stage;
+    const surplusOf = eliminated.length === 0 ? transfers[0]?.from : undefined;
+    return [
+      ...(apart
+        ? [(apart.by === 'rule' ? SAYS.byRule : SAYS.earlier)(names(apart.equals), names([apart.first]))]
+        : []),
+      ...eliminated.map((option) => SAYS.goesOut(names([option]), amount(of(before, option)))),
+      ...(surplusOf === undefined || quota === null
+        ? []
+        : [SAYS.surplus(names([surplusOf]), amount(of(before, surplusOf) - quota))]),
+      ...transfers.map(({ from, to, votes }) =>
+        SAYS.passes(names([from]), to === null ? null : names([to]), amount(votes)),
+      ),
+    ];
+  };
+  // A transferable vote tells at the head of a stage what led to it; an instant run-off at its end what follows.
+  const told = stages.flatMap((stage, at) =>
+    quota === null
+      ? [...tellElected(stage), ...tellMoves(stage, stage.votes)]
+      : [...tellMoves(stage, stages[at - 1]?.votes ?? stage.votes), ...tellElected(stage)],
+  );
+  const first = [...(stages[0]?.votes ?? [])].map(([option, votes]) =>
+    SAYS.has(names([option]), amount(votes)),
+  );
+  return [
+    ...(quota === null ? [] : [SAYS.quota(amount(quota), seats)]),
+    ...first,
+    ...told,
+    ...(tie ? [SAYS.tie(named(tie.between))] : []),
+  ];
+}

@@ -1,0 +1,111 @@
+/**
+ * What a count is made of and what it gives, as `nidaa count` reads and writes it (docs/counting.md).
+ * Everything here is plain data: no clock, no chance, no floating point.
+ */
+export const METHODS = [
+  'yes-no-abstain',
+  'plurality',
+  'approval',
+  'score',
+  'borda',
+  'irv',
+  'stv',
+  'schulze',
+  'ranked-pairs',
+] as const;
+export type Method = (typeof METHODS)[number];
+export const UNRANKED = ['tied-last', 'no-opinion'] as const;
+export type Unranked = (typeof UNRANKED)[number];
+export const POLL_BASES = ['votes', 'valid', 'cast', 'present', 'entitled'] as const;
+export type PollBase = (typeof POLL_BASES)[number];
+export const QUOTAS = ['droop', 'hare'] as const;
+
+/** A share, as whole numbers: at least `num` of `den`. */
+export interface Share {
+  readonly num: number;
+  readonly den: number;
+}
+export type MajorityRule = 'simple' | 'absolute' | 'two-thirds' | Share;
+
+export interface CountRule {
+  readonly majority: MajorityRule;
+  readonly base: PollBase;
+  readonly quorum?: Share & { readonly of: 'entitled' | 'present' };
+  /** Double majority: each group counts once, for the side with more weight in it. */
+  readonly groups?: { readonly majority: MajorityRule };
+}
+
+/** Options by index into `options`; `weight` in units of `1 / scale` of the poll. */
+export interface ReadBallot {
+  readonly weight: bigint;
+  readonly group: string | null;
+  readonly says:
+    | { readonly kind: 'blank' }
+    | { readonly kind: 'invalid' }
+    /** Groups of equally ranked options, the best first. */
+    | { readonly kind: 'ranking'; readonly ranking: readonly (readonly number[])[] }
+    | { readonly kind: 'choices'; readonly choices: readonly number[] }
+    /** One for each option, in units of `1 / scoreScale`; null where none was given. */
+    | { readonly kind: 'scores'; readonly scores: readonly (bigint | null)[] };
+}
+
+/** A poll that was read: checked, its weights brought to one denominator so that sums are whole numbers. */
+export interface ReadPoll {
+  readonly method: Method;
+  readonly options: readonly string[];
+  readonly seats: number;
+  readonly unranked: Unranked;
+  readonly ballots: readonly ReadBallot[];
+  readonly scale: bigint;
+  readonly scoreScale: bigint;
+  readonly rule: CountRule | null;
+  readonly present: number | null;
+  readonly entitled: number | null;
+  readonly tieBreak: 'none' | readonly string[] | { readonly seed: string };
+  readonly stv: { readonly quota: (typeof QUOTAS)[number]; readonly decimals: number };
+}
+
+/** An exact number: whole ones that JSON can hold as a number, else `"3/2"`. */
+export type Exact = number | string;
+
+export interface Tie {
+  readonly between: readonly string[];
+  readonly for: 'win' | 'seat' | 'elimination';
+}
+
+/** One stage of a run-off: who stands where, and what happened at its end. */
+export interface Round {
+  readonly tally: Readonly<Record<string, Exact>>;
+  readonly exhausted: Exact;
+  readonly elected: readonly string[];
+  readonly eliminated: readonly string[];
+  /** Where the votes of who was elected or eliminated went; `null` is the pile of exhausted ones. */
+  readonly transfers: readonly { readonly from: string; readonly to: string | null; readonly votes: Exact }[];
+}
+
+/** A sentence of the explanation in each language. */
+export interface Sentence {
+  readonly ar: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+export interface Counted {
+  /** Only what is decided: empty or short where a tie is left. */
+  readonly winners: readonly string[];
+  /** Groups of equals, the best first. */
+  readonly order: readonly (readonly string[])[];
+  readonly adopted: boolean | null;
+  readonly quorate: boolean | null;
+  /** By option; of a yes-no-abstain poll by side, with heads. Empty where options are only compared. */
+  readonly tally: Readonly<Record<string, unknown>>;
+  /** Ballots, whatever their weight, and how many of them chose nothing or nothing valid. */
+  readonly cast: { readonly ballots: number; readonly blank: number; readonly invalid: number };
+  /** What a seat needs under stv. */
+  readonly quota: Exact | null;
+  readonly rounds: readonly Round[];
+  /** How much weight prefers the row's option to the column's. Null for methods without. */
+  readonly pairwise: Readonly<Record<string, Readonly<Record<string, Exact>>>> | null;
+  readonly tie: Tie | null;
+  readonly explanation: readonly Sentence[];
+}
