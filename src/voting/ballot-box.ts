@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newCode, newId } from '../kernel/ids.js';
+import { prepared } from '../platform/database/prepared.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { Turnout } from './turnout.js';
 import { type BallotView, type Choice, VOTING_ERRORS } from './voting.contract.js';
@@ -32,7 +33,9 @@ export class BallotBox {
   /** Casts one ballot. A retry with the same key gets the same answer, whichever socket, process or start it meets. */
   async castBallot(reader: Reader, pollId: string, choice: Choice, key: string): Promise<BallotView> {
     const accountId = accountOf(reader).id;
-    const [cast]: CastRow[] = await this.db.query(
+    const [cast] = await prepared<CastRow>(
+      this.db,
+      'ballot.cast',
       `WITH running AS MATERIALIZED (SELECT id, forum_id FROM poll WHERE id = $1 AND state = 'open' FOR SHARE),
             voter AS MATERIALIZED (
               SELECT participant.id, running.id AS poll_id
