@@ -21,7 +21,7 @@ const BUILDS = [
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
   },
   {
-    name: 'description of the API',
+    name: 'description',
     sources: ['src', 'scripts/describe-api.mjs', 'scripts/json-schema.mjs', 'tsconfig.json'],
     own: ['dist/api-shapes.json'],
     command: ['scripts/describe-api.mjs'],

@@ -52,6 +52,12 @@ export class ApiDescription {
     );
   }
 
+  /** The same for a body that a route took. */
+  faultsOfRequest(route: string, body: unknown): string[] {
+    const schema = this.behind(route)?.requestBody?.content['application/json']?.schema;
+    return schema ? this.faults(schema, body) : [];
+  }
+
   /** The same for an answer of a route. */
   faultsOfAnswer(route: string, status: number, body: unknown): string[] {
     const { $ref, content } = this.behind(route)?.responses[status] ?? { $ref: PROBLEM };
