@@ -17,6 +17,7 @@ import {
   PHONE,
   type Screen,
 } from './browser.js';
+import { word } from './words.js';
 
 const CLAUSE = {
   ar: 'نلتزم بأن نعهد إلى السكان بجزء من ميزانية كل مدينة من مدننا.',
@@ -97,6 +98,16 @@ describeInBrowser('a published appeal, read without account and without script',
     await page.locator('article:focus').getByText('Le patrimoine des médinas').waitFor();
     expect(new URL(page.url()).pathname).toBe(`/f/${debate.hall.forum.slug}/discussion/${debate.threadId}`);
     expect(faults).toEqual([]);
+  });
+
+  it.each(['text', 'fates', 'coverage'])('stands in its forum with its %s', async (view) => {
+    const { page, faults } = scripted;
+    await page.goto(`/f/${debate.hall.forum.slug}/appeal?view=${view}`);
+    await page.getByRole('heading', { level: 2, name: word('fr', 'published.read') }).waitFor();
+    await page.waitForLoadState('networkidle');
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    const found = { axe: await axeFaults(page), overflows: await overflows(page), faults };
+    expect(found).toEqual({ axe: [], overflows: false, faults: [] });
   });
 
   it('gives its PDF and its data', async () => {

@@ -52,8 +52,8 @@ async function cutDatabaseConnections(): Promise<number> {
 describe('when the database ends every connection', () => {
   it('the app goes on: it answers again, and a change is still seen live', async () => {
     await Promise.all(Array.from({ length: 12 }, () => hall.anonymous.get('/api/v1/forums')));
-    // The pool's, the listener's and the job engine's.
-    expect(await cutDatabaseConnections()).toBeGreaterThan(3);
+    // The pool's and the listener's, and the job engine's where it is on Postgres.
+    expect(await cutDatabaseConnections()).toBeGreaterThan(1);
     await until(async () => (await hall.anonymous.get('/health/ready')).status === 200);
     const { status, body } = await planSession();
     expect(status).toBe(201);
