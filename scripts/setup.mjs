@@ -21,6 +21,12 @@ const BUILDS = [
     command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
   },
   {
+    name: 'description',
+    sources: ['src', 'scripts/describe-api.mjs', 'scripts/json-schema.mjs', 'tsconfig.json'],
+    own: ['dist/api-shapes.json'],
+    command: ['scripts/describe-api.mjs'],
+  },
+  {
     name: 'client',
     // The wire's contracts are shared: a change in src builds the client again.
     sources: ['client', 'src'],

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files } from '../platform/files/files.service.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
@@ -33,6 +33,7 @@ export class EmblemController {
 
   /** Asked for by the file's id, it may be kept for ever. Opened by itself, the browser is told to run nothing. */
   @Get()
+  @ApiProduces('image/png', 'image/jpeg', 'image/webp')
   async show(
     @Param('slug') slug: string,
     @Query('v') wanted: string | undefined,

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
+import { ForAccounts } from '../platform/http/openapi-security.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import type { InvitationView, MailView } from './forum.contract.js';
@@ -20,6 +21,7 @@ import { Invitations } from './invitations.service.js';
 import { Outbox } from './outbox.service.js';
 
 @ApiTags('forum')
+@ForAccounts()
 @Controller('api/v1/forums/:slug')
 export class InvitationsController {
   constructor(

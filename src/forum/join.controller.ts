@@ -5,12 +5,14 @@ import type { Me } from '../identity/identity.contract.js';
 import { MyAccount } from '../identity/my-account.js';
 import { originOf, setCookie } from '../identity/origin.js';
 import { Config } from '../platform/config/config.js';
+import { ForEveryone } from '../platform/http/openapi-security.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import type { InvitationPreview } from './forum.contract.js';
 import { CodeDto, JoinForumDto } from './invitation.dto.js';
 import { Joining } from './joining.service.js';
 
 @ApiTags('forum')
+@ForEveryone()
 @Controller('api/v1/join')
 export class JoinController {
   constructor(

@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
+import { ForAccounts } from '../platform/http/openapi-security.js';
 import { SearchQuery } from '../platform/http/page.dto.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { Delegations } from './delegations.service.js';
@@ -65,6 +66,7 @@ export class PeopleController {
   }
 
   @Get('participants')
+  @ForAccounts()
   listParticipants(
     @Asking() reader: Reader,
     @Param('slug') slug: string,

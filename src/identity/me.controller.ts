@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse } from '../kernel/errors.js';
+import { ForAccounts } from '../platform/http/openapi-security.js';
 import { Asking, accountOf, type Reader } from '../platform/http/reader.js';
 import { Accounts } from './accounts.service.js';
 import { ApiTokens } from './api-tokens.service.js';
@@ -75,6 +76,7 @@ export class MeController {
   }
 
   @Get('sign-ins')
+  @ForAccounts()
   async listSignIns(@Asking() reader: Reader): Promise<{ items: SignInView[] }> {
     return { items: (await this.signIns.list(reader)).map((signIn) => presentSignIn(signIn, reader)) };
   }
@@ -86,6 +88,7 @@ export class MeController {
   }
 
   @Get('api-tokens')
+  @ForAccounts()
   async listTokens(@Asking() reader: Reader): Promise<{ items: ApiTokenView[] }> {
     return { items: (await this.tokens.list(reader)).map(presentApiToken) };
   }

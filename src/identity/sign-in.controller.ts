@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../platform/config/config.js';
+import { ForEveryone } from '../platform/http/openapi-security.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { Accounts } from './accounts.service.js';
 import { EmailCodes } from './email-codes.service.js';
@@ -12,6 +13,7 @@ import { clearCookie, originOf, setCookie } from './origin.js';
 import { SignIns } from './sign-ins.service.js';
 
 @ApiTags('identity')
+@ForEveryone()
 @Controller('api/v1')
 export class SignInController {
   constructor(

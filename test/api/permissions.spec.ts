@@ -1,4 +1,5 @@
 import { RealtimeGateway } from '../../src/platform/realtime/realtime.gateway.js';
+import { ApiDescription } from '../support/api-description.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
@@ -11,6 +12,7 @@ import { PROPOSAL_ROWS } from './permissions/proposals.rows.js';
 import {
   makeScene,
   type Outcome,
+  type Outcomes,
   outcomeOf,
   ROLES,
   type Role,
@@ -39,6 +41,7 @@ interface Routes {
 
 let test: TestApp;
 let scene: Scene;
+let api: ApiDescription;
 const routes: string[] = [];
 
 beforeAll(async () => {
@@ -49,6 +52,7 @@ beforeAll(async () => {
     });
   });
   scene = await makeScene(test);
+  api = await ApiDescription.of(test.url);
 });
 afterAll(() => test.stop());
 
@@ -70,14 +74,35 @@ describe.each(Object.entries(TABLE))('%s', (route, row) => {
   it('lets in whom the table lets in, and tells the others what the table says', async () => {
     const method = route.split(' ')[0] as string;
     const told: Partial<Record<Role, Outcome>> = {};
+    const undescribed: string[] = [];
     for (const role of ROLES) {
       // A row may send somebody in a role's place; nobody keeps what one row's answer gave.
       const stage = { ...scene, clients: { ...scene.clients, anonymous: new BrowserClient(test.url) } };
       const ask = await row.ask(stage, role);
-      told[role] = outcomeOf(await send(stage, role, method, ask));
+      const answer = await send(stage, role, method, ask);
+      told[role] = outcomeOf(answer);
+      if (!api.behind(route)) continue;
+      undescribed.push(...api.faultsOfAnswer(route, answer.status, answer.body));
+      if (told[role] === 'ok') undescribed.push(...api.faultsOfRequest(route, ask.body));
     }
     expect(told).toEqual(row.who);
+    expect(undescribed).toEqual([]);
   });
+});
+
+/** Who is told of nothing (`object.missing`) may still read what is public; for a write it is as good as a refusal. */
+function needsAccount(route: string, { anonymous, ...others }: Outcomes): boolean {
+  if (anonymous === 'auth.required') return true;
+  return !route.startsWith('GET') && anonymous !== 'ok' && Object.values(others).includes('ok');
+}
+
+it('is described with who needs an account', () => {
+  const described = Object.keys(TABLE).filter((route) => api.behind(route));
+  expect(described).toHaveLength(api.operations.length);
+  const open = described.filter((route) =>
+    api.behind(route)?.security.some((way) => Object.keys(way).length === 0),
+  );
+  expect(open).toEqual(described.filter((route) => !needsAccount(route, TABLE[route]?.who as Outcomes)));
 });
 
 describe.each(Object.entries(MESSAGE_ROWS))('message %s', (name, row) => {

@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { complete } from './openapi-completion.js';
+import { readShapes } from './openapi-shapes.js';
 
 /** The description of the API (OpenAPI 3.1) at `/api/openapi.json`, and pages to read it at `/api/docs`. */
 export function describeApi(app: NestFastifyApplication): void {
@@ -12,10 +14,9 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API token: `nidaa_…`.' })
     .addCookieAuth('nidaa')
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, outline), {
-    jsonDocumentUrl: 'api/openapi.json',
-  });
+  const document = () => complete(SwaggerModule.createDocument(app, outline), readShapes());
+  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json' });
 }

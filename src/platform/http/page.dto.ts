@@ -4,11 +4,13 @@ import { PAGE_LIMIT } from '../../kernel/pagination.js';
 
 /** How every list is asked for. */
 export class PageQuery {
+  /** `next` of the page before, as it came; left out for the first page. */
   @IsOptional()
   @IsString()
   @MaxLength(400)
   cursor?: string;
 
+  /** How many at most on this page; 30 if left out. */
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -19,6 +21,7 @@ export class PageQuery {
 
 /** A list with a search field. */
 export class SearchQuery extends PageQuery {
+  /** Words to search for. */
   @IsOptional()
   @IsString()
   @MaxLength(200)

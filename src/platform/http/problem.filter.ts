@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../observability/log.js';
 import { asDomainError } from './as-domain-error.js';
 import { STATUS } from './error-status.js';
+import type { Problem } from './problem.contract.js';
 
 /** Every refusal as a problem document (RFC 9457) with the stable code that the client translates. */
 @Catch()
@@ -28,6 +29,6 @@ export class ProblemFilter implements ExceptionFilter {
         code: error.code,
         requestId: request.id,
         ...error.details,
-      });
+      } satisfies Problem);
   }
 }
