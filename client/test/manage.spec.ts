@@ -111,9 +111,9 @@ describe('the sections of an appeal', () => {
     clause('f', {}),
   ];
   const name = { ar: 'ع', fr: 'f', en: 'e' };
+  const topics = ['t1', 't2', 't3'].map((id, position) => ({ id, position, name }));
 
   it('are the preamble, the topics in their order, and what has none', () => {
-    const topics = ['t1', 't2', 't3'].map((id, position) => ({ id, position, name }));
     const found = sectionsOf({ clauses }, topics).map(({ id, clauses: some }) => [id, some.map((c) => c.id)]);
     expect(found).toEqual([
       ['preamble', ['a']],
@@ -121,6 +121,13 @@ describe('the sections of an appeal', () => {
       ['t2', ['b', 'c']],
       ['other', ['e', 'f']],
     ]);
+  });
+
+  it('close with the last word of the compile, under a heading of its own', () => {
+    const last = clause('z', { editorial: 'template' });
+    const sections = sectionsOf({ clauses: [...clauses, last] }, topics);
+    expect(sections.at(-1)).toMatchObject({ id: 'closing', clauses: [{ id: 'z' }] });
+    expect(sections.at(-2)?.id).toBe('other');
   });
 
   it('number the operative clauses that say something', () => {

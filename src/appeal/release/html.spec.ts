@@ -42,7 +42,10 @@ describe('the published page', () => {
 
   it('names behind a clause who said it, how it was used, and where it stands in the forum', () => {
     const page = renderAppeal(documents(), 'en', places);
-    expect(page).toContain('<a href="/f/fes/proposal/p1"><bdi>Proposal 1, Fez, 5 supporters</bdi></a>');
+    // Each part runs its own way, whatever stands beside it.
+    expect(page).toContain(
+      '<a href="/f/fes/proposal/p1"><bdi>Proposal 1</bdi>, <bdi>Fez</bdi>, <bdi>5 supporters</bdi></a>',
+    );
     expect(page).toContain('<span class="use">word for word</span>');
   });
 

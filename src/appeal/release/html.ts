@@ -2,7 +2,7 @@ import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { FATES } from '../appeal.contract.js';
 import { dayText } from '../compile/template/dates.js';
 import type { Documents } from './document.js';
-import { byId, directionOf, nameOf, partsOf, readingOf } from './reading.js';
+import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type {
   AppealDocument,
   ClauseDocument,
@@ -142,7 +142,9 @@ function renderSource(
   found: ContributionDocument | undefined,
   { contribution }: Places,
 ): Markup {
-  const name = html`<bdi>${nameOf(found, lang)}</bdi>`;
+  // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
+  const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
+  const name = html`${parts}`;
   return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
 <p class="note">${linked(found && contribution ? contribution(found) : null, name)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p></li>
 `;

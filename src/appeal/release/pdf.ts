@@ -4,7 +4,7 @@ import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { FATES } from '../appeal.contract.js';
 import { dayText } from '../compile/template/dates.js';
 import type { Documents } from './document.js';
-import { byId, directionOf, nameOf, partsOf, readingOf } from './reading.js';
+import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
 import { languageName, RELEASE_WORDS } from './words.js';
 
@@ -86,7 +86,7 @@ function clauseOf(
     joining: form,
     note: notes.join(' · ') || null,
     notes: clause.sources.slice(0, NOTES).map((source) => ({
-      name: nameOf(known.get(source.contribution.id), lang),
+      name: nameOf(known.get(source.contribution.id), lang).join(SEPARATOR[lang]),
       quote: source.quote,
       lang: source.lang,
       dir: directionOf(source.lang),

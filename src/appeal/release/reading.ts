@@ -45,15 +45,16 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return isLang(lang) ? DIRECTION[lang] : RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr';
 }
 
-/** How a source is named: "Proposal 12, Strasbourg, 14 supporters". */
-export function nameOf(found: ContributionDocument | undefined, lang: Lang): string {
-  if (!found) return '';
+/** What stands between the parts of a name. */
+export const SEPARATOR: Readonly<Record<Lang, string>> = { ar: '، ', fr: ', ', en: ', ' };
+
+/** How a source is named, in its parts: "Proposal 12", "Strasbourg", "14 supporters". Each may run its own way. */
+export function nameOf(found: ContributionDocument | undefined, lang: Lang): readonly string[] {
+  if (!found) return [];
   const words = RELEASE_WORDS[lang];
   const what = found.kind === 'proposal' ? words.proposal(found.number) : words.post(found.threadTitle ?? '');
   const city = (found.cityName as Localized | null)?.[lang];
-  return [what, city, found.support > 0 ? words.support(found.support) : null]
-    .filter(Boolean)
-    .join(lang === 'ar' ? '، ' : ', ');
+  return [what, city, found.support > 0 ? words.support(found.support) : null].flatMap((part) => part || []);
 }
 
 export function byId(

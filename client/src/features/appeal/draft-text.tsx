@@ -13,6 +13,12 @@ import { numbersOf, sectionsOf } from './sections.js';
 import { TitleDialog } from './title-dialog.js';
 import type { WorkshopPart } from './workshop.js';
 
+/** Of the sections that are no topic. */
+const HEADINGS: Readonly<Record<string, 'appeal.preamble' | 'appeal.closing'>> = {
+  preamble: 'appeal.preamble',
+  closing: 'appeal.closing',
+};
+
 /** The text of the appeal by sections. Those who may edit it do so where it stands. */
 export function DraftText({ forum, appeal }: WorkshopPart) {
   const { t } = useTranslation();
@@ -48,11 +54,7 @@ export function DraftText({ forum, appeal }: WorkshopPart) {
       {sections.map((section) => (
         <Section
           key={section.id}
-          title={
-            section.topic
-              ? pick(section.topic.name)
-              : t(section.id === 'preamble' ? 'appeal.preamble' : 'appeal.other-matters')
-          }
+          title={section.topic ? pick(section.topic.name) : t(HEADINGS[section.id] ?? 'appeal.other-matters')}
         >
           <ol className="rows cards">
             {section.clauses.map((clause, at) => (

@@ -2,19 +2,21 @@ import type { AppealView, ClauseView } from '../../../../src/appeal/appeal.contr
 import type { TopicView } from '../../../../src/forum/forum.contract.js';
 
 export interface AppealSection {
-  /** `preamble`, a topic's id, or `other` for clauses of no topic. */
+  /** `preamble`, a topic's id, `other` for clauses of no topic, or `closing` for the last word of the compile. */
   readonly id: string;
   readonly topic: TopicView | null;
   readonly clauses: readonly ClauseView[];
 }
 
-/** The clauses as the declaration orders them: preamble, topic by topic, what has no topic last. Empty parts are left out. */
+/** The clauses as the declaration orders them: preamble, topic by topic, what has no topic, and the closing. Empty parts are left out. */
 export function sectionsOf(
   { clauses }: Pick<AppealView, 'clauses'>,
   topics: readonly TopicView[],
 ): readonly AppealSection[] {
   const known = new Set(topics.map(({ id }) => id));
-  const operative = clauses.filter(({ kind }) => kind === 'operative');
+  const last = clauses.at(-1);
+  const closing = last?.kind === 'operative' && last.editorial === FORMULA && !last.topicId ? [last] : [];
+  const operative = clauses.filter((clause) => clause.kind === 'operative' && !closing.includes(clause));
   const sections = [
     { id: 'preamble', topic: null, clauses: clauses.filter(({ kind }) => kind === 'preambular') },
     ...topics.map((topic) => ({
@@ -23,6 +25,7 @@ export function sectionsOf(
       clauses: operative.filter(({ topicId }) => topicId === topic.id),
     })),
     { id: 'other', topic: null, clauses: operative.filter(({ topicId }) => !topicId || !known.has(topicId)) },
+    { id: 'closing', topic: null, clauses: closing },
   ];
   return sections.filter((section) => section.clauses.length > 0);
 }

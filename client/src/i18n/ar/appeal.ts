@@ -24,6 +24,7 @@ export const appeal = {
   'appeal.all-languages': 'اللغات الثلاث',
   'appeal.preamble': 'الديباجة',
   'appeal.other-matters': 'قضايا أخرى',
+  'appeal.closing': 'المتابعة',
 
   'clauses.add': 'إضافة بند',
   'clauses.edit': 'تعديل البند',

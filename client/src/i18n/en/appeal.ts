@@ -26,6 +26,7 @@ export const appeal = {
   'appeal.all-languages': 'All three languages',
   'appeal.preamble': 'Preamble',
   'appeal.other-matters': 'Other matters',
+  'appeal.closing': 'What follows',
 
   'clauses.add': 'Add a clause',
   'clauses.edit': 'Change the clause',

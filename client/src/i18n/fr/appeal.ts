@@ -26,6 +26,7 @@ export const appeal = {
   'appeal.all-languages': 'Les trois langues',
   'appeal.preamble': 'Préambule',
   'appeal.other-matters': 'Autres sujets',
+  'appeal.closing': 'Suites',
 
   'clauses.add': 'Ajouter une clause',
   'clauses.edit': 'Modifier la clause',
