@@ -6,6 +6,8 @@ const moduleNameMapper = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 export default {
   // Generous: tests wait for events, never for time, and a busy machine is no failure.
   testTimeout: 180_000,
+  // Half of the time is spent waiting for the database and the browser, so no core is kept free.
+  maxWorkers: '100%',
   projects: [
     {
       displayName: 'server',
