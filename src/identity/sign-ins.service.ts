@@ -3,7 +3,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { hashSecret, newId, newSecret } from '../kernel/ids.js';
-import { prepared } from '../platform/database/prepared.js';
 import { accountOf, NOBODY, type Reader } from '../platform/http/reader.js';
 import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
 import { SignIn } from './sign-in.entity.js';
@@ -50,9 +49,7 @@ export class SignIns {
   /** The reader behind a cookie's token: one query. Nobody for a token that is unknown, revoked or too old. */
   async find(token: string): Promise<Reader> {
     const now = this.clock.now();
-    const [row] = await prepared<Found>(
-      this.db,
-      'sign-in.find',
+    const [row]: Found[] = await this.db.query(
       `SELECT s.id, s.account_id, s.seen_at, a.name, a.locale, a.operator
          FROM sign_in s JOIN account a ON a.id = s.account_id
         WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2 AND a.erased_at IS NULL`,

@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newCode, newId } from '../kernel/ids.js';
-import { prepared } from '../platform/database/prepared.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { Turnout } from './turnout.js';
 import { type BallotView, type Choice, VOTING_ERRORS } from './voting.contract.js';
@@ -33,9 +32,7 @@ export class BallotBox {
   /** Casts one ballot. A retry with the same key gets the same answer, whichever socket, process or start it meets. */
   async castBallot(reader: Reader, pollId: string, choice: Choice, key: string): Promise<BallotView> {
     const accountId = accountOf(reader).id;
-    const [cast] = await prepared<CastRow>(
-      this.db,
-      'ballot.cast',
+    const [cast]: CastRow[] = await this.db.query(
       `WITH running AS MATERIALIZED (SELECT id, forum_id FROM poll WHERE id = $1 AND state = 'open' FOR SHARE),
             voter AS MATERIALIZED (
               SELECT participant.id, running.id AS poll_id

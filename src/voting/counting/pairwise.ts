@@ -62,11 +62,17 @@ export function orderSchulze(matrix: Matrix): Order {
       if (first === 0n || from === over) continue;
       for (const to of options) {
         const second = at(paths, over, to);
-        const weakest = first < second ? first : second;
-        if (to !== from && weakest > (row[to] as bigint)) row[to] = weakest;
+        // A path is as strong as its weakest link.
+        if (to !== from && first > (row[to] as bigint) && second > (row[to] as bigint))
+          row[to] = smaller(first, second);
       }
     }
   return layers(options.length, (a, b) => at(paths, a, b) > at(paths, b, a));
+}
+
+function smaller(a: bigint, b: bigint): bigint {
+  if (a < b) return a;
+  return b;
 }
 
 interface Pair {

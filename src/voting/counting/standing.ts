@@ -30,10 +30,10 @@ export function broken(equals: readonly number[], preference: Preference): reado
 }
 
 /** Groups of options with the same value, the greatest first. */
-export function ordered(options: readonly number[], valueOf: (option: number) => bigint): number[][] {
+export function ordered(options: readonly number[], amountOf: (option: number) => bigint): number[][] {
   const groups = new Map<bigint, number[]>();
   for (const option of options) {
-    const value = valueOf(option);
+    const value = amountOf(option);
     groups.set(value, [...(groups.get(value) ?? []), option]);
   }
   return [...groups].sort(([a], [b]) => (a > b ? -1 : 1)).map(([, group]) => group);
