@@ -1,5 +1,6 @@
 import { io } from 'socket.io-client';
 import { newId } from '../../src/kernel/ids.js';
+import { poolOf } from '../../src/platform/database/pool.js';
 import { RealtimeGateway } from '../../src/platform/realtime/realtime.gateway.js';
 import type { SessionView } from '../../src/program/program.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -60,6 +61,16 @@ describe('when the database ends every connection', () => {
     expect(await watcher.hear<{ id: string }>('hint', ({ id }) => id === body.id)).toMatchObject({
       type: 'session.planned',
     });
+  });
+
+  it('each new one is listened to from its first moment, beside the pool', async () => {
+    const listeners = new Promise((resolve) =>
+      poolOf(test.db).once('connect', (client) => resolve(client.listenerCount('error'))),
+    );
+    await cutDatabaseConnections();
+    await until(async () => (await hall.anonymous.get('/health/ready')).status === 200);
+    await Promise.all(Array.from({ length: 12 }, () => hall.anonymous.get('/api/v1/forums')));
+    expect(await listeners).toBe(2);
   });
 
   it('requests under way fail as unavailable or are done, never half', async () => {
