@@ -317,6 +317,14 @@ describe('a motion', () => {
     expect(adopted([...of('Fez', 9, 0), ...of('Lille', 1, 0), ...of('Coimbra', 0, 1)], rule)).toBe(true);
   });
 
+  it('is a tie where equal sides are to be compared, and none where a share is reached or not', () => {
+    const of = (majority: unknown) =>
+      count({ method: 'yes-no-abstain', ballots: votes(2, 2), rule: { majority, base: 'votes' } });
+    expect(of('simple')).toMatchObject({ adopted: false, winners: [], tie: { between: ['yes', 'no'] } });
+    expect(of({ num: 1, den: 2 })).toMatchObject({ adopted: true, winners: ['yes'], tie: null });
+    expect(of('absolute')).toMatchObject({ adopted: false, winners: ['no'], tie: null });
+  });
+
   it('decides nothing without its quorum, of heads', () => {
     const rule = { majority: 'simple', base: 'votes', quorum: { num: 1, den: 2, of: 'entitled' } };
     const heavy = [{ choice: 'yes', weight: 100 }];

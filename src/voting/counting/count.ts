@@ -1,7 +1,7 @@
 import { explainElection, explainMotion, explainStages, withoutQuorum } from './explain.js';
 import { countMotion, quorumReached } from './motion.js';
-import { comparePairs, type Matrix, orderRankedPairs, orderSchulze } from './pairwise.js';
-import type { Counted, Exact, ReadPoll, Round, Tie } from './poll.js';
+import { comparePairs, type Matrix, orderRankedPairs, orderSchulze, preferredToAll } from './pairwise.js';
+import type { Counted, ReadPoll, Round, Tie } from './poll.js';
 import { readPoll } from './read-poll.js';
 import { countRunOff } from './runoff.js';
 import type { Stage } from './stage.js';
@@ -50,32 +50,25 @@ const NOTHING = { adopted: null, quorate: null, quota: null, rounds: [], pairwis
 
 function ofMotion(poll: ReadPoll): Omit<Counted, 'cast'> {
   const motion = countMotion(poll);
-  const [more, less] = yesLeads(motion.tally) ? ['yes', 'no'] : ['no', 'yes'];
-  const decided = motion.carried === null ? (more as string) : motion.carried ? 'yes' : 'no';
+  const { leader, carried, base, groups } = motion;
+  const decided = carried === null ? leader : carried ? 'yes' : 'no';
+  // A share is reached or not; where the rule asks which side has more, equal sides are a tie.
+  const tied = leader === null && (poll.rule?.majority ?? 'simple') === 'simple';
   return {
     ...NOTHING,
-    winners: motion.equal ? [] : [decided],
-    order: motion.equal ? [['yes', 'no']] : [[more as string], [less as string]],
-    adopted: motion.carried,
-    tally: {
-      ...motion.tally,
-      ...(motion.base !== null && { base: motion.base }),
-      ...(motion.groups && { groups: motion.groups }),
-    },
-    tie: motion.equal ? { between: ['yes', 'no'], for: 'win' } : null,
+    winners: tied || decided === null ? [] : [decided],
+    order: leader === null ? [['yes', 'no']] : [[leader], [leader === 'yes' ? 'no' : 'yes']],
+    adopted: carried,
+    tally: { ...motion.tally, ...(base !== null && { base }), ...(groups && { groups }) },
+    tie: tied ? { between: ['yes', 'no'], for: 'win' } : null,
     explanation: explainMotion(poll, motion),
   };
-}
-
-function yesLeads(tally: Readonly<Record<'yes' | 'no', { readonly weight: Exact }>>): boolean {
-  const [yes, no] = [tally.yes, tally.no].map(({ weight }) => String(weight).split('/').map(BigInt));
-  return (yes?.[0] as bigint) * (no?.[1] ?? 1n) > (no?.[0] as bigint) * (yes?.[1] ?? 1n);
 }
 
 function ofSums(poll: ReadPoll, { values, scale }: Sums, preference: Preference): Omit<Counted, 'cast'> {
   const order = ordered([...poll.options.keys()], (option) => values[option] as bigint);
   const tally = byName(poll, (option) => exactly(values[option] as bigint, scale));
-  return { ...NOTHING, tally, ...elected(poll, order, preference, { tally, pairwise: null }) };
+  return { ...NOTHING, tally, ...elected(poll, order, preference, { tally, preferred: undefined }) };
 }
 
 function ofPairs(
@@ -86,7 +79,12 @@ function ofPairs(
   const matrix = comparePairs(poll);
   const order = orderOf(matrix);
   const pairwise = byName(poll, (a) => byName(poll, (b) => exactly(matrix[a]?.[b] as bigint, poll.scale), a));
-  return { ...NOTHING, tally: {}, pairwise, ...elected(poll, order, preference, { tally: null, pairwise }) };
+  return {
+    ...NOTHING,
+    tally: {},
+    pairwise,
+    ...elected(poll, order, preference, { tally: null, preferred: preferredToAll(matrix) }),
+  };
 }
 
 function elected(

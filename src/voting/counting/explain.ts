@@ -1,24 +1,23 @@
+import type { Localized } from '../../kernel/localized.js';
 import { named, SAYS } from './explain.words.js';
 import type { Motion } from './motion.js';
-import type { Counted, Exact, ReadPoll, Sentence, Tie } from './poll.js';
+import type { Exact, ReadPoll, Tie } from './poll.js';
 import type { Stage } from './stage.js';
 import { exactly, sum } from './standing.js';
 
-type Pairwise = NonNullable<Counted['pairwise']>;
-
-export const withoutQuorum = (): Sentence => SAYS.noQuorum();
+export const withoutQuorum = (): Localized => SAYS.noQuorum();
 
 /** How a motion came out, in sentences. */
 export function explainMotion(
   { rule }: ReadPoll,
-  { tally, base, groups, carried, equal }: Motion,
-): readonly Sentence[] {
+  { tally, base, groups, carried, leader }: Motion,
+): readonly Localized[] {
   const { yes, no, abstain } = tally;
   const verdict = carried ? SAYS.adopted : SAYS.rejected;
   return [
     SAYS.votes(yes.weight, no.weight, abstain.weight),
     ...(groups ? [SAYS.groups(groups.yes, groups.no, groups.even)] : []),
-    ...(equal ? [SAYS.tie(named(['yes', 'no']))] : []),
+    ...(leader === null ? [SAYS.even()] : []),
     ...(rule && base !== null ? [verdict(yes.weight, base)] : []),
   ];
 }
@@ -32,15 +31,21 @@ export function explainElection(
     readonly tie: Tie | null;
     readonly brokenBy: readonly string[] | null;
   },
-  {
-    tally,
-    pairwise,
-  }: { readonly tally: Readonly<Record<string, Exact>> | null; readonly pairwise: Pairwise | null },
-): readonly Sentence[] {
+  facts: {
+    /** Null where options are only compared. */
+    readonly tally: Readonly<Record<string, Exact>> | null;
+    /** Who is preferred to every other option, null for nobody; undefined where options are not compared. */
+    readonly preferred: number | null | undefined;
+  },
+): readonly Localized[] {
   const { winners, order, tie, brokenBy } = result;
+  const { tally, preferred } = facts;
   return [
     ...(tally ? order.flat().map((name) => SAYS.has(named([name]), tally[name] as Exact)) : []),
-    ...(pairwise && options.length > 1 ? [explainPairs(options, pairwise)] : []),
+    ...(preferred === null ? [SAYS.noneBeatsAll()] : []),
+    ...(typeof preferred === 'number' && options.length > 1
+      ? [SAYS.beatsAll(named([options[preferred] as string]))]
+      : []),
     ...(brokenBy
       ? [SAYS.byRule(named(brokenBy), named(brokenBy.filter((name) => winners.includes(name))))]
       : []),
@@ -49,36 +54,23 @@ export function explainElection(
   ];
 }
 
-function explainPairs(options: readonly string[], pairwise: Pairwise): Sentence {
-  const prefers = (a: string, b: string): boolean =>
-    compare(pairwise[a]?.[b] as Exact, pairwise[b]?.[a] as Exact) > 0;
-  const best = options.find((a) => options.every((b) => a === b || prefers(a, b)));
-  return best === undefined ? SAYS.noneBeatsAll() : SAYS.beatsAll(named([best]));
-}
-
-function compare(a: Exact, b: Exact): number {
-  const [left, right] = [a, b].map((value) => String(value).split('/').map(BigInt)) as [bigint[], bigint[]];
-  const difference = (left[0] as bigint) * (right[1] ?? 1n) - (right[0] as bigint) * (left[1] ?? 1n);
-  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
-}
-
 /** What happened at each stage of a run-off, in the order in which it happened. */
 export function explainStages(
   { options, seats }: ReadPoll,
   stages: readonly Stage[],
   { scale, quota, tie }: { readonly scale: bigint; readonly quota: bigint | null; readonly tie: Tie | null },
-): readonly Sentence[] {
+): readonly Localized[] {
   const names = (indexes: readonly number[]) => named(indexes.map((option) => options[option] as string));
   const amount = (value: bigint): Exact => exactly(value, scale);
   const of = (votes: Stage['votes'], option: number): bigint => votes.get(option) ?? 0n;
-  const tellElected = ({ votes, elected }: Stage): Sentence[] =>
+  const tellElected = ({ votes, elected }: Stage): Localized[] =>
     elected.map((option) => {
       const has = of(votes, option);
       if (quota === null)
         return SAYS.overHalf(names([option]), amount(has), amount(sum([...votes.values()])));
       return has >= quota ? SAYS.reachesQuota(names([option]), amount(has)) : SAYS.takesRest(names([option]));
     });
-  const tellMoves = (stage: Stage, before: Stage['votes']): Sentence[] => {
+  const tellMoves = (stage: Stage, before: Stage['votes']): Localized[] => {
     const { apart, eliminated, transfers } = stage;
     const surplusOf = eliminated.length === 0 ? transfers[0]?.from : undefined;
     return [

@@ -1,11 +1,10 @@
 import { Fraction } from '../../kernel/fraction.js';
+import { CHOICES, type Choice } from '../voting.contract.js';
 import { carries, reaches } from './majority.js';
 import type { Exact, ReadBallot, ReadPoll } from './poll.js';
 import { exactly } from './standing.js';
 
-const SIDES = ['yes', 'no', 'abstain'] as const;
-type Side = (typeof SIDES)[number];
-const LINES = [...SIDES, 'blank', 'invalid'] as const;
+const LINES = [...CHOICES, 'blank', 'invalid'] as const;
 type Line = (typeof LINES)[number];
 
 /** Heads are ballots, weight is what decides. */
@@ -20,7 +19,8 @@ export interface Motion {
   readonly base: Exact | null;
   /** How many groups are for and against; null without a double majority. */
   readonly groups: { readonly yes: number; readonly no: number; readonly even: number } | null;
-  readonly equal: boolean;
+  /** The side with more weight; null where yes and no are equal. */
+  readonly leader: 'yes' | 'no' | null;
   /** Whether the majority, or both of them, is reached, the quorum left aside; null without a rule. */
   readonly carried: boolean | null;
 }
@@ -56,7 +56,7 @@ export function countMotion({ ballots, scale, rule, present, entitled }: ReadPol
     ) as Motion['tally'],
     base: base && exactly(base.num, base.den),
     groups,
-    equal: yes === no,
+    leader: yes === no ? null : yes > no ? 'yes' : 'no',
     carried: rule && byWeight === true && byGroups !== false,
   };
 }
@@ -70,7 +70,7 @@ export function quorumReached({ ballots, rule, present, entitled }: ReadPoll): b
 }
 
 function lineOf({ says }: ReadBallot): Line {
-  if (says.kind === 'choices') return SIDES[says.choices[0] as number] as Side;
+  if (says.kind === 'choices') return CHOICES[says.choices[0] as number] as Choice;
   return says.kind === 'invalid' ? 'invalid' : 'blank';
 }
 

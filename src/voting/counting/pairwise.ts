@@ -36,6 +36,13 @@ export function mergedRankings(ballots: ReadPoll['ballots']): (readonly [Order, 
   return [...merged.values()];
 }
 
+/** Who is preferred to every other option; null where circles or equals leave nobody. */
+export function preferredToAll(matrix: Matrix): number | null {
+  const prefers = (a: number, b: number): boolean => (matrix[a]?.[b] as bigint) > (matrix[b]?.[a] as bigint);
+  const options = [...matrix.keys()];
+  return options.find((a) => options.every((b) => a === b || prefers(a, b))) ?? null;
+}
+
 /** Takes away, again and again, those whom nobody left beats. `beats` must have no cycle. */
 export function layers(count: number, beats: (a: number, b: number) => boolean): Order {
   let left = Array.from({ length: count }, (_, option) => option);

@@ -1,3 +1,6 @@
+import type { Localized } from '../../kernel/localized.js';
+import { BASES, type Majority } from '../voting.contract.js';
+
 /**
  * What a count is made of and what it gives, as `nidaa count` reads and writes it (docs/counting.md).
  * Everything here is plain data: no clock, no chance, no floating point.
@@ -16,7 +19,8 @@ export const METHODS = [
 export type Method = (typeof METHODS)[number];
 export const UNRANKED = ['tied-last', 'no-opinion'] as const;
 export type Unranked = (typeof UNRANKED)[number];
-export const POLL_BASES = ['votes', 'valid', 'cast', 'present', 'entitled'] as const;
+/** cast adds blank and invalid ballots; present is a number that the poll gives, as entitled is here. */
+export const POLL_BASES = [...BASES, 'cast', 'present'] as const;
 export type PollBase = (typeof POLL_BASES)[number];
 export const QUOTAS = ['droop', 'hare'] as const;
 
@@ -25,14 +29,13 @@ export interface Share {
   readonly num: number;
   readonly den: number;
 }
-export type MajorityRule = 'simple' | 'absolute' | 'two-thirds' | Share;
 
 export interface CountRule {
-  readonly majority: MajorityRule;
+  readonly majority: Majority;
   readonly base: PollBase;
   readonly quorum?: Share & { readonly of: 'entitled' | 'present' };
   /** Double majority: each group counts once, for the side with more weight in it. */
-  readonly groups?: { readonly majority: MajorityRule };
+  readonly groups?: { readonly majority: Majority };
 }
 
 /** Options by index into `options`; `weight` in units of `1 / scale` of the poll. */
@@ -83,13 +86,6 @@ export interface Round {
   readonly transfers: readonly { readonly from: string; readonly to: string | null; readonly votes: Exact }[];
 }
 
-/** A sentence of the explanation in each language. */
-export interface Sentence {
-  readonly ar: string;
-  readonly fr: string;
-  readonly en: string;
-}
-
 export interface Counted {
   /** Only what is decided: empty or short where a tie is left. */
   readonly winners: readonly string[];
@@ -107,5 +103,6 @@ export interface Counted {
   /** How much weight prefers the row's option to the column's. Null for methods without. */
   readonly pairwise: Readonly<Record<string, Readonly<Record<string, Exact>>>> | null;
   readonly tie: Tie | null;
-  readonly explanation: readonly Sentence[];
+  /** What happened, sentence by sentence. */
+  readonly explanation: readonly Localized[];
 }

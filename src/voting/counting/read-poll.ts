@@ -1,18 +1,9 @@
 import type { Fraction } from '../../kernel/fraction.js';
-import {
-  type CountRule,
-  type MajorityRule,
-  METHODS,
-  POLL_BASES,
-  QUOTAS,
-  type ReadPoll,
-  type Share,
-  UNRANKED,
-} from './poll.js';
+import { CHOICES, type Majority } from '../voting.contract.js';
+import { type CountRule, METHODS, POLL_BASES, QUOTAS, type ReadPoll, type Share, UNRANKED } from './poll.js';
 import { BadPoll, exact, list, object, oneOf, text, whole } from './poll-input.js';
 import { readBallots } from './read-ballots.js';
 
-export const YES_NO = ['yes', 'no', 'abstain'] as const;
 const MOST_OPTIONS = 200;
 const MOST_DECIMALS = 12;
 
@@ -58,10 +49,10 @@ function readOptions(options: unknown, method: string): readonly string[] {
   if (method === 'yes-no-abstain') {
     if (
       options !== undefined &&
-      JSON.stringify([...list(options, 'options')].sort()) !== JSON.stringify([...YES_NO].sort())
+      JSON.stringify([...list(options, 'options')].sort()) !== JSON.stringify([...CHOICES].sort())
     )
       throw new BadPoll('the options of a yes-no-abstain poll are yes, no and abstain');
-    return YES_NO;
+    return CHOICES;
   }
   const names = list(options, 'options').map((option, at) => text(option, `options[${at}]`));
   if (names.length === 0) throw new BadPoll('there are no options');
@@ -89,7 +80,7 @@ function readRule(input: unknown): CountRule {
   };
 }
 
-function readMajority(input: unknown, where: string): MajorityRule {
+function readMajority(input: unknown, where: string): Majority {
   if (input === 'simple' || input === 'absolute' || input === 'two-thirds') return input;
   if (typeof input === 'string') throw new BadPoll(`${where} is none that is known`);
   return share(object(input, where), where);

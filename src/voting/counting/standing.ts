@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { Fraction } from '../../kernel/fraction.js';
+import { sha256 } from '../../kernel/hash-chain.js';
 import type { Exact, ReadPoll } from './poll.js';
 
 /** Options by index. Groups stand best first; who is in one group is equal. */
@@ -17,7 +18,7 @@ export function preferenceOf({ tieBreak, options }: ReadPoll): Preference {
 function lot(seed: string, options: readonly string[]): readonly string[] {
   const drawn = options.map((option) => ({
     option,
-    hash: createHash('sha256').update(`${seed}\n${option}`).digest('hex'),
+    hash: sha256(`${seed}\n${option}`),
   }));
   return drawn.sort((a, b) => (a.hash < b.hash ? -1 : 1)).map(({ option }) => option);
 }
@@ -66,15 +67,10 @@ export function fill(order: Order, seats: number, preference: Preference): Fille
 
 /** `value / scale` as JSON can hold it without loss. */
 export function exactly(value: bigint, scale: bigint): Exact {
-  const divisor = gcd(value < 0n ? -value : value, scale);
-  const [num, den] = [value / divisor, scale / divisor];
+  const { num, den } = Fraction.of(value, scale);
   if (den !== 1n) return `${num}/${den}`;
   const number = Number(num);
   return Number.isSafeInteger(number) ? number : String(num);
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  return b === 0n ? a : gcd(b, a % b);
 }
 
 export const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n);
