@@ -1,6 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { compileDraft } from '../appeal/compile/compile.js';
 import { BadBundle, readBundleFile } from '../appeal/compile/read-bundle.js';
@@ -9,6 +8,8 @@ import { style } from '../appeal/release/files-of.js';
 import { renderAppeal } from '../appeal/release/html.js';
 import { jsonBytes } from '../appeal/release/seal.js';
 import { isLang, type Lang } from '../kernel/localized.js';
+import { CommandError } from './commands.js';
+import { readInput } from './input.js';
 
 const USAGE = 'Usage: nidaa compile <bundle.json or -> [--out DIR] [--lang ar|fr|en]';
 
@@ -20,9 +21,7 @@ export async function run(args: string[]): Promise<number> {
   const asked = read(args);
   if (!asked) return fail(USAGE);
   try {
-    const bundle = readBundleFile(
-      asked.from === '-' ? await text(process.stdin) : await readFile(asked.from, 'utf8'),
-    );
+    const bundle = readBundleFile(await readInput(asked.from));
     const lang = asked.lang ?? bundle.forum.lang;
     const draft = compileDraft(bundle, lang);
     if (!asked.out) {
@@ -38,8 +37,7 @@ export async function run(args: string[]): Promise<number> {
     await writeFile(join(asked.out, 'appeal.css'), await style());
     return 0;
   } catch (error) {
-    if (error instanceof BadBundle) return fail(error.message);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return fail(`There is nothing at ${asked.from}.`);
+    if (error instanceof BadBundle || error instanceof CommandError) return fail(error.message);
     throw error;
   }
 }
