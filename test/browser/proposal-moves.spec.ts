@@ -112,6 +112,8 @@ describeInBrowser('the moves of a proposal', () => {
   it('is withdrawn by its author, who is asked first, and stays to be read as withdrawn', async () => {
     await moderator.page.goto(at);
     await moderator.page.getByRole('link', { name: OTHER.title }).click();
+    // The list names the states of all: this one's is meant only once its page is there.
+    await moderator.page.getByRole('heading', { level: 1, name: OTHER.title }).waitFor();
     await moderator.text('proposal.state.admitted').waitFor();
     await mark(moderator.page);
 
