@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { count } from '../../src/voting/counting/count.js';
-import type { Counted, Method } from '../../src/voting/counting/poll.js';
+import type { Counted, Method } from '../../src/voting/counting/counting.contract.js';
 
 const DATA =
   process.env.NIDAA_SHARED_DATA ?? resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { polls, RANKED, value } from '../../../test/support/random-polls.js';
 import { count } from './count.js';
-import type { Counted } from './poll.js';
+import type { Counted } from './counting.contract.js';
 
 /** What was decided; sentences tell options in their order on the ballot. */
 const decided = ({ winners, order, tie }: Counted) => ({

@@ -1,7 +1,8 @@
 import { explainElection, explainMotion, explainStages, withoutQuorum } from './explain.js';
 import { countMotion, quorumReached } from './motion.js';
 import { comparePairs, type Matrix, orderRankedPairs, orderSchulze, preferredToAll } from './pairwise.js';
-import type { Counted, ReadPoll, Round, Tie } from './poll.js';
+import type { Counted, Round, Tie } from './counting.contract.js';
+import type { ReadPoll } from './poll.js';
 import { readPoll } from './read-poll.js';
 import { countRunOff } from './runoff.js';
 import type { Stage } from './stage.js';
@@ -11,10 +12,11 @@ import { type Sums, sumBorda, sumChoices, sumScores } from './sums.js';
 
 /**
  * Counts one poll by its method and rule, exactly. The order of ballots never matters, and ballots that say the same
- * may be given one by one or as one with their weights together, but for heads. Throws BadPoll.
+ * may be given one by one or as one with their weights together, but for heads. `labels` name the options in the
+ * explanation's sentences. Throws BadPoll.
  */
-export function count(input: unknown): Counted {
-  return countPoll(readPoll(input));
+export function count(input: unknown, labels: ReadPoll['labels'] = null): Counted {
+  return countPoll(readPoll(input, labels));
 }
 
 export function countPoll(poll: ReadPoll): Counted {

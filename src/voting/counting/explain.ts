@@ -1,7 +1,8 @@
 import type { Localized } from '../../kernel/localized.js';
 import { named, SAYS } from './explain.words.js';
 import type { Motion } from './motion.js';
-import type { Exact, ReadPoll, Tie } from './poll.js';
+import type { Exact, Tie } from './counting.contract.js';
+import type { ReadPoll } from './poll.js';
 import type { Stage } from './stage.js';
 import { exactly, sum } from './standing.js';
 
@@ -24,7 +25,7 @@ export function explainMotion(
 
 /** How an election came out that is counted in one go: by sums, or by comparing pairs. */
 export function explainElection(
-  { options }: ReadPoll,
+  { options, labels }: ReadPoll,
   result: {
     readonly winners: readonly string[];
     readonly order: readonly (readonly string[])[];
@@ -41,26 +42,26 @@ export function explainElection(
   const { winners, order, tie, brokenBy } = result;
   const { tally, preferred } = facts;
   return [
-    ...(tally ? order.flat().map((name) => SAYS.has(named([name]), tally[name] as Exact)) : []),
+    ...(tally ? order.flat().map((name) => SAYS.has(named([name], labels), tally[name] as Exact)) : []),
     ...(preferred === null ? [SAYS.noneBeatsAll()] : []),
     ...(typeof preferred === 'number' && options.length > 1
-      ? [SAYS.beatsAll(named([options[preferred] as string]))]
+      ? [SAYS.beatsAll(named([options[preferred] as string], labels))]
       : []),
     ...(brokenBy
-      ? [SAYS.byRule(named(brokenBy), named(brokenBy.filter((name) => winners.includes(name))))]
+      ? [SAYS.byRule(named(brokenBy, labels), named(brokenBy.filter((name) => winners.includes(name)), labels))]
       : []),
-    ...(winners.length > 0 ? [SAYS.wins(named(winners))] : []),
-    ...(tie ? [SAYS.tie(named(tie.between))] : []),
+    ...(winners.length > 0 ? [SAYS.wins(named(winners, labels))] : []),
+    ...(tie ? [SAYS.tie(named(tie.between, labels))] : []),
   ];
 }
 
 /** What happened at each stage of a run-off, in the order in which it happened. */
 export function explainStages(
-  { options, seats }: ReadPoll,
+  { options, seats, labels }: ReadPoll,
   stages: readonly Stage[],
   { scale, quota, tie }: { readonly scale: bigint; readonly quota: bigint | null; readonly tie: Tie | null },
 ): readonly Localized[] {
-  const names = (indexes: readonly number[]) => named(indexes.map((option) => options[option] as string));
+  const names = (indexes: readonly number[]) => named(indexes.map((option) => options[option] as string), labels);
   const amount = (value: bigint): Exact => exactly(value, scale);
   const of = (votes: Stage['votes'], option: number): bigint => votes.get(option) ?? 0n;
   const tellElected = ({ votes, elected }: Stage): Localized[] =>
@@ -99,6 +100,6 @@ export function explainStages(
     ...(quota === null ? [] : [SAYS.quota(amount(quota), seats)]),
     ...first,
     ...told,
-    ...(tie ? [SAYS.tie(named(tie.between))] : []),
+    ...(tie ? [SAYS.tie(named(tie.between, labels))] : []),
   ];
 }

@@ -1,15 +1,15 @@
-import type { Localized } from '../../kernel/localized.js';
+import type { Lang, Localized } from '../../kernel/localized.js';
 
-/** Names in the quotation marks of each language, one after the other. */
-export function named(names: readonly string[]): Localized {
-  const listed = (open: string, close: string, and: string): string => {
-    const quoted = names.map((name) => `${open}${name}${close}`);
+/** Names in the quotation marks of each language, one after the other; `labels` say how an option is called. */
+export function named(names: readonly string[], labels: ReadonlyMap<string, Localized> | null): Localized {
+  const listed = (lang: Lang, open: string, close: string, and: string): string => {
+    const quoted = names.map((name) => `${open}${labels?.get(name)?.[lang] ?? name}${close}`);
     return quoted.length < 2 ? quoted.join() : `${quoted.slice(0, -1).join(', ')}${and}${quoted.at(-1)}`;
   };
   return {
-    ar: listed('«', '»', ' و').replaceAll(', ', '، '),
-    fr: listed('«\u00a0', '\u00a0»', ' et '),
-    en: listed('“', '”', ' and '),
+    ar: listed('ar', '«', '»', ' و').replaceAll(', ', '، '),
+    fr: listed('fr', '«\u00a0', '\u00a0»', ' et '),
+    en: listed('en', '“', '”', ' and '),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Fraction } from '../../kernel/fraction.js';
-import { CHOICES, type Choice } from '../voting.contract.js';
+import { CHOICES, type Choice, type CountRule, type Exact } from './counting.contract.js';
 import { carries, reaches } from './majority.js';
-import type { Exact, ReadBallot, ReadPoll } from './poll.js';
+import type { ReadBallot, ReadPoll } from './poll.js';
 import { exactly } from './standing.js';
 
 const LINES = [...CHOICES, 'blank', 'invalid'] as const;
@@ -28,11 +28,11 @@ export interface Motion {
 type Sums = Record<Line, bigint>;
 
 /** Counts a yes-no-abstain poll: what each side has, and whether the rule's majority is reached. */
-export function countMotion({ ballots, scale, rule, present, entitled }: ReadPoll): Motion {
+export function countMotion({ ballots, scale, rule, present, entitled, entitledWeight }: ReadPoll): Motion {
   const sums = sumOf(ballots);
   const { yes, no } = sums;
   const groups = rule?.groups ? sideOfGroups(ballots) : null;
-  const base = rule && baseOf(rule.base, sums, scale, { present, entitled });
+  const base = rule && baseOf(rule.base, sums, scale, { present, entitled: entitledWeight ?? entitled });
   const byWeight =
     rule && base && carries(rule.majority, Fraction.of(yes, scale), Fraction.of(no, scale), base);
   const byGroups =
@@ -97,12 +97,15 @@ function sideOfGroups(ballots: readonly ReadBallot[]): { yes: number; no: number
 }
 
 function baseOf(
-  base: NonNullable<ReadPoll['rule']>['base'],
+  base: CountRule['base'],
   { yes, no, abstain, blank, invalid }: Sums,
   scale: bigint,
-  given: { readonly present: number | null; readonly entitled: number | null },
+  given: { readonly present: number | null; readonly entitled: Fraction | number | null },
 ): Fraction {
-  if (base === 'present' || base === 'entitled') return Fraction.of(given[base] as number);
+  if (base === 'present' || base === 'entitled') {
+    const number = given[base] ?? 0;
+    return number instanceof Fraction ? number : Fraction.of(number);
+  }
   const units = { votes: yes + no, valid: yes + no + abstain, cast: yes + no + abstain + blank + invalid };
   return Fraction.of(units[base], scale);
 }

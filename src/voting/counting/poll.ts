@@ -1,42 +1,6 @@
+import type { Fraction } from '../../kernel/fraction.js';
 import type { Localized } from '../../kernel/localized.js';
-import { BASES, type Majority } from '../voting.contract.js';
-
-/**
- * What a count is made of and what it gives, as `nidaa count` reads and writes it (docs/counting.md).
- * Everything here is plain data: no clock, no chance, no floating point.
- */
-export const METHODS = [
-  'yes-no-abstain',
-  'plurality',
-  'approval',
-  'score',
-  'borda',
-  'irv',
-  'stv',
-  'schulze',
-  'ranked-pairs',
-] as const;
-export type Method = (typeof METHODS)[number];
-export const UNRANKED = ['tied-last', 'no-opinion'] as const;
-export type Unranked = (typeof UNRANKED)[number];
-/** cast adds blank and invalid ballots; present is a number that the poll gives, as entitled is here. */
-export const POLL_BASES = [...BASES, 'cast', 'present'] as const;
-export type PollBase = (typeof POLL_BASES)[number];
-export const QUOTAS = ['droop', 'hare'] as const;
-
-/** A share, as whole numbers: at least `num` of `den`. */
-export interface Share {
-  readonly num: number;
-  readonly den: number;
-}
-
-export interface CountRule {
-  readonly majority: Majority;
-  readonly base: PollBase;
-  readonly quorum?: Share & { readonly of: 'entitled' | 'present' };
-  /** Double majority: each group counts once, for the side with more weight in it. */
-  readonly groups?: { readonly majority: Majority };
-}
+import type { CountRule, Method, QUOTAS, Unranked } from './counting.contract.js';
 
 /** Options by index into `options`; `weight` in units of `1 / scale` of the poll. */
 export interface ReadBallot {
@@ -64,45 +28,10 @@ export interface ReadPoll {
   readonly rule: CountRule | null;
   readonly present: number | null;
   readonly entitled: number | null;
+  /** What a majority of the entitled is measured on where voters have weights; else `entitled` is. */
+  readonly entitledWeight: Fraction | null;
+  /** How options are named in sentences, by option; by themselves without. */
+  readonly labels: ReadonlyMap<string, Localized> | null;
   readonly tieBreak: 'none' | readonly string[] | { readonly seed: string };
   readonly stv: { readonly quota: (typeof QUOTAS)[number]; readonly decimals: number };
-}
-
-/** An exact number: whole ones that JSON can hold as a number, else `"3/2"`. */
-export type Exact = number | string;
-
-export interface Tie {
-  readonly between: readonly string[];
-  readonly for: 'win' | 'seat' | 'elimination';
-}
-
-/** One stage of a run-off: who stands where, and what happened at its end. */
-export interface Round {
-  readonly tally: Readonly<Record<string, Exact>>;
-  readonly exhausted: Exact;
-  readonly elected: readonly string[];
-  readonly eliminated: readonly string[];
-  /** Where the votes of who was elected or eliminated went; `null` is the pile of exhausted ones. */
-  readonly transfers: readonly { readonly from: string; readonly to: string | null; readonly votes: Exact }[];
-}
-
-export interface Counted {
-  /** Only what is decided: empty or short where a tie is left. */
-  readonly winners: readonly string[];
-  /** Groups of equals, the best first. */
-  readonly order: readonly (readonly string[])[];
-  readonly adopted: boolean | null;
-  readonly quorate: boolean | null;
-  /** By option; of a yes-no-abstain poll by side, with heads. Empty where options are only compared. */
-  readonly tally: Readonly<Record<string, unknown>>;
-  /** Ballots, whatever their weight, and how many of them chose nothing or nothing valid. */
-  readonly cast: { readonly ballots: number; readonly blank: number; readonly invalid: number };
-  /** What a seat needs under stv. */
-  readonly quota: Exact | null;
-  readonly rounds: readonly Round[];
-  /** How much weight prefers the row's option to the column's. Null for methods without. */
-  readonly pairwise: Readonly<Record<string, Readonly<Record<string, Exact>>>> | null;
-  readonly tie: Tie | null;
-  /** What happened, sentence by sentence. */
-  readonly explanation: readonly Localized[];
 }

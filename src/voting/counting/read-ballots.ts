@@ -1,5 +1,6 @@
 import { Fraction } from '../../kernel/fraction.js';
-import type { Method, ReadBallot, ReadPoll } from './poll.js';
+import type { Method } from './counting.contract.js';
+import type { ReadBallot, ReadPoll } from './poll.js';
 import { BadPoll, exact, list, object, text } from './poll-input.js';
 
 interface About {

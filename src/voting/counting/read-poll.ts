@@ -1,14 +1,26 @@
 import type { Fraction } from '../../kernel/fraction.js';
-import { CHOICES, type Majority } from '../voting.contract.js';
-import { type CountRule, METHODS, POLL_BASES, QUOTAS, type ReadPoll, type Share, UNRANKED } from './poll.js';
+import {
+  BASES,
+  CHOICES,
+  type CountRule,
+  type Majority,
+  METHODS,
+  QUOTAS,
+  type Share,
+  UNRANKED,
+} from './counting.contract.js';
+import type { ReadPoll } from './poll.js';
 import { BadPoll, exact, list, object, oneOf, text, whole } from './poll-input.js';
 import { readBallots } from './read-ballots.js';
 
 const MOST_OPTIONS = 200;
 const MOST_DECIMALS = 12;
 
-/** Checks a poll from outside and brings it into the form that is counted. Throws BadPoll. */
-export function readPoll(input: unknown): ReadPoll {
+/**
+ * Checks a poll from outside and brings it into the form that is counted. `labels` name options in sentences.
+ * Throws BadPoll.
+ */
+export function readPoll(input: unknown, labels: ReadPoll['labels'] = null): ReadPoll {
   const poll = object(input, 'the poll');
   const method = oneOf(poll.method, METHODS, 'method');
   const options = readOptions(poll.options, method);
@@ -40,6 +52,9 @@ export function readPoll(input: unknown): ReadPoll {
     rule,
     present,
     entitled,
+    entitledWeight:
+      poll.entitledWeight === undefined ? null : exact(poll.entitledWeight, 'entitledWeight'),
+    labels,
     tieBreak: readTieBreak(poll.tieBreak, options),
     stv: readStv(poll.stv),
   };
@@ -69,7 +84,7 @@ function readRule(input: unknown): CountRule {
     rule.groups === undefined || rule.groups === null ? null : object(rule.groups, 'rule.groups');
   return {
     majority: readMajority(rule.majority ?? 'simple', 'rule.majority'),
-    base: rule.base === undefined ? 'votes' : oneOf(rule.base, POLL_BASES, 'rule.base'),
+    base: rule.base === undefined ? 'votes' : oneOf(rule.base, BASES, 'rule.base'),
     ...(quorum && {
       quorum: {
         ...share(quorum, 'rule.quorum'),

@@ -1,6 +1,7 @@
 import { Fraction } from '../../kernel/fraction.js';
 import { sha256 } from '../../kernel/hash-chain.js';
-import type { Exact, ReadPoll } from './poll.js';
+import type { Exact } from './counting.contract.js';
+import type { ReadPoll } from './poll.js';
 
 /** Options by index. Groups stand best first; who is in one group is equal. */
 export type Order = readonly (readonly number[])[];
