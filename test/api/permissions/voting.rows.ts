@@ -1,11 +1,24 @@
 import { newId } from '../../../src/kernel/ids.js';
+import { newTrackingCode } from '../../support/ballots.js';
+import { inAll } from '../../support/people.js';
 import { runningSession } from './program.rows.js';
 import { admittedProposal } from './proposals.rows.js';
-import { everyone, type MessageRow, made, moderators, outcomes, type Rows, type Scene } from './table.js';
+import {
+  everyone,
+  hiddenFrom,
+  type MessageRow,
+  made,
+  moderators,
+  outcomes,
+  type Row,
+  type Rows,
+  type Scene,
+} from './table.js';
 
 interface MadePoll {
   readonly id: string;
   readonly version: number;
+  readonly roundId: string;
 }
 
 const RULE = { majority: 'simple', base: 'votes' };
@@ -13,7 +26,11 @@ const RULE = { majority: 'simple', base: 'votes' };
 async function draftPoll(scene: Scene): Promise<MadePoll> {
   const session = await runningSession(scene);
   const proposal = await admittedProposal(scene);
-  const body = { sessionId: session.id, subject: { kind: 'proposal', id: proposal.id }, rule: RULE };
+  const body = {
+    sessionId: session.id,
+    subject: { kind: 'proposal', id: proposal.id },
+    terms: { rule: RULE },
+  };
   return made(scene, 'moderator', `${scene.forum}/polls`, body);
 }
 
@@ -39,10 +56,44 @@ async function clearStage(scene: Scene): Promise<void> {
     });
 }
 
-async function closedPoll(scene: Scene): Promise<MadePoll> {
+async function publishedPoll(scene: Scene): Promise<MadePoll> {
   const { id, version } = await openPoll(scene);
   return made(scene, 'moderator', `/api/v1/polls/${id}/close`, { version });
 }
+
+/** A free question whose result the chair publishes. */
+async function countedPoll(scene: Scene): Promise<MadePoll> {
+  await clearStage(scene);
+  const session = await runningSession(scene);
+  const terms = { rule: RULE, publication: 'by-chair' };
+  const body = { sessionId: session.id, question: inAll('Shall we?'), terms };
+  const { id, version } = await made<MadePoll>(scene, 'moderator', `${scene.forum}/polls`, body);
+  const opened = await made<MadePoll>(scene, 'moderator', `/api/v1/polls/${id}/open`, { version });
+  return made(scene, 'moderator', `/api/v1/polls/${id}/close`, { version: opened.version });
+}
+
+async function annulledPoll(scene: Scene): Promise<MadePoll> {
+  const { id, version } = await draftPoll(scene);
+  return made(scene, 'moderator', `/api/v1/polls/${id}/annul`, { version, reason: 'Not now.' });
+}
+
+/** A move of the chair's on a poll that is where the move begins. */
+function move(name: string, poll: (scene: Scene) => Promise<MadePoll>, body: object = {}): Row {
+  return {
+    who: moderators,
+    ask: async (scene) => {
+      const { id, version } = await poll(scene);
+      return { path: `/api/v1/polls/${id}/${name}`, body: { version, ...body } };
+    },
+  };
+}
+
+/** The delegate's vote; for all others it is somebody else's. */
+const ballotOf = (scene: Scene, choice: string) => ({
+  voterId: scene.hall.delegate.participantId,
+  ballot: { choice },
+  code: newTrackingCode(),
+});
 
 /** Delegates vote; everyone else is not on the roll. */
 const voters = outcomes(['delegate'], {
@@ -61,47 +112,54 @@ export const VOTING_ROWS: Rows = {
       const proposal = await admittedProposal(scene);
       return {
         path: `${scene.forum}/polls`,
-        body: { sessionId: session.id, subject: { kind: 'proposal', id: proposal.id }, rule: RULE },
+        body: {
+          sessionId: session.id,
+          subject: { kind: 'proposal', id: proposal.id },
+          terms: { rule: RULE },
+        },
       };
     },
   },
   'GET /api/v1/polls/:id': {
-    who: everyone,
+    who: hiddenFrom('anonymous', 'observer', 'delegate', 'foreigner'),
     ask: async (scene) => ({ path: `/api/v1/polls/${(await draftPoll(scene)).id}` }),
   },
-  'POST /api/v1/polls/:id/open': {
+  'PATCH /api/v1/polls/:id': {
     who: moderators,
     ask: async (scene) => {
-      await clearStage(scene);
       const { id, version } = await draftPoll(scene);
-      return { path: `/api/v1/polls/${id}/open`, body: { version } };
+      return {
+        path: `/api/v1/polls/${id}`,
+        body: { version, terms: { rule: { majority: 'two-thirds', base: 'cast' } } },
+      };
     },
   },
-  'POST /api/v1/polls/:id/close': {
-    who: moderators,
-    ask: async (scene) => {
-      const { id, version } = await openPoll(scene);
-      return { path: `/api/v1/polls/${id}/close`, body: { version } };
-    },
-  },
-  'POST /api/v1/polls/:id/annul': {
-    who: moderators,
-    ask: async (scene) => {
-      const { id, version } = await openPoll(scene);
-      return { path: `/api/v1/polls/${id}/annul`, body: { version, reason: 'The wrong text was shown.' } };
-    },
-  },
-  'PUT /api/v1/polls/:id/ballot': {
+  'POST /api/v1/polls/:id/announce': move('announce', draftPoll),
+  'POST /api/v1/polls/:id/open': move('open', async (scene) => {
+    await clearStage(scene);
+    return draftPoll(scene);
+  }),
+  'POST /api/v1/polls/:id/count-down': move('count-down', openPoll, { seconds: 600 }),
+  'POST /api/v1/polls/:id/prolong': move('prolong', openPoll, { minutes: 5 }),
+  'POST /api/v1/polls/:id/close': move('close', openPoll),
+  'POST /api/v1/polls/:id/publish': move('publish', countedPoll),
+  'POST /api/v1/polls/:id/annul': move('annul', openPoll, { reason: 'The wrong text was shown.' }),
+  'POST /api/v1/polls/:id/repeat': move('repeat', annulledPoll),
+  'PUT /api/v1/rounds/:id/ballot': {
     who: voters,
     ask: async (scene) => ({
-      path: `/api/v1/polls/${(await openPoll(scene)).id}/ballot`,
-      body: { choice: 'yes' },
+      path: `/api/v1/rounds/${(await openPoll(scene)).roundId}/ballot`,
+      body: ballotOf(scene, 'yes'),
       headers: { 'idempotency-key': newId() },
     }),
   },
-  'GET /api/v1/polls/:id/record': {
+  'GET /api/v1/rounds/:id/roll': {
     who: everyone,
-    ask: async (scene) => ({ path: `/api/v1/polls/${(await closedPoll(scene)).id}/record` }),
+    ask: async (scene) => ({ path: `/api/v1/rounds/${(await openPoll(scene)).roundId}/roll` }),
+  },
+  'GET /api/v1/rounds/:id/record': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/rounds/${(await publishedPoll(scene)).roundId}/record` }),
   },
 };
 
@@ -110,6 +168,10 @@ export const MESSAGE_ROWS: Readonly<Record<string, MessageRow>> = {
   'forum.unwatch': { who: everyone, ask: ({ slug }) => ({ slug }) },
   'ballot.cast': {
     who: voters,
-    ask: async (scene) => ({ pollId: (await openPoll(scene)).id, choice: 'no', key: newId() }),
+    ask: async (scene) => ({
+      ...ballotOf(scene, 'no'),
+      roundId: (await openPoll(scene)).roundId,
+      key: newId(),
+    }),
   },
 };
