@@ -63,6 +63,7 @@ const UP = `
     lot_seed text,
     entitled integer NOT NULL DEFAULT 0,
     present integer CHECK (present >= 0),
+    hand_votes integer NOT NULL DEFAULT 0 CHECK (hand_votes >= 0),
     opened_at timestamptz,
     closes_at timestamptz,
     closed_at timestamptz,

@@ -17,6 +17,8 @@ import {
 /** How things stand between one account and one vote of a round. */
 interface Situation {
   readonly state: PollState;
+  /** Votes were entered by hand: the devices' part is over. */
+  readonly ended: boolean;
   /** Null for who may not cast this vote. */
   readonly actor_id: string | null;
   readonly suspended: boolean;
@@ -81,7 +83,7 @@ export class BallotChanges {
       asked.voterId,
     ]);
     const [found]: Situation[] = await em.query(
-      `SELECT round.state, actor.participant_id AS actor_id, person.suspended_at IS NOT NULL AS suspended,
+      `SELECT round.state, round.hand_votes > 0 AS ended, actor.participant_id AS actor_id, person.suspended_at IS NOT NULL AS suspended,
               (actor.participant_id IS NULL AND seat.voter_id = person.id) IS TRUE AS represented, voted.key,
               EXISTS (SELECT FROM ballot WHERE ballot.round_id = round.id AND code = $4) AS code_taken
          FROM round JOIN poll ON poll.id = round.poll_id
@@ -131,7 +133,7 @@ export class BallotChanges {
 function refusalOf(found: Situation, terms: TermsOfRound): DomainError | null {
   const code = ((): keyof typeof VOTING_ERRORS | null => {
     if (found.represented) return 'poll.represented';
-    if (!takesBallots(found.state)) return 'poll.not-open';
+    if (!takesBallots(found.state) || found.ended) return 'poll.not-open';
     if (found.actor_id === null || found.suspended) return 'poll.not-on-roll';
     if (found.key === null) return found.code_taken ? 'ballot.code-taken' : 'ballot.retry';
     return terms.changeable ? null : 'poll.already-voted';

@@ -18,7 +18,7 @@ export const STORE_BALLOTS = `
   WITH running AS MATERIALIZED (
          SELECT round.secrecy = 'secret' AS secret, poll.forum_id
            FROM round JOIN poll ON poll.id = round.poll_id
-          WHERE round.id = $1 AND round.state IN ('open','closing')
+          WHERE round.id = $1 AND round.state IN ('open','closing') AND round.hand_votes = 0
             FOR SHARE OF round),
        seated AS MATERIALIZED (
          SELECT asked.*, running.secret, actor.participant_id, seat.weight, seat.group_key

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsDefined,
   IsIn,
   IsInt,
@@ -24,7 +26,10 @@ import {
   type CastBallot,
   type CountDown,
   type CreatePoll,
+  type EnterByHand,
+  type HandLine,
   type MovePoll,
+  type OfferProxy,
   type OpenPoll,
   POLL_LIMITS,
   POLL_STATES,
@@ -32,6 +37,9 @@ import {
   type ProlongPoll,
   type UpdatePoll,
 } from './voting.contract.js';
+
+/** A tracking code, as devices draw it. */
+const CODE = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export class CreatePollDto implements CreatePoll {
   @IsUUID()
@@ -128,9 +136,47 @@ export class CastBallotDto implements CastBallot {
   @ApiProperty({ type: Object, example: { choice: 'yes' } })
   ballot: BallotContent;
 
-  @Matches(/^[0-9A-HJKMNP-TV-Z]{26}$/)
-  @ApiProperty({ example: '7K0XQ2M9R4T8W1Z5B6C3D7F0GH', pattern: '^[0-9A-HJKMNP-TV-Z]{26}$' })
+  @Matches(CODE)
+  @ApiProperty({ example: '7K0XQ2M9R4T8W1Z5B6C3D7F0GH', pattern: CODE.source })
   code: string;
+}
+
+export class ConfirmBallotDto {
+  @IsUUID()
+  @ApiProperty()
+  voterId: string;
+
+  @Matches(CODE)
+  @ApiProperty({ example: '7K0XQ2M9R4T8W1Z5B6C3D7F0GH' })
+  code: string;
+}
+
+class HandLineDto implements HandLine {
+  /** Checked against the terms of the round; an invalid one is `{ "invalid": true }`. */
+  @IsObject()
+  @ApiProperty({ type: Object, example: { choice: 'yes' } })
+  ballot: HandLine['ballot'];
+
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  @ApiProperty({ example: 12 })
+  votes: number;
+}
+
+export class EnterByHandDto extends MovePollDto implements EnterByHand {
+  @IsArray()
+  @ArrayMaxSize(POLL_LIMITS.options + 2)
+  @ValidateNested({ each: true })
+  @Type(() => HandLineDto)
+  @ApiProperty({ type: [HandLineDto] })
+  lines: HandLineDto[];
+}
+
+export class OfferProxyDto implements OfferProxy {
+  @IsUUID()
+  @ApiProperty()
+  holderId: string;
 }
 
 /** The same over a socket, where there are no headers and paths. */

@@ -40,7 +40,7 @@ export interface PollFacts {
 /** A poll for one reader. Of the ballots only the reader's own leaves before the close, and the number of all. */
 export function presentPoll(poll: Poll, standing: Standing, facts: PollFacts): PollView {
   const { round, earlier, cast, held, now } = facts;
-  const own = held.map((vote) => presentVote(vote, standing, { state: round.state, terms: poll.terms }));
+  const own = held.map((vote) => presentVote(vote, standing, { ...round, terms: poll.terms }));
   return {
     id: poll.id,
     sessionId: poll.sessionId,

@@ -1,11 +1,24 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
+import { HandCounts } from './hand-counts.service.js';
 import {
   AnnulPollDto,
   CountDownDto,
   CreatePollDto,
+  EnterByHandDto,
   MovePollDto,
   OpenPollDto,
   PollsQuery,
@@ -23,6 +36,7 @@ export class PollsController {
   constructor(
     private readonly polls: Polls,
     private readonly rounds: Rounds,
+    private readonly byHand: HandCounts,
     private readonly shown: PollList,
   ) {}
 
@@ -136,6 +150,15 @@ export class PollsController {
     @Body() body: MovePollDto,
   ): Promise<PollView> {
     return this.after(reader, id, this.polls.repeatPoll(reader, id, body));
+  }
+
+  @Put('polls/:id/hand-count')
+  enterByHand(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EnterByHandDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.byHand.enterByHand(reader, id, body));
   }
 
   private async after(reader: Reader, id: string, work: Promise<void>): Promise<PollView> {

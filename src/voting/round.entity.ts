@@ -43,6 +43,10 @@ export class Round {
   @Column({ type: 'integer', nullable: true })
   present: number | null;
 
+  /** How many votes two people entered by hand. Where there are some, no ballot is taken any more. */
+  @Column({ type: 'integer', default: 0 })
+  handVotes: number;
+
   @Column({ type: 'timestamptz', nullable: true })
   openedAt: Date | null;
 

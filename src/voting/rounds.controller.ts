@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { keyOf, OwnIdempotency } from '../platform/http/idempotency.interceptor.js';
 import { Asking, accountOf, type Reader } from '../platform/http/reader.js';
 import { BallotBox } from './ballot-box.js';
-import { CastBallotDto } from './poll.dto.js';
+import { Confirmations } from './confirmations.service.js';
+import { CastBallotDto, ConfirmBallotDto } from './poll.dto.js';
 import { Records } from './records.js';
 import { RollList } from './roll-list.js';
 import type { BallotAnswer, PollRecord, RollView } from './voting.contract.js';
@@ -13,6 +14,7 @@ import type { BallotAnswer, PollRecord, RollView } from './voting.contract.js';
 export class RoundsController {
   constructor(
     private readonly box: BallotBox,
+    private readonly confirmations: Confirmations,
     private readonly rolls: RollList,
     private readonly records: Records,
   ) {}
@@ -28,6 +30,16 @@ export class RoundsController {
   ): Promise<BallotAnswer> {
     accountOf(reader);
     return this.box.castBallot(reader, id, { ...body, key: keyOf(key) });
+  }
+
+  @Post('confirmations')
+  @HttpCode(200)
+  confirm(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConfirmBallotDto,
+  ): Promise<BallotAnswer> {
+    return this.confirmations.confirmBallot(reader, id, body);
   }
 
   @Get('roll')

@@ -23,7 +23,8 @@ const DEFAULTS: Omit<PollTerms, 'rule'> = {
 
 /** Terms with everything that was left open filled in. */
 export function completeTerms(given: Partial<PollTerms> & Pick<PollTerms, 'rule'>): PollTerms {
-  const terms = { ...DEFAULTS, ...given };
+  const said = Object.entries(given).filter(([, value]) => value !== undefined);
+  const terms: PollTerms = { ...DEFAULTS, rule: given.rule, ...Object.fromEntries(said) };
   return { ...terms, scoreRange: terms.method === 'score' ? (terms.scoreRange ?? [0, 5]) : null };
 }
 

@@ -27,9 +27,13 @@ export const maySeeResult = (standing: Standing, { state }: { state: PollState }
 /** The roll was frozen at opening, but who was suspended since then votes no more. */
 export const mayCast = (
   standing: Standing,
-  { state, terms }: { state: PollState; terms: Pick<PollTerms, 'changeable'> },
+  { state, terms, handVotes }: { state: PollState; terms: Pick<PollTerms, 'changeable'>; handVotes: number },
   { cast }: { cast: boolean },
-): boolean => takesBallots(state) && (!cast || terms.changeable) && standing.participant?.suspended === false;
+): boolean =>
+  takesBallots(state) &&
+  handVotes === 0 &&
+  (!cast || terms.changeable) &&
+  standing.participant?.suspended === false;
 
 /** The second person of a city's seat, who did not cast the vote. */
 export const mayConfirm = (
@@ -43,3 +47,7 @@ export const mayConfirm = (
   !vote.confirmed &&
   standing.participant?.suspended === false &&
   vote.casterId !== standing.participant.id;
+
+/** Delegates let each other vote for them. */
+export const mayGiveProxy = ({ participant }: Standing): boolean =>
+  participant?.role === 'delegate' && !participant.suspended;

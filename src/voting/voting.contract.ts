@@ -72,7 +72,6 @@ export const VOTING_ERRORS = {
   'hand.differs': 'conflict',
   'hand.too-many': 'conflict',
   'hand.weights': 'conflict',
-  'proxy.self': 'invalid',
   'proxy.holder': 'conflict',
   'proxy.given': 'conflict',
   'proxy.limit': 'conflict',
@@ -371,7 +370,7 @@ export interface HandCount {
   readonly lines: readonly HandLine[];
   readonly enteredBy: readonly string[];
 }
-export interface EnterByHand {
+export interface EnterByHand extends MovePoll {
   readonly lines: readonly HandLine[];
 }
 

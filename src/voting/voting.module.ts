@@ -2,13 +2,18 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BallotBox } from './ballot-box.js';
 import { BallotChanges } from './ballot-changes.js';
+import { Confirmations } from './confirmations.service.js';
 import { Counter } from './counter.js';
+import { HandCounts } from './hand-counts.service.js';
 import { Poll } from './poll.entity.js';
 import { PollList } from './poll-list.js';
 import { PollMoves } from './poll-moves.js';
 import { PollSubjects } from './poll-subjects.js';
 import { PollsController } from './polls.controller.js';
 import { Polls } from './polls.service.js';
+import { ProxiesController } from './proxies.controller.js';
+import { Proxies } from './proxies.service.js';
+import { ProxyRow } from './proxy.entity.js';
 import { Records } from './records.js';
 import { Roll } from './roll.js';
 import { RollList } from './roll-list.js';
@@ -21,8 +26,8 @@ import { VotingGateway } from './voting.gateway.js';
 import { VotingProcessor } from './voting.processor.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Poll, Round])],
-  controllers: [PollsController, RoundsController],
+  imports: [TypeOrmModule.forFeature([Poll, Round, ProxyRow])],
+  controllers: [PollsController, RoundsController, ProxiesController],
   providers: [
     Polls,
     PollMoves,
@@ -35,6 +40,9 @@ import { VotingProcessor } from './voting.processor.js';
     BallotBox,
     BallotChanges,
     Counter,
+    Confirmations,
+    HandCounts,
+    Proxies,
     Records,
     Turnout,
     VotingGateway,

@@ -121,7 +121,7 @@ describe('the sample forum', () => {
     const delegate = await as('delegate');
     const mine = await delegate.get<Page<ProposalSummary>>(`${path}/proposals?mine=true`);
     expect(mine.body.items.map(({ state }) => state)).toContain('draft');
-    const [ready] = await polls('draft');
+    const [ready] = await polls('announced');
     const opened = await (await as('moderator')).post<PollView>(`/api/v1/polls/${ready!.id}/open`, {
       version: ready!.version,
     });

@@ -77,8 +77,8 @@ export async function makeVote(
   { db }: TestApp,
   { forum }: Hall,
   proposalId: string,
-  votes: readonly { readonly voter: Person; readonly delegationId: string; readonly choice: Choice }[],
-): Promise<string> {
+  votes: readonly { readonly voter: Person; readonly choice: Choice }[],
+): Promise<{ pollId: string; roundId: string }> {
   const definition = makeDefinition(
     votes.map(({ voter: { participantId } }) => rollLine(participantId)),
     {
@@ -137,5 +137,5 @@ export async function makeVote(
       [roundId, code, ballot, voterId],
     );
   }
-  return pollId;
+  return { pollId, roundId };
 }

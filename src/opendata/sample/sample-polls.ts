@@ -13,7 +13,7 @@ interface Question {
   readonly sample: SampleProposal;
 }
 
-/** In which sitting what is voted on: yesterday's polls are closed, today's waits to be opened. */
+/** In which sitting what is voted on: yesterday's polls are published, today's is announced. */
 const VOTED_IN = 'plenary-1';
 const TABLED_IN = 'plenary-2';
 
@@ -38,7 +38,10 @@ export async function vote(
     }));
   if (sitting === VOTED_IN) for (const question of of('voted')) await holdPoll(rooms, hall, question);
   if (sitting === TABLED_IN)
-    for (const question of of('on-the-table')) await preparePoll(rooms, hall, question);
+    for (const question of of('on-the-table'))
+      await rooms.polls.announcePoll(hall.moderator, await preparePoll(rooms, hall, question), {
+        version: 1,
+      });
 }
 
 /** Puts a proposal on the table: a poll that only waits to be opened. Answers its id. */

@@ -1,6 +1,6 @@
 import { newId } from '../../../src/kernel/ids.js';
 import { newTrackingCode } from '../../support/ballots.js';
-import { inAll } from '../../support/people.js';
+import { inAll, makePerson } from '../../support/people.js';
 import { runningSession } from './program.rows.js';
 import { admittedProposal } from './proposals.rows.js';
 import {
@@ -10,6 +10,7 @@ import {
   made,
   moderators,
   outcomes,
+  participants,
   type Row,
   type Rows,
   type Scene,
@@ -95,6 +96,47 @@ const ballotOf = (scene: Scene, choice: string) => ({
   code: newTrackingCode(),
 });
 
+/** A city's vote that its head has cast, and that the delegate, its deputy, has to confirm. */
+async function cityVote(scene: Scene): Promise<{ roundId: string; voterId: string; code: string }> {
+  await clearStage(scene);
+  const { test, hall } = scene;
+  const voterId = hall.delegation.id;
+  const head = await makePerson(test, hall.forum.id, 'delegate', { delegationId: voterId });
+  await test.db.query('UPDATE participant SET deputy = true WHERE id = ANY($1::uuid[])', [
+    [head.participantId, hall.delegate.participantId],
+  ]);
+  const session = await runningSession(scene);
+  const terms = { rule: RULE, electorate: 'cities', confirmed: true };
+  const body = { sessionId: session.id, question: inAll('Shall we?'), terms };
+  const { id, version } = await made<MadePoll>(scene, 'moderator', `${scene.forum}/polls`, body);
+  const { roundId } = await made<MadePoll>(scene, 'moderator', `/api/v1/polls/${id}/open`, { version });
+  const code = newTrackingCode();
+  const { status } = await head.client.put(
+    `/api/v1/rounds/${roundId}/ballot`,
+    { voterId, ballot: { choice: 'yes' }, code },
+    { 'idempotency-key': newId() },
+  );
+  if (status !== 200) throw new Error(`the head could not vote: ${status}`);
+  return { roundId, voterId, code };
+}
+
+const withoutProxies = ({ test, hall }: Scene) =>
+  test.db.query('DELETE FROM proxy WHERE forum_id = $1', [hall.forum.id]);
+
+/** By the delegate, on what the other delegate offered. */
+function proxyMove(name: string): Row {
+  return {
+    who: outcomes(['delegate']),
+    ask: async (scene) => {
+      await withoutProxies(scene);
+      const { body } = await scene.hall.otherDelegate.client.post<MadePoll>(`${scene.forum}/proxies`, {
+        holderId: scene.hall.delegate.participantId,
+      });
+      return { path: `/api/v1/proxies/${body.id}/${name}`, body: { version: body.version } };
+    },
+  };
+}
+
 /** Delegates vote; everyone else is not on the roll. */
 const voters = outcomes(['delegate'], {
   observer: 'poll.not-on-roll',
@@ -145,6 +187,41 @@ export const VOTING_ROWS: Rows = {
   'POST /api/v1/polls/:id/publish': move('publish', countedPoll),
   'POST /api/v1/polls/:id/annul': move('annul', openPoll, { reason: 'The wrong text was shown.' }),
   'POST /api/v1/polls/:id/repeat': move('repeat', annulledPoll),
+  'PUT /api/v1/polls/:id/hand-count': {
+    who: moderators,
+    ask: async (scene) => {
+      const { id, version } = await openPoll(scene);
+      const lines = [{ ballot: { choice: 'yes' }, votes: 1 }];
+      return { path: `/api/v1/polls/${id}/hand-count`, body: { version, lines } };
+    },
+  },
+  'POST /api/v1/rounds/:id/confirmations': {
+    who: outcomes(['delegate'], {
+      observer: 'poll.not-on-roll',
+      foreigner: 'poll.not-on-roll',
+      moderator: 'poll.not-on-roll',
+      organiser: 'poll.not-on-roll',
+    }),
+    ask: async (scene) => {
+      const { roundId, voterId, code } = await cityVote(scene);
+      return { path: `/api/v1/rounds/${roundId}/confirmations`, body: { voterId, code } };
+    },
+  },
+  'GET /api/v1/forums/:slug/proxies': {
+    who: participants,
+    ask: ({ forum }) => ({ path: `${forum}/proxies` }),
+  },
+  'POST /api/v1/forums/:slug/proxies': {
+    who: outcomes(['delegate']),
+    ask: async (scene) => {
+      await withoutProxies(scene);
+      return { path: `${scene.forum}/proxies`, body: { holderId: scene.hall.otherDelegate.participantId } };
+    },
+  },
+  // The delegate holds what the other delegate gave.
+  'POST /api/v1/proxies/:id/accept': proxyMove('accept'),
+  'POST /api/v1/proxies/:id/decline': proxyMove('decline'),
+  'POST /api/v1/proxies/:id/revoke': proxyMove('revoke'),
   'PUT /api/v1/rounds/:id/ballot': {
     who: voters,
     ask: async (scene) => ({
