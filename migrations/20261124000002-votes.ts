@@ -124,16 +124,16 @@ const UP = `
     UNIQUE (round_id, voter_id),
     FOREIGN KEY (round_id, voter_id) REFERENCES voted DEFERRABLE INITIALLY DEFERRED
   );
-  -- Votes that their voters changed, in the order in which they were replaced.
+  -- Votes that their voters changed.
   CREATE TABLE replaced_ballot (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     round_id uuid NOT NULL,
+    code text NOT NULL,
     voter_id uuid NOT NULL,
     caster_id uuid NOT NULL,
     key text NOT NULL,
-    code text NOT NULL,
     content jsonb NOT NULL,
     cast_at timestamptz NOT NULL,
+    PRIMARY KEY (round_id, code),
     FOREIGN KEY (round_id, voter_id) REFERENCES voted ON DELETE CASCADE
   );
   CREATE INDEX replaced_ballot_voter ON replaced_ballot (round_id, voter_id);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ForAccounts } from '../platform/http/openapi-security.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { MovePollDto, OfferProxyDto } from './poll.dto.js';
 import { Proxies } from './proxies.service.js';
@@ -11,6 +12,7 @@ import type { ProxyView } from './voting.contract.js';
 export class ProxiesController {
   constructor(private readonly proxies: Proxies) {}
 
+  @ForAccounts()
   @Get('forums/:slug/proxies')
   list(@Asking() reader: Reader, @Param('slug') slug: string): Promise<ProxyView[]> {
     return this.proxies.list(reader, slug);

@@ -100,7 +100,14 @@ export async function makeVote(
   await db.query(
     `INSERT INTO poll (id, forum_id, session_id, subject_kind, subject_id, question, text_hashes, terms)
      VALUES ($1, $2, $3, 'proposal', $4, $5, '{}', $6)`,
-    [pollId, forum.id, session, proposalId, question, definition.terms],
+    [
+      pollId,
+      forum.id,
+      session,
+      proposalId,
+      question,
+      { ...definition.terms, circle: [], publication: 'at-close' },
+    ],
   );
   await db.query(
     `INSERT INTO round (id, poll_id, session_id, number, state, secrecy, definition, definition_hash, entitled,

@@ -164,7 +164,10 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   'RecordedBallot.code': CODE,
   'RecordedBallot.group': null,
   'RecordedBallot.confirmerId': null,
+  openedAt: '2014-06-12T09:00:00.000Z',
   closedAt: '2014-06-12T09:05:00.000Z',
+  publishedAt: '2014-06-12T09:05:01.000Z',
+  at: '2014-06-12T09:06:00.000Z',
   turnout: { cast: 5, entitled: 6 },
   result: {
     adopted: true,

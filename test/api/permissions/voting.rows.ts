@@ -62,15 +62,19 @@ async function publishedPoll(scene: Scene): Promise<MadePoll> {
   return made(scene, 'moderator', `/api/v1/polls/${id}/close`, { version });
 }
 
-/** A free question whose result the chair publishes. */
-async function countedPoll(scene: Scene): Promise<MadePoll> {
+/** A free question on these terms, opened. */
+async function openQuestion(scene: Scene, terms: object): Promise<MadePoll> {
   await clearStage(scene);
   const session = await runningSession(scene);
-  const terms = { rule: RULE, publication: 'by-chair' };
-  const body = { sessionId: session.id, question: inAll('Shall we?'), terms };
+  const body = { sessionId: session.id, question: inAll('Shall we?'), terms: { rule: RULE, ...terms } };
   const { id, version } = await made<MadePoll>(scene, 'moderator', `${scene.forum}/polls`, body);
-  const opened = await made<MadePoll>(scene, 'moderator', `/api/v1/polls/${id}/open`, { version });
-  return made(scene, 'moderator', `/api/v1/polls/${id}/close`, { version: opened.version });
+  return made(scene, 'moderator', `/api/v1/polls/${id}/open`, { version });
+}
+
+/** Counted, and not yet published by the chair. */
+async function countedPoll(scene: Scene): Promise<MadePoll> {
+  const { id, version } = await openQuestion(scene, { publication: 'by-chair' });
+  return made(scene, 'moderator', `/api/v1/polls/${id}/close`, { version });
 }
 
 async function annulledPoll(scene: Scene): Promise<MadePoll> {
@@ -98,18 +102,13 @@ const ballotOf = (scene: Scene, choice: string) => ({
 
 /** A city's vote that its head has cast, and that the delegate, its deputy, has to confirm. */
 async function cityVote(scene: Scene): Promise<{ roundId: string; voterId: string; code: string }> {
-  await clearStage(scene);
   const { test, hall } = scene;
   const voterId = hall.delegation.id;
   const head = await makePerson(test, hall.forum.id, 'delegate', { delegationId: voterId });
   await test.db.query('UPDATE participant SET deputy = true WHERE id = ANY($1::uuid[])', [
     [head.participantId, hall.delegate.participantId],
   ]);
-  const session = await runningSession(scene);
-  const terms = { rule: RULE, electorate: 'cities', confirmed: true };
-  const body = { sessionId: session.id, question: inAll('Shall we?'), terms };
-  const { id, version } = await made<MadePoll>(scene, 'moderator', `${scene.forum}/polls`, body);
-  const { roundId } = await made<MadePoll>(scene, 'moderator', `/api/v1/polls/${id}/open`, { version });
+  const { roundId } = await openQuestion(scene, { electorate: 'cities', confirmed: true });
   const code = newTrackingCode();
   const { status } = await head.client.put(
     `/api/v1/rounds/${roundId}/ballot`,
@@ -190,7 +189,10 @@ export const VOTING_ROWS: Rows = {
   'PUT /api/v1/polls/:id/hand-count': {
     who: moderators,
     ask: async (scene) => {
-      const { id, version } = await openPoll(scene);
+      const { id, version } = await openQuestion(scene, {
+        electorate: 'circle',
+        circle: [scene.hall.observer.participantId],
+      });
       const lines = [{ ballot: { choice: 'yes' }, votes: 1 }];
       return { path: `/api/v1/polls/${id}/hand-count`, body: { version, lines } };
     },
