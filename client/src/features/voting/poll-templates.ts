@@ -33,9 +33,8 @@ export function forProposals(template: Template): boolean {
 
 /** The template that the terms are, if nothing was changed since. */
 export function templateOf(form: PollForm): Template | null {
-  const same = (one: PollForm, other: PollForm) =>
-    JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-  return TEMPLATES.find((template) => same(applyTemplate(form, template), form)) ?? null;
+  const plain = (of: PollForm) => JSON.stringify(KEYS.map((key) => of[key]));
+  return TEMPLATES.find((template) => plain(applyTemplate(form, template)) === plain(form)) ?? null;
 }
 
-const sorted = (form: PollForm) => Object.entries(form).sort(([a], [b]) => (a < b ? -1 : 1));
+const KEYS = Object.keys(BEGINNING) as (keyof PollForm)[];
