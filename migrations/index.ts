@@ -1,4 +1,5 @@
 import { Foundation20261124000001 } from './20261124000001-foundation.js';
+import { Votes20261124000002 } from './20261124000002-votes.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
-export const MIGRATIONS = [Foundation20261124000001];
+export const MIGRATIONS = [Foundation20261124000001, Votes20261124000002];

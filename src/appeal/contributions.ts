@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Lang, Localized } from '../kernel/localized.js';
 import type { ProposalState } from '../proposals/proposals.contract.js';
+import type { MotionTally } from '../voting/counting/counting.contract.js';
 import type { PollResult } from '../voting/voting.contract.js';
 import type { ContributionKind } from './appeal.contract.js';
 import {
@@ -118,9 +119,10 @@ async function readProposals(em: EntityManager, forumId: string): Promise<Bundle
     [forumId],
   );
   const polls: ({ id: string; result: PollResult } & Of)[] = await em.query(
-    `SELECT DISTINCT ON (subject_id) subject_id AS of, id, result FROM poll
-      WHERE forum_id = $1 AND subject_kind = 'proposal' AND state = 'closed'
-      ORDER BY subject_id, closed_at DESC, id DESC`,
+    `SELECT DISTINCT ON (poll.subject_id) poll.subject_id AS of, poll.id, round.result
+       FROM poll JOIN round ON round.poll_id = poll.id AND round.state = 'published'
+      WHERE poll.forum_id = $1 AND poll.subject_kind = 'proposal'
+      ORDER BY poll.subject_id, round.closed_at DESC, round.id DESC`,
     [forumId],
   );
   const textsOf = grouped(texts);
@@ -136,13 +138,14 @@ async function readProposals(em: EntityManager, forumId: string): Promise<Bundle
 
 function figuresOf(poll: { id: string; result: PollResult } | undefined): BundlePoll | null {
   if (!poll) return null;
-  const { adopted, tally, entitled } = poll.result;
+  const { adopted, entitled } = poll.result;
+  const { yes, no, abstain } = poll.result.tally as MotionTally;
   return {
     id: poll.id,
-    adopted,
-    yes: tally.yes.weight,
-    no: tally.no.weight,
-    abstain: tally.abstain.weight,
+    adopted: adopted === true,
+    yes: String(yes.weight),
+    no: String(no.weight),
+    abstain: String(abstain.weight),
     entitled: entitled.weight,
   };
 }

@@ -23,6 +23,10 @@ export class Participant {
   @Column({ type: 'boolean', default: false })
   head: boolean;
 
+  /** Votes for the delegation where cities vote, as its head does. */
+  @Column({ type: 'boolean', default: false })
+  deputy: boolean;
+
   @Column({ type: 'timestamptz', nullable: true })
   suspendedAt: Date | null;
 

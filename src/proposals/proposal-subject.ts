@@ -24,7 +24,7 @@ export class ProposalSubject implements PollSubject {
 
   async prepare(
     em: EntityManager,
-    { forumId, id, actorId }: { forumId: string; id: string; actorId: string },
+    { forumId, id, actorId }: { forumId: string; id: string; actorId: string | null },
   ): Promise<{ question: Localized; textHashes: Readonly<Record<string, string>> }> {
     const proposal = await this.move(em, id, 'prepare', actorId, forumId);
     const texts = await em.find(ProposalTextRow, { where: { proposalId: id }, order: { lang: 'ASC' } });
@@ -36,12 +36,12 @@ export class ProposalSubject implements PollSubject {
 
   async decided(
     em: EntityManager,
-    { id, adopted, actorId }: { id: string; adopted: boolean; actorId: string },
+    { id, adopted, actorId }: { id: string; adopted: boolean; actorId: string | null },
   ): Promise<void> {
     await this.move(em, id, adopted ? 'adopt' : 'reject', actorId);
   }
 
-  async released(em: EntityManager, { id, actorId }: { id: string; actorId: string }): Promise<void> {
+  async released(em: EntityManager, { id, actorId }: { id: string; actorId: string | null }): Promise<void> {
     await this.move(em, id, 'release', actorId);
   }
 
@@ -49,7 +49,7 @@ export class ProposalSubject implements PollSubject {
     em: EntityManager,
     id: string,
     move: VoteMove,
-    actorId: string,
+    actorId: string | null,
     forumId?: string,
   ): Promise<Proposal> {
     const proposal = await em.findOne(Proposal, {

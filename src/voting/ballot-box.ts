@@ -1,76 +1,106 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
-import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
-import { newCode, newId } from '../kernel/ids.js';
+import { refuse } from '../kernel/errors.js';
+import { newId } from '../kernel/ids.js';
+import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
+import { answer, BallotChanges } from './ballot-changes.js';
+import { type CastRequest, STORE_BALLOTS, storeParameters } from './ballot-statement.js';
+import { readContent } from './counting/ballot-content.js';
+import { BadPoll } from './counting/poll-input.js';
+import { GroupCommit } from './group-commit.js';
+import { RoundTerms, type TermsOfRound } from './round-terms.js';
 import { Turnout } from './turnout.js';
-import { type BallotView, type Choice, VOTING_ERRORS } from './voting.contract.js';
+import { type BallotAnswer, type CastBallot, VOTING_ERRORS } from './voting.contract.js';
 
-/** 80 bits: receipts never meet, and nobody guesses another's. */
-const RECEIPT_LENGTH = 16;
+/** With so many waiting in one process, further voters are asked to try again in a moment. */
+const MOST_WAITING = 10_000;
 
-interface CastRow {
-  choice: Choice;
-  receipt: string;
-  cast_at: Date;
-}
+/** Answers when the ballot was taken; null if it was not. */
+type Queue = GroupCommit<CastRequest, Date | null>;
 
 /**
- * Takes ballots. One statement checks state, roll and seat and inserts the ballot; it commits by itself, with
- * the database's `synchronous_commit`, before anything is acknowledged. The shared lock on the poll's row makes
- * closing wait for ballots under way, and ballots that wait for a close find it closed.
+ * Takes ballots. Those of a round that arrive while a commit is under way go together in the next one: one statement
+ * that commits by itself, with the database's `synchronous_commit`, before anything is acknowledged.
  */
 @Injectable()
 export class BallotBox {
+  private readonly queues = new Map<string, Queue>();
+  /** Names this process's row of the turnout. */
+  private readonly teller = newId();
+  private waiting = 0;
+
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
     private readonly turnout: Turnout,
+    private readonly terms: RoundTerms,
+    private readonly changes: BallotChanges,
   ) {}
 
   /** Casts one ballot. A retry with the same key gets the same answer, whichever socket, process or start it meets. */
-  async castBallot(reader: Reader, pollId: string, choice: Choice, key: string): Promise<BallotView> {
+  async castBallot(
+    reader: Reader,
+    roundId: string,
+    { voterId, ballot, code, key }: CastBallot & { readonly key: string },
+  ): Promise<BallotAnswer> {
     const accountId = accountOf(reader).id;
-    const [cast]: CastRow[] = await this.db.query(
-      `WITH running AS MATERIALIZED (SELECT id, forum_id FROM poll WHERE id = $1 AND state = 'open' FOR SHARE),
-            voter AS MATERIALIZED (
-              SELECT participant.id, running.id AS poll_id
-                FROM running JOIN participant ON participant.forum_id = running.forum_id
-               WHERE participant.account_id = $7 AND participant.suspended_at IS NULL)
-       INSERT INTO ballot (id, poll_id, participant_id, choice, idempotency_key, receipt, cast_at)
-       SELECT $2, roll.poll_id, roll.participant_id, $3, $4, $5, $6
-         FROM voter JOIN roll_entry roll ON roll.poll_id = voter.poll_id AND roll.participant_id = voter.id
-       ON CONFLICT (poll_id, participant_id) DO NOTHING
-       RETURNING choice, receipt, cast_at`,
-      [pollId, newId(), choice, key, newCode(RECEIPT_LENGTH), this.clock.now(), accountId],
-    );
-    if (!cast) return this.explain(accountId, pollId, key);
-    this.turnout.changed(pollId);
-    return presentBallot(cast);
+    const terms = await this.terms.of(roundId);
+    const content = checked(terms, ballot);
+    if (this.waiting >= MOST_WAITING) throw refuse(VOTING_ERRORS, 'ballot.retry');
+    const request = { accountId, voterId, content: JSON.stringify(content), key, code };
+    this.waiting += 1;
+    const castAt = await this.queueOf(roundId)
+      .add(request)
+      .finally(() => {
+        this.waiting -= 1;
+      });
+    if (!castAt) return this.changes.changeOrExplain(roundId, terms, request);
+    this.turnout.changed(roundId);
+    return answer(terms, { voterId, ballot: content, code, castAt, confirmed: !terms.confirmed });
   }
 
-  /** Why nothing was inserted: it is there already (a retry), or a refusal. */
-  private async explain(accountId: string, pollId: string, key: string): Promise<BallotView> {
-    const [row]: (CastRow & { state: string; on_roll: boolean; idempotency_key: string | null })[] =
-      await this.db.query(
-        `SELECT poll.state, (roll.poll_id IS NOT NULL AND voter.suspended_at IS NULL) AS on_roll,
-              ballot.choice, ballot.receipt, ballot.cast_at, ballot.idempotency_key
-         FROM poll
-         LEFT JOIN participant voter ON voter.forum_id = poll.forum_id AND voter.account_id = $2
-         LEFT JOIN roll_entry roll ON roll.poll_id = poll.id AND roll.participant_id = voter.id
-         LEFT JOIN ballot ON ballot.poll_id = poll.id AND ballot.participant_id = voter.id
-        WHERE poll.id = $1`,
-        [pollId, accountId],
+  private queueOf(roundId: string): Queue {
+    let queue = this.queues.get(roundId);
+    if (!queue) {
+      queue = new GroupCommit<CastRequest, Date | null>(
+        ({ voterId }) => voterId,
+        (batch) => this.store(roundId, batch),
+        () => this.queues.delete(roundId),
       );
-    if (!row) throw refuse(KERNEL_ERRORS, 'object.missing');
-    if (row.idempotency_key === key) return presentBallot(row);
-    if (row.idempotency_key !== null) throw refuse(VOTING_ERRORS, 'poll.already-voted');
-    if (row.state !== 'open') throw refuse(VOTING_ERRORS, 'poll.not-open');
-    throw refuse(VOTING_ERRORS, 'poll.not-on-roll');
+      this.queues.set(roundId, queue);
+    }
+    return queue;
+  }
+
+  /** When each of the ballots was taken, or null. One that breaks a constraint never fails those that came with it. */
+  private async store(roundId: string, batch: readonly CastRequest[]): Promise<(Date | null)[]> {
+    try {
+      return await this.storeTogether(roundId, batch);
+    } catch (error) {
+      if (brokenUnique(error) === null) throw error;
+      if (batch.length === 1) return [null];
+      const each: (Date | null)[] = [];
+      for (const one of batch) each.push(...(await this.store(roundId, [one])));
+      return each;
+    }
+  }
+
+  private async storeTogether(roundId: string, batch: readonly CastRequest[]): Promise<(Date | null)[]> {
+    const castAt = this.clock.now();
+    const parameters = storeParameters(roundId, batch, { castAt, teller: this.teller });
+    const rows: { place: number }[] = await this.db.query(STORE_BALLOTS, parameters);
+    const taken = new Set(rows.map(({ place }) => place));
+    return batch.map((_, place) => (taken.has(place) ? castAt : null));
   }
 }
 
-export function presentBallot({ choice, receipt, cast_at }: CastRow): BallotView {
-  return { choice, receipt, castAt: cast_at.toISOString() };
+function checked(terms: TermsOfRound, ballot: unknown) {
+  try {
+    return readContent(terms, ballot);
+  } catch (error) {
+    if (error instanceof BadPoll) throw refuse(VOTING_ERRORS, 'ballot.invalid', { detail: error.message });
+    throw error;
+  }
 }

@@ -12,12 +12,15 @@ export interface PollSubject {
   /** Locks the subject and takes it to the vote: from now on its text stands still. Refuses what cannot be voted on. */
   prepare(
     em: EntityManager,
-    subject: { forumId: string; id: string; actorId: string },
+    subject: { forumId: string; id: string; actorId: string | null },
   ): Promise<{ question: Localized; textHashes: Readonly<Record<string, string>> }>;
   /** The poll was closed: the subject is adopted or rejected. */
-  decided(em: EntityManager, subject: { id: string; adopted: boolean; actorId: string }): Promise<void>;
+  decided(
+    em: EntityManager,
+    subject: { id: string; adopted: boolean; actorId: string | null },
+  ): Promise<void>;
   /** The poll was annulled: the subject may be put to the vote again. */
-  released(em: EntityManager, subject: { id: string; actorId: string }): Promise<void>;
+  released(em: EntityManager, subject: { id: string; actorId: string | null }): Promise<void>;
 }
 
 /** The port through which higher rooms register what can be voted on. */

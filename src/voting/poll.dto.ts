@@ -1,10 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  Equals,
+  ArrayMaxSize,
+  IsArray,
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -13,100 +15,54 @@ import {
   Max,
   MaxLength,
   Min,
-  registerDecorator,
   ValidateNested,
 } from 'class-validator';
 import { cleanText } from '../platform/http/clean-text.js';
 import { PageQuery } from '../platform/http/page.dto.js';
+import { QuestionDto, SubjectDto, TermsDto } from './terms.dto.js';
 import {
-  BASES,
-  type Base,
+  type AnnulPoll,
+  type BallotContent,
   type CastBallot,
-  CHOICES,
-  type Choice,
+  type CountDown,
   type CreatePoll,
-  type Majority,
+  type EnterByHand,
+  type HandLine,
   type MovePoll,
+  type OfferProxy,
+  type OpenPoll,
+  POLL_LIMITS,
   POLL_STATES,
   type PollState,
-  type Rule,
+  type ProlongPoll,
+  type UpdatePoll,
 } from './voting.contract.js';
 
-const isShare = (value: unknown): boolean => {
-  const { num, den } = (value ?? {}) as { num?: unknown; den?: unknown };
-  const whole = (n: unknown): n is number =>
-    Number.isInteger(n) && (n as number) >= 1 && (n as number) <= 1_000;
-  return whole(num) && whole(den) && num <= den && Object.keys(value as object).length === 2;
-};
-
-function IsMajority(): PropertyDecorator {
-  return (target, property) =>
-    registerDecorator({
-      name: 'isMajority',
-      target: target.constructor,
-      propertyName: property as string,
-      validator: {
-        validate: (value) => ['simple', 'absolute', 'two-thirds'].includes(value) || isShare(value),
-      },
-    });
-}
-
-class ShareDto {
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
-  @ApiProperty({ example: 1 })
-  num: number;
-
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
-  @ApiProperty({ example: 2 })
-  den: number;
-}
-
-class RuleDto implements Rule {
-  @IsMajority()
-  @ApiProperty({ example: 'simple', description: 'simple, absolute, two-thirds, or { num, den }' })
-  majority: Majority;
-
-  @IsIn(BASES)
-  @ApiProperty({ enum: BASES })
-  base: Base;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => ShareDto)
-  @ApiProperty({ type: ShareDto, required: false })
-  quorum?: ShareDto;
-}
-
-class SubjectDto {
-  @Equals('proposal')
-  @ApiProperty({ example: 'proposal' })
-  kind: 'proposal';
-
-  @IsUUID()
-  @ApiProperty()
-  id: string;
-}
+/** A tracking code, as devices draw it. */
+const CODE = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export class CreatePollDto implements CreatePoll {
   @IsUUID()
   @ApiProperty()
   sessionId: string;
 
-  @IsDefined()
+  @IsOptional()
   @ValidateNested()
   @Type(() => SubjectDto)
-  @ApiProperty({ type: SubjectDto })
-  subject: SubjectDto;
+  @ApiProperty({ type: SubjectDto, required: false, description: 'Left out for a free question.' })
+  subject?: SubjectDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => QuestionDto)
+  @ApiProperty({ type: QuestionDto, required: false, description: 'Of a free question only.' })
+  question?: QuestionDto;
 
   @IsDefined()
   @ValidateNested()
-  @Type(() => RuleDto)
-  @ApiProperty({ type: RuleDto })
-  rule: RuleDto;
+  @Type(() => TermsDto)
+  @ApiProperty({ type: TermsDto })
+  terms: TermsDto;
 }
 
 export class MovePollDto implements MovePoll {
@@ -116,7 +72,53 @@ export class MovePollDto implements MovePoll {
   version: number;
 }
 
-export class AnnulPollDto extends MovePollDto {
+export class UpdatePollDto extends MovePollDto implements UpdatePoll {
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => QuestionDto)
+  @ApiProperty({ type: QuestionDto, required: false })
+  question?: QuestionDto;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => TermsDto)
+  @ApiProperty({ type: TermsDto, required: false })
+  terms?: TermsDto;
+}
+
+export class OpenPollDto extends MovePollDto implements OpenPoll {
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  @ApiProperty({ required: false, description: 'How many are in the hall, where the rule measures on it.' })
+  present?: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(POLL_LIMITS.minutes)
+  @ApiProperty({ required: false, description: 'Closes by itself after so many minutes.' })
+  minutes?: number;
+}
+
+export class CountDownDto extends MovePollDto implements CountDown {
+  @IsInt()
+  @Min(1)
+  @Max(POLL_LIMITS.countDownSeconds)
+  @ApiProperty({ example: 30 })
+  seconds: number;
+}
+
+export class ProlongPollDto extends MovePollDto implements ProlongPoll {
+  @IsInt()
+  @Min(1)
+  @Max(POLL_LIMITS.minutes)
+  @ApiProperty({ example: 5 })
+  minutes: number;
+}
+
+export class AnnulPollDto extends MovePollDto implements AnnulPoll {
   @Transform(({ value }) => (typeof value === 'string' ? cleanText(value) : value))
   @IsString()
   @Length(3, 1_000)
@@ -125,15 +127,62 @@ export class AnnulPollDto extends MovePollDto {
 }
 
 export class CastBallotDto implements CastBallot {
-  @IsIn(CHOICES)
-  @ApiProperty({ enum: CHOICES })
-  choice: Choice;
+  @IsUUID()
+  @ApiProperty()
+  voterId: string;
+
+  /** Checked against the terms of the round, which say what a ballot may hold. */
+  @IsObject()
+  @ApiProperty({ type: Object, example: { choice: 'yes' } })
+  ballot: BallotContent;
+
+  @Matches(CODE)
+  @ApiProperty({ example: '7K0XQ2M9R4T8W1Z5B6C3D7F0GH', pattern: CODE.source })
+  code: string;
+}
+
+export class ConfirmBallotDto {
+  @IsUUID()
+  @ApiProperty()
+  voterId: string;
+
+  @Matches(CODE)
+  @ApiProperty({ example: '7K0XQ2M9R4T8W1Z5B6C3D7F0GH' })
+  code: string;
+}
+
+class HandLineDto implements HandLine {
+  /** Checked against the terms of the round; an invalid one is `{ "invalid": true }`. */
+  @IsObject()
+  @ApiProperty({ type: Object, example: { choice: 'yes' } })
+  ballot: HandLine['ballot'];
+
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  @ApiProperty({ example: 12 })
+  votes: number;
+}
+
+export class EnterByHandDto extends MovePollDto implements EnterByHand {
+  @IsArray()
+  @ArrayMaxSize(POLL_LIMITS.options + 2)
+  @ValidateNested({ each: true })
+  @Type(() => HandLineDto)
+  @ApiProperty({ type: [HandLineDto] })
+  lines: HandLineDto[];
+}
+
+export class OfferProxyDto implements OfferProxy {
+  @IsUUID()
+  @ApiProperty()
+  holderId: string;
 }
 
 /** The same over a socket, where there are no headers and paths. */
 export class BallotMessageDto extends CastBallotDto {
   @IsUUID()
-  pollId: string;
+  roundId: string;
 
   @Matches(/^[\x21-\x7e]{8,128}$/)
   key: string;

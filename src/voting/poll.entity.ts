@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localized } from '../kernel/localized.js';
-import type { PollDefinition, PollResult, PollState, Rule } from './voting.contract.js';
+import type { PollTerms } from './voting.contract.js';
 
-/** One vote. */
+/** One vote as the chair prepares it. How far it is stands in its rounds; the present one is that with the number `rounds`. */
 @Entity('poll')
 export class Poll {
   @PrimaryColumn({ type: 'uuid' })
@@ -14,12 +14,16 @@ export class Poll {
   @Column({ type: 'uuid' })
   sessionId: string;
 
-  /** What is voted on, known to the room that offers it as a subject. */
-  @Column({ type: 'text' })
-  subjectKind: string;
+  /** What is voted on, known to the room that offers it as a subject; null for a free question. */
+  @Column({ type: 'text', nullable: true })
+  subjectKind: string | null;
 
-  @Column({ type: 'uuid' })
-  subjectId: string;
+  @Column({ type: 'uuid', nullable: true })
+  subjectId: string | null;
+
+  /** From the preparation to the decision the subject belongs to this poll alone. */
+  @Column({ type: 'boolean' })
+  holdsSubject: boolean;
 
   @Column({ type: 'jsonb' })
   question: Localized;
@@ -29,31 +33,13 @@ export class Poll {
   textHashes: Readonly<Record<string, string>>;
 
   @Column({ type: 'jsonb' })
-  rule: Rule;
+  terms: PollTerms;
 
-  @Column({ type: 'text' })
-  state: PollState;
+  /** How many attempts there were, the present one included. */
+  @Column({ type: 'integer' })
+  rounds: number;
 
-  /** Frozen at opening, with the roll; its hash stands on every voter's screen. */
-  @Column({ type: 'jsonb', nullable: true })
-  definition: PollDefinition | null;
-
-  @Column({ type: 'text', nullable: true })
-  definitionHash: string | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  openedAt: Date | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  closedAt: Date | null;
-
-  @Column({ type: 'jsonb', nullable: true })
-  result: PollResult | null;
-
-  /** Why it was annulled. */
-  @Column({ type: 'text', nullable: true })
-  reason: string | null;
-
+  /** Counts every change of the poll and of its rounds. */
   @Column({ type: 'integer' })
   version: number;
 

@@ -2,31 +2,42 @@ import {
   Body,
   Controller,
   Get,
-  Headers,
   HttpCode,
   Param,
   ParseUUIDPipe,
+  Patch,
   Post,
   Put,
   Query,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
-import { keyOf, OwnIdempotency } from '../platform/http/idempotency.interceptor.js';
-import { Asking, accountOf, type Reader } from '../platform/http/reader.js';
-import { BallotBox } from './ballot-box.js';
-import { AnnulPollDto, CastBallotDto, CreatePollDto, MovePollDto, PollsQuery } from './poll.dto.js';
+import { Asking, type Reader } from '../platform/http/reader.js';
+import { HandCounts } from './hand-counts.service.js';
+import {
+  AnnulPollDto,
+  CountDownDto,
+  CreatePollDto,
+  EnterByHandDto,
+  MovePollDto,
+  OpenPollDto,
+  PollsQuery,
+  ProlongPollDto,
+  UpdatePollDto,
+} from './poll.dto.js';
 import { PollList } from './poll-list.js';
 import { Polls } from './polls.service.js';
-import type { BallotView, PollRecord, PollView } from './voting.contract.js';
+import { Rounds } from './rounds.service.js';
+import type { PollView } from './voting.contract.js';
 
 @ApiTags('voting')
 @Controller('api/v1')
 export class PollsController {
   constructor(
     private readonly polls: Polls,
+    private readonly rounds: Rounds,
+    private readonly byHand: HandCounts,
     private readonly shown: PollList,
-    private readonly box: BallotBox,
   ) {}
 
   @Get('forums/:slug/polls')
@@ -52,54 +63,106 @@ export class PollsController {
     return this.shown.show(reader, id);
   }
 
-  @Post('polls/:id/open')
+  @Patch('polls/:id')
+  change(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UpdatePollDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.polls.changePoll(reader, id, body));
+  }
+
+  @Post('polls/:id/announce')
   @HttpCode(200)
-  async open(
+  announce(
     @Asking() reader: Reader,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: MovePollDto,
   ): Promise<PollView> {
-    await this.polls.openPoll(reader, id, body);
-    return this.shown.show(reader, id);
+    return this.after(reader, id, this.polls.announcePoll(reader, id, body));
+  }
+
+  @Post('polls/:id/open')
+  @HttpCode(200)
+  open(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: OpenPollDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.rounds.openPoll(reader, id, body));
+  }
+
+  @Post('polls/:id/count-down')
+  @HttpCode(200)
+  countDown(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: CountDownDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.rounds.countDown(reader, id, body));
+  }
+
+  @Post('polls/:id/prolong')
+  @HttpCode(200)
+  prolong(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ProlongPollDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.rounds.prolongPoll(reader, id, body));
   }
 
   @Post('polls/:id/close')
   @HttpCode(200)
-  async close(
+  close(
     @Asking() reader: Reader,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: MovePollDto,
   ): Promise<PollView> {
-    await this.polls.closePoll(reader, id, body);
-    return this.shown.show(reader, id);
+    return this.after(reader, id, this.rounds.closePoll(reader, id, body));
+  }
+
+  @Post('polls/:id/publish')
+  @HttpCode(200)
+  publish(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: MovePollDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.rounds.publishPoll(reader, id, body));
   }
 
   @Post('polls/:id/annul')
   @HttpCode(200)
-  async annul(
+  annul(
     @Asking() reader: Reader,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: AnnulPollDto,
   ): Promise<PollView> {
-    await this.polls.annulPoll(reader, id, body);
-    return this.shown.show(reader, id);
+    return this.after(reader, id, this.polls.annulPoll(reader, id, body));
   }
 
-  @Put('polls/:id/ballot')
-  @OwnIdempotency()
-  @ApiHeader({ name: 'Idempotency-Key', required: true })
-  cast(
+  @Post('polls/:id/repeat')
+  @HttpCode(200)
+  repeat(
     @Asking() reader: Reader,
     @Param('id', ParseUUIDPipe) id: string,
-    @Headers('idempotency-key') key: string | undefined,
-    @Body() { choice }: CastBallotDto,
-  ): Promise<BallotView> {
-    accountOf(reader);
-    return this.box.castBallot(reader, id, choice, keyOf(key));
+    @Body() body: MovePollDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.polls.repeatPoll(reader, id, body));
   }
 
-  @Get('polls/:id/record')
-  record(@Param('id', ParseUUIDPipe) id: string): Promise<PollRecord> {
-    return this.polls.record(id);
+  @Put('polls/:id/hand-count')
+  enterByHand(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EnterByHandDto,
+  ): Promise<PollView> {
+    return this.after(reader, id, this.byHand.enterByHand(reader, id, body));
+  }
+
+  private async after(reader: Reader, id: string, work: Promise<void>): Promise<PollView> {
+    await work;
+    return this.shown.show(reader, id);
   }
 }

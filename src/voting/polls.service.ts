@@ -1,31 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { ForumAccess, type Standing } from '../forum/forum-access.js';
+import { ForumAccess } from '../forum/forum-access.js';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { brokenUnique } from '../platform/database/conflicts.js';
+import type { Localized } from '../kernel/localized.js';
 import { Events } from '../platform/events/events.service.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { Session } from '../program/session.entity.js';
-import { Ballot } from './ballot.entity.js';
-import { hashDefinition, sealRecord } from './counting/record.js';
+import { isMotion } from './counting/terms.js';
 import { Poll } from './poll.entity.js';
-import { canMove, POLL_MOVES, type PollMove } from './poll.states.js';
+import { hasFailed } from './poll.states.js';
+import { PollMoves } from './poll-moves.js';
 import { PollSubjects } from './poll-subjects.js';
-import { Roll } from './roll.js';
-import { Turnout } from './turnout.js';
+import { Round } from './round.entity.js';
+import { completeTerms, faultOfTerms } from './terms.js';
 import { mayPreparePoll } from './voting.abilities.js';
 import {
   type CreatePoll,
   type MovePoll,
-  type PollDefinition,
-  type PollRecord,
+  type PollTerms,
+  type UpdatePoll,
   VOTING_ERRORS,
-  type VOTING_EVENTS,
 } from './voting.contract.js';
 
-/** What the chair does with polls. Each use case holds the poll's row alone from the check to the commit. */
+/** What the chair does with polls while nobody votes in them. */
 @Injectable()
 export class Polls {
   constructor(
@@ -34,134 +33,133 @@ export class Polls {
     private readonly events: Events,
     private readonly access: ForumAccess,
     private readonly subjects: PollSubjects,
-    private readonly roll: Roll,
-    private readonly turnout: Turnout,
+    private readonly moves: PollMoves,
   ) {}
 
-  async preparePoll(reader: Reader, slug: string, { sessionId, subject, rule }: CreatePoll): Promise<string> {
+  /** Prepares a poll on a subject, which is taken to the vote, or on a free question. Answers its id. */
+  async preparePoll(reader: Reader, slug: string, asked: CreatePoll): Promise<string> {
     const { forum, standing } = await this.access.enter(reader, slug);
     permit(mayPreparePoll(standing), reader);
+    const terms = checked(completeTerms(asked.terms), asked.subject !== undefined);
     const actorId = accountOf(reader).id;
     return this.db.transaction(async (em) => {
-      const session = await em.findOneBy(Session, { id: sessionId, forumId: forum.id });
+      const session = await em.findOneBy(Session, { id: asked.sessionId, forumId: forum.id });
       if (!session) throw refuse(KERNEL_ERRORS, 'object.missing');
       if (session.state === 'ended') throw refuse(VOTING_ERRORS, 'poll.session');
-      const handler = this.subjects.of(subject.kind);
-      const { question, textHashes } = await handler.prepare(em, {
-        forumId: forum.id,
-        id: subject.id,
-        actorId,
-      });
-      const poll = await em.save(Poll, {
+      const { question, textHashes } = await this.questionOf(em, asked, { forumId: forum.id, actorId });
+      const poll = {
         id: newId(),
         forumId: forum.id,
-        sessionId,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
+        sessionId: session.id,
+        subjectKind: asked.subject?.kind ?? null,
+        subjectId: asked.subject?.id ?? null,
+        holdsSubject: asked.subject !== undefined,
         question,
         textHashes,
-        rule,
-        state: 'draft' as const,
+        terms,
+        rounds: 1,
         version: 1,
         createdAt: this.clock.now(),
+      };
+      await em.insert(Poll, poll);
+      await em.insert(Round, firstRound(poll));
+      await this.events.append(em, {
+        forumId: forum.id,
+        type: 'poll.prepared',
+        subject: { kind: 'poll', id: poll.id },
+        actorId,
       });
-      await this.tell(em, poll, 'poll.prepared', actorId);
       return poll.id;
     });
   }
 
-  /** Freezes question, rule, text and roll, hashes them, and lets people vote. */
-  async openPoll(reader: Reader, id: string, move: MovePoll): Promise<void> {
-    try {
-      await this.move(reader, id, move, 'open', async (em, poll) => {
-        const session = await em.findOneByOrFail(Session, { id: poll.sessionId });
-        if (session.state !== 'running') throw refuse(VOTING_ERRORS, 'poll.session');
-        const roll = await this.roll.freeze(em, poll.id, poll.forumId);
-        if (roll.length === 0) throw refuse(VOTING_ERRORS, 'poll.roll-empty');
-        const definition: PollDefinition = {
-          pollId: poll.id,
-          method: 'yes-no-abstain',
-          question: poll.question,
-          rule: poll.rule,
-          subject: { kind: poll.subjectKind, id: poll.subjectId, textHashes: poll.textHashes },
-          roll,
-        };
-        return { definition, definitionHash: hashDefinition(definition), openedAt: this.clock.now() };
-      });
-    } catch (error) {
-      if (brokenUnique(error) === 'poll_on_stage') throw refuse(VOTING_ERRORS, 'poll.stage-taken');
-      throw error;
-    }
-  }
-
-  /** Counts in the transaction that closes: no acknowledged ballot is missing, and none comes in late. */
-  async closePoll(reader: Reader, id: string, move: MovePoll): Promise<void> {
-    await this.move(reader, id, move, 'close', async (em, poll, actorId) => {
-      const { result } = await this.sealed(em, poll);
-      await this.subjects
-        .of(poll.subjectKind)
-        .decided(em, { id: poll.subjectId, adopted: result.adopted, actorId });
-      return { result, closedAt: this.clock.now() };
+  /** Changes question and terms while nothing is announced. A subject's question is its own. */
+  async changePoll(reader: Reader, id: string, { version, question, terms }: UpdatePoll): Promise<void> {
+    await this.moves.asChair(reader, id, version, async (held) => {
+      const { em, poll, round } = held;
+      if (round.state !== 'draft') throw refuse(VOTING_ERRORS, 'poll.state');
+      const change = {
+        ...(terms && { terms: checked(completeTerms(terms), poll.subjectId !== null) }),
+        ...(question && poll.subjectId === null && { question }),
+      };
+      if (Object.keys(change).length > 0) await em.update(Poll, { id }, change as object);
+      await this.moves.tell(held, 'poll.changed');
     });
   }
 
-  /** Ends a poll without result. Its ballots stay, unpublished, with the reason. */
-  async annulPoll(reader: Reader, id: string, move: MovePoll): Promise<void> {
-    await this.move(reader, id, move, 'annul', async (em, poll, actorId) => {
-      await this.subjects.of(poll.subjectKind).released(em, { id: poll.subjectId, actorId });
-      return { reason: move.reason ?? '', closedAt: this.clock.now() };
-    });
+  /** Shows the hall what will be voted on. */
+  async announcePoll(reader: Reader, id: string, { version }: MovePoll): Promise<void> {
+    await this.moves.asChair(reader, id, version, (held) => this.moves.take(held, 'announce'));
   }
 
-  /** The record of a closed poll, from which anyone can count again. */
-  async record(id: string): Promise<PollRecord> {
-    const poll = await this.db.manager.findOneBy(Poll, { id });
-    if (!poll) throw refuse(KERNEL_ERRORS, 'object.missing');
-    if (poll.state !== 'closed') throw refuse(VOTING_ERRORS, 'poll.state');
-    return this.sealed(this.db.manager, poll);
-  }
-
-  private async sealed(em: EntityManager, poll: Poll): Promise<PollRecord> {
-    const ballots = await em.find(Ballot, {
-      where: { pollId: poll.id },
-      select: { participantId: true, choice: true, receipt: true },
-    });
-    return sealRecord(poll.definition as PollDefinition, ballots);
-  }
-
-  private async move(
+  /** Ends a round without result. Its ballots stay, unpublished, with the reason; the subject is free again. */
+  async annulPoll(
     reader: Reader,
     id: string,
-    { version }: MovePoll,
-    move: PollMove,
-    work: (em: EntityManager, poll: Poll, actorId: string) => Promise<Partial<Poll>>,
+    { version, reason }: MovePoll & { reason: string },
   ): Promise<void> {
-    await this.db.transaction(async (em) => {
-      const poll = await em.findOne(Poll, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!poll) throw refuse(KERNEL_ERRORS, 'object.missing');
-      const standing: Standing = await this.access.standing(reader, poll.forumId, em);
-      permit(mayPreparePoll(standing), reader);
-      if (!canMove(poll.state, move)) throw refuse(VOTING_ERRORS, 'poll.state');
-      if (poll.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      const actorId = accountOf(reader).id;
-      const change = await work(em, poll, actorId);
-      await em.save(Poll, { ...poll, ...change, state: POLL_MOVES[move].to, version: version + 1 });
-      await this.tell(em, poll, POLL_MOVES[move].event, actorId);
+    await this.moves.asChair(reader, id, version, async (held) => {
+      await this.moves.take(held, 'annul', { reason, closedAt: this.clock.now() });
+      await this.release(held.em, held.poll, held.actorId);
     });
-    this.turnout.changed(id);
   }
 
-  private tell(
-    em: EntityManager,
-    poll: Pick<Poll, 'id' | 'forumId'>,
-    type: keyof typeof VOTING_EVENTS,
-    actorId: string,
-  ): Promise<void> {
-    return this.events.append(em, {
-      forumId: poll.forumId,
-      type,
-      subject: { kind: 'poll', id: poll.id },
-      actorId,
+  /** Another round of a poll whose last one decided nothing, on the subject's present text. */
+  async repeatPoll(reader: Reader, id: string, { version }: MovePoll): Promise<void> {
+    await this.moves.asChair(reader, id, version, async (held) => {
+      const { em, poll, round, actorId } = held;
+      if (!hasFailed(round)) throw refuse(VOTING_ERRORS, 'poll.no-repeat');
+      const subject =
+        poll.subjectKind && poll.subjectId ? { kind: poll.subjectKind, id: poll.subjectId } : null;
+      const { question, textHashes } = subject
+        ? await this.questionOf(em, { subject }, { forumId: poll.forumId, actorId })
+        : poll;
+      const rounds = poll.rounds + 1;
+      const change = { question, textHashes, rounds, holdsSubject: subject !== null };
+      await em.update(Poll, { id }, change as object);
+      await em.insert(Round, { ...firstRound(poll), number: rounds });
+      await this.moves.tell({ ...held, round: { ...round, number: rounds } }, 'poll.repeated');
     });
   }
+
+  private async release(em: EntityManager, poll: Poll, actorId: string | null): Promise<void> {
+    if (!poll.holdsSubject || !poll.subjectKind || !poll.subjectId) return;
+    await this.subjects.of(poll.subjectKind).released(em, { id: poll.subjectId, actorId });
+    await em.update(Poll, { id: poll.id }, { holdsSubject: false });
+  }
+
+  private questionOf(
+    em: EntityManager,
+    { subject, question }: { subject?: { kind: string; id: string }; question?: Localized },
+    by: { forumId: string; actorId: string | null },
+  ): Promise<{ question: Localized; textHashes: Readonly<Record<string, string>> }> {
+    if (subject) return this.subjects.of(subject.kind).prepare(em, { ...by, id: subject.id });
+    if (question) return Promise.resolve({ question, textHashes: {} });
+    throw refuse(KERNEL_ERRORS, 'request.invalid', { fields: [{ field: 'question', rule: 'isDefined' }] });
+  }
 }
+
+/** What is adopted or not is asked as a motion. */
+function checked(terms: PollTerms, onSubject: boolean): PollTerms {
+  const fault =
+    onSubject && !isMotion(terms.method)
+      ? 'a proposal is voted on with yes, no or abstention'
+      : faultOfTerms(terms);
+  if (fault) throw refuse(VOTING_ERRORS, 'poll.terms', { detail: fault });
+  return terms;
+}
+
+const firstRound = ({
+  id,
+  sessionId,
+}: Pick<Poll, 'id' | 'sessionId'>): Pick<
+  Round,
+  'id' | 'pollId' | 'sessionId' | 'number' | 'state' | 'entitled'
+> => ({
+  id: newId(),
+  pollId: id,
+  sessionId,
+  number: 1,
+  state: 'draft' as const,
+  entitled: 0,
+});

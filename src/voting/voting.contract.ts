@@ -1,4 +1,5 @@
 import type { Localized } from '../kernel/localized.js';
+import type { Signature } from '../kernel/signature.js';
 import type { Counted, CountRule, Majority, Method, Unranked } from './counting/counting.contract.js';
 
 /** How a round moves: see `poll.states.ts`. */
@@ -71,7 +72,6 @@ export const VOTING_ERRORS = {
   'hand.differs': 'conflict',
   'hand.too-many': 'conflict',
   'hand.weights': 'conflict',
-  'proxy.self': 'invalid',
   'proxy.holder': 'conflict',
   'proxy.given': 'conflict',
   'proxy.limit': 'conflict',
@@ -345,7 +345,8 @@ export interface PollRecord {
   /** Breaks ties by lot; null where no lot is drawn. */
   readonly seed: string | null;
   readonly result: PollResult;
-  readonly signature: RecordSignature;
+  /** Over the canonical JSON of the record without its signature. */
+  readonly signature: Signature;
 }
 export interface RecordedBallot {
   readonly code: string;
@@ -360,13 +361,6 @@ export interface RecordedBallot {
   /** Link of the chain: SHA-256 over the hash before it, a line feed and the canonical JSON of the rest. */
   readonly hash: string;
 }
-/** Ed25519 over the canonical JSON of the record without its signature, in hex. */
-export interface RecordSignature {
-  readonly algorithm: 'Ed25519';
-  readonly publicKey: string;
-  readonly signature: string;
-}
-
 /** Votes on paper or by show of hands: how many of each, entered twice and alike by two people. */
 export interface HandLine {
   readonly ballot: BallotContent | { readonly invalid: true };
@@ -376,7 +370,7 @@ export interface HandCount {
   readonly lines: readonly HandLine[];
   readonly enteredBy: readonly string[];
 }
-export interface EnterByHand {
+export interface EnterByHand extends MovePoll {
   readonly lines: readonly HandLine[];
 }
 

@@ -6,8 +6,8 @@ import { BallotMessageDto } from './poll.dto.js';
 @Injectable()
 export class VotingGateway {
   constructor(realtime: RealtimeGateway, box: BallotBox) {
-    realtime.on('ballot.cast', BallotMessageDto, (reader, { pollId, choice, key }) =>
-      box.castBallot(reader, pollId, choice, key),
+    realtime.on('ballot.cast', BallotMessageDto, (reader, { roundId, ...ballot }) =>
+      box.castBallot(reader, roundId, ballot),
     );
   }
 }

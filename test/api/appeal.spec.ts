@@ -294,7 +294,7 @@ describe('publishing', () => {
       );
       const path = join(folder, 'release.zip');
       await writeFile(path, zip);
-      expect([...unpack(zip).keys()]).toContain(`polls/${debate.poll}.json`);
+      expect([...unpack(zip).keys()]).toContain(`polls/${debate.poll.roundId}.json`);
       const good = await quietly(verify, [path]);
       expect(good).toMatchObject({ code: 0, err: '' });
       expect(good.out).toContain('2 ballots counted again');
@@ -343,7 +343,7 @@ describe('publishing', () => {
       format: 'nidaa-appeal/1',
       slug: draft.slug,
     });
-    expect((await file(`release/polls/${debate.poll}.json`)).status).toBe(200);
+    expect((await file(`release/polls/${debate.poll.roundId}.json`)).status).toBe(200);
     for (const path of ['release/other.json', 'release/..%2f..%2fsecret', 'release/'])
       expect([path, (await file(path)).status]).toEqual([path, 404]);
     // The next appeal of the forum is another one, under another address.

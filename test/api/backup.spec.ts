@@ -103,9 +103,9 @@ async function inDatabase({ DATABASE_URL }: Record<string, string>, statement: s
 async function receiptsIn({ DATABASE_URL }: Record<string, string>): Promise<string[]> {
   const db = new pg.Client({ connectionString: DATABASE_URL });
   await db.connect();
-  const { rows } = await db.query('SELECT receipt FROM ballot ORDER BY receipt');
+  const { rows } = await db.query('SELECT code FROM ballot ORDER BY code');
   await db.end();
-  return rows.map(({ receipt }) => receipt);
+  return rows.map(({ code }) => code);
 }
 
 /** What an archive holds: the rows of each table in a fixed order, other entries as they are. */

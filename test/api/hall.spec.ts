@@ -1,4 +1,5 @@
 import type { Me } from '../../src/identity/identity.contract.js';
+import { CHOICES, type MotionTally } from '../../src/voting/counting/counting.contract.js';
 import type { PollView } from '../../src/voting/voting.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { castByHttp, castBySocket, choiceOf } from '../support/ballots.js';
@@ -53,7 +54,8 @@ describe('a hall of 400 delegates behind one address', () => {
     const { result, turnout } = await closePoll(hall);
     const cast = counted(hall.voters.map((_, index) => choiceOf(index)));
     expect(turnout).toEqual({ cast: HALL, entitled: HALL });
-    const heads = Object.entries(result?.tally ?? {}).map(([choice, tally]) => [choice, tally.heads]);
+    const tally = result?.tally as MotionTally;
+    const heads = CHOICES.map((choice) => [choice, tally[choice].heads]);
     expect(Object.fromEntries(heads)).toEqual(cast);
   });
 
@@ -61,7 +63,7 @@ describe('a hall of 400 delegates behind one address', () => {
     const own = await Promise.all(
       hall.voters.map(async ({ client }) => {
         const { body } = await client.get<PollView>(`/api/v1/polls/${hall.pollId}`);
-        return body.own?.ballot?.choice ?? 'none';
+        return body.own[0]?.ballot?.ballot.choice ?? 'none';
       }),
     );
     expect(own).toEqual(hall.voters.map((_, index) => choiceOf(index)));

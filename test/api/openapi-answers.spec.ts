@@ -13,7 +13,8 @@ const ROUTES = [
   'GET /api/v1/forums/:slug/polls',
   'GET /api/v1/forums/:slug/appeals',
   'GET /api/v1/polls/:id',
-  'GET /api/v1/polls/:id/record',
+  'GET /api/v1/rounds/:id/roll',
+  'GET /api/v1/rounds/:id/record',
   'GET /api/v1/threads/:id',
   'GET /api/v1/threads/:id/posts',
   'GET /api/v1/proposals/:id',
@@ -35,8 +36,8 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 it('is about a result, a receipt and clauses with sources', async () => {
-  const { body } = await debate.hall.delegate.client.get<PollView>(`/api/v1/polls/${debate.poll}`);
-  expect(body).toMatchObject({ result: { adopted: true }, own: { ballot: { choice: 'yes' } } });
+  const { body } = await debate.hall.delegate.client.get<PollView>(`/api/v1/polls/${debate.poll.pollId}`);
+  expect(body).toMatchObject({ result: { adopted: true }, own: [{ ballot: { ballot: { choice: 'yes' } } }] });
   expect(appeal.state).toBe('published');
   expect(appeal.clauses.flatMap(({ sources }) => sources).length).toBeGreaterThan(0);
 });
@@ -44,7 +45,8 @@ it('is about a result, a receipt and clauses with sources', async () => {
 it.each(ROUTES)('%s answers as it is described', async (route) => {
   const { hall, poll, threadId, adopted } = debate;
   const ids: Record<string, string> = {
-    polls: poll,
+    polls: poll.pollId,
+    rounds: poll.roundId,
     threads: threadId,
     proposals: adopted,
     appeals: appeal.id,

@@ -72,7 +72,7 @@ it('describes the key of every write and the cursor of every list', () => {
     return !wanted.every((one) => names.includes(one));
   });
   expect(lacking.map(({ name }) => name)).toEqual([]);
-  const cast = api.behind('PUT /api/v1/polls/:id/ballot')?.parameters;
+  const cast = api.behind('PUT /api/v1/rounds/:id/ballot')?.parameters;
   expect(cast).toContainEqual(expect.objectContaining({ name: 'Idempotency-Key', required: true }));
 });
 

@@ -1,7 +1,14 @@
 import { newId } from '../../src/kernel/ids.js';
-import { faultsOfRecord } from '../../src/voting/counting/record.js';
-import type { BallotView, PollRecord, PollView, PublicPollState } from '../../src/voting/voting.contract.js';
+import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
+import type {
+  BallotAnswer,
+  PollRecord,
+  PollResult,
+  PollView,
+  PublicPollState,
+} from '../../src/voting/voting.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { newTrackingCode, sendBallot } from '../support/ballots.js';
 import { until } from '../support/until.js';
 import { closePoll, makeVotingHall, openPoll, type VotingHall } from '../support/voting-hall.js';
 
@@ -15,12 +22,16 @@ const hallOf = (voters = 6): Promise<VotingHall> => makeVotingHall(test.db, test
 const pollOf = async ({ chair, pollId }: VotingHall): Promise<PollView> =>
   (await chair.get<PollView>(`/api/v1/polls/${pollId}`)).body;
 
-const cast = (hall: VotingHall, index: number, choice: string, key: string = newId()) =>
-  hall.voters[index]?.client.put<BallotView>(
-    `/api/v1/polls/${hall.pollId}/ballot`,
+const cast = (hall: VotingHall, index: number, choice: string, key: string = newId(), code?: string) =>
+  sendBallot(
+    hall,
+    hall.voters[index] as VotingHall['voters'][number],
     { choice },
-    { 'idempotency-key': key },
-  ) as Promise<{ status: number; body: BallotView & { code?: string } }>;
+    { key, ...(code && { code }) },
+  );
+const codeOf = ({ body }: { body: BallotAnswer }): string | undefined => body.ballot?.code;
+const record = async ({ chair, roundId }: VotingHall): Promise<PollRecord> =>
+  (await chair.get<PollRecord>(`/api/v1/rounds/${roundId}/record`)).body;
 
 describe('a ballot', () => {
   it('is taken once: a retry with its key gets the same receipt, another press is refused', async () => {
@@ -28,7 +39,8 @@ describe('a ballot', () => {
     await openPoll(hall);
     const key = newId();
     const answers = await Promise.all([1, 2, 3, 4].map(() => cast(hall, 0, 'yes', key)));
-    expect(new Set(answers.map(({ body }) => body.receipt)).size).toBe(1);
+    expect(new Set(answers.map(codeOf)).size).toBe(1);
+    expect(codeOf(answers[0] as { body: BallotAnswer })).toBeDefined();
     expect(await cast(hall, 0, 'no')).toMatchObject({ status: 409, body: { code: 'poll.already-voted' } });
     expect((await pollOf(hall)).turnout).toEqual({ cast: 1, entitled: 6 });
   });
@@ -44,10 +56,15 @@ describe('a ballot', () => {
     const hall = await hallOf();
     expect(await cast(hall, 0, 'yes')).toMatchObject({ body: { code: 'poll.not-open' } });
     await openPoll(hall);
-    expect((await cast(hall, 0, 'maybe')).status).toBe(400);
-    const path = `/api/v1/polls/${hall.pollId}/ballot`;
-    expect((await hall.voters[0]?.client.put(path, { choice: 'yes' }))?.status).toBe(400);
-    const chair = await hall.chair.put(path, { choice: 'yes' }, { 'idempotency-key': newId() });
+    expect(await cast(hall, 0, 'maybe')).toMatchObject({ status: 400, body: { code: 'ballot.invalid' } });
+    const path = `/api/v1/rounds/${hall.roundId}/ballot`;
+    const ballot = {
+      voterId: hall.voters[0]?.participantId,
+      ballot: { choice: 'yes' },
+      code: newTrackingCode(),
+    };
+    expect((await hall.voters[0]?.client.put(path, ballot))?.status).toBe(400);
+    const chair = await hall.chair.put(path, ballot, { 'idempotency-key': newId() });
     expect(chair).toMatchObject({ status: 403, body: { code: 'poll.not-on-roll' } });
   });
 
@@ -69,11 +86,11 @@ describe('opening and closing', () => {
     for (const index of [0, 1, 2]) await cast(hall, index, index === 0 ? 'no' : 'yes');
     const closed = await closePoll(hall);
     expect(closed.definitionHash).toBe(opened.definitionHash);
-    const { body } = await hall.chair.get<PollRecord>(`/api/v1/polls/${hall.pollId}/record`);
-    expect(body.definitionHash).toBe(opened.definitionHash);
-    expect(faultsOfRecord(body)).toEqual([]);
+    const published = await record(hall);
+    expect(published.definitionHash).toBe(opened.definitionHash);
+    expect(faultsOfRecord(published)).toEqual([]);
     expect(closed.result?.adopted).toBe(true);
-    expect(closed.result?.tally.yes.heads).toBe(2);
+    expect((closed.result as PollResult).tally).toMatchObject({ yes: { heads: 2 } });
   });
 
   it('of ballots that race the close, each acknowledged one is in the record and no other', async () => {
@@ -81,11 +98,10 @@ describe('opening and closing', () => {
     await openPoll(hall);
     const ballots = hall.voters.map((_, index) => cast(hall, index, index % 3 ? 'yes' : 'no'));
     const [answers] = await Promise.all([Promise.all(ballots), closePoll(hall)]);
-    const acknowledged = answers.filter(({ status }) => status === 200).map(({ body }) => body.receipt);
+    const acknowledged = answers.filter(({ status }) => status === 200).map(codeOf);
     const refused = answers.filter(({ status }) => status !== 200);
     expect(refused.every(({ body }) => body.code === 'poll.not-open')).toBe(true);
-    const { body } = await hall.chair.get<PollRecord>(`/api/v1/polls/${hall.pollId}/record`);
-    expect(body.ballots.map(({ receipt }) => receipt).sort()).toEqual(acknowledged.sort());
+    expect((await record(hall)).ballots.map(({ code }) => code)).toEqual(acknowledged.sort());
   });
 
   it('wait for a ballot that is under way, which then counts', async () => {
@@ -94,7 +110,7 @@ describe('opening and closing', () => {
     const hold = test.db.createQueryRunner();
     await hold.startTransaction();
     // The ballot comes as far as its reference to the voter's place on the roll, and waits there.
-    await hold.query('SELECT 1 FROM roll_entry WHERE poll_id = $1 FOR UPDATE', [hall.pollId]);
+    await hold.query('SELECT 1 FROM roll_actor WHERE round_id = $1 FOR UPDATE', [hall.roundId]);
     const waiting = (count: number) =>
       until(async () => {
         const rows = await test.db.query(
@@ -109,7 +125,7 @@ describe('opening and closing', () => {
     await hold.rollbackTransaction();
     await hold.release();
     expect((await ballot).status).toBe(200);
-    expect((await closing).result?.cast.heads).toBe(1);
+    expect((await closing).result?.cast.ballots).toBe(1);
   });
 
   it('are done once by two who press at once', async () => {
@@ -137,7 +153,7 @@ describe('opening and closing', () => {
         expect((await hall.chair.post(path, { version: poll.version, reason })).status).toBe(200);
         expect(await pollOf(hall)).toMatchObject({ state: 'annulled', reason, result: null });
       }
-      const { body } = await hall.chair.get<{ state: string }>(`/api/v1/proposals/${poll.subject.id}`);
+      const { body } = await hall.chair.get<{ state: string }>(`/api/v1/proposals/${poll.subject?.id}`);
       states.push(body.state);
     }
     expect(states).toEqual(['adopted', 'rejected', 'admitted']);
@@ -154,14 +170,17 @@ describe('before the close', () => {
     const heard = await watcher.hear<PublicPollState>('poll', ({ turnout }) => turnout.cast === 1);
     expect(heard).toEqual({
       id: hall.pollId,
+      roundId: hall.roundId,
       state: 'open',
       version: expect.any(Number),
       turnout: { cast: 1, entitled: 6 },
+      closesAt: null,
+      at: expect.any(String),
     });
     watcher.close();
     const seen = await pollOf(hall);
-    expect([seen.result, seen.own]).toEqual([null, null]);
-    expect((await hall.chair.get(`/api/v1/polls/${hall.pollId}/record`)).status).toBe(409);
+    expect([seen.result, seen.own]).toEqual([null, []]);
+    expect((await hall.chair.get(`/api/v1/rounds/${hall.roundId}/record`)).status).toBe(409);
     expect(JSON.stringify(await hall.chair.get(`/api/v1/forums/${hall.slug}/polls`))).not.toContain(
       '"tally"',
     );

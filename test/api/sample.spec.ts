@@ -13,9 +13,10 @@ import { auditEvents } from '../../src/platform/events/audit.js';
 import type { SessionView } from '../../src/program/program.contract.js';
 import { Proposal } from '../../src/proposals/proposal.entity.js';
 import type { ProposalSummary, ProposalView } from '../../src/proposals/proposals.contract.js';
-import { faultsOfRecord } from '../../src/voting/counting/record.js';
+import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
 import type { PollRecord, PollView } from '../../src/voting/voting.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { newTrackingCode } from '../support/ballots.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { until } from '../support/until.js';
 
@@ -103,14 +104,14 @@ describe('the sample forum', () => {
   });
 
   it('closed its polls on records that count again to what the proposals became', async () => {
-    const closed = await polls('closed');
+    const closed = await polls('published');
     expect(closed.map(({ result }) => result?.adopted).sort()).toEqual([false, true, true, true]);
     const reader = new BrowserClient(test.url);
-    for (const { id, subject, result, openedAt, closedAt } of closed) {
-      const { body } = await reader.get<PollRecord>(`/api/v1/polls/${id}/record`);
+    for (const { roundId, subject, result, openedAt, closedAt } of closed) {
+      const { body } = await reader.get<PollRecord>(`/api/v1/rounds/${roundId}/record`);
       expect(faultsOfRecord(body)).toEqual([]);
       expect(body.result).toEqual(result);
-      const proposal = await reader.get<ProposalView>(`/api/v1/proposals/${subject.id}`);
+      const proposal = await reader.get<ProposalView>(`/api/v1/proposals/${subject?.id}`);
       expect(proposal.body.state).toBe(result?.adopted ? 'adopted' : 'rejected');
       expect(Date.parse(openedAt as string)).toBeLessThan(Date.parse(closedAt as string));
     }
@@ -120,14 +121,15 @@ describe('the sample forum', () => {
     const delegate = await as('delegate');
     const mine = await delegate.get<Page<ProposalSummary>>(`${path}/proposals?mine=true`);
     expect(mine.body.items.map(({ state }) => state)).toContain('draft');
-    const [ready] = await polls('draft');
+    const [ready] = await polls('announced');
     const opened = await (await as('moderator')).post<PollView>(`/api/v1/polls/${ready!.id}/open`, {
       version: ready!.version,
     });
     expect(opened).toMatchObject({ status: 200, body: { state: 'open' } });
+    const [own] = (await delegate.get<PollView>(`/api/v1/polls/${ready!.id}`)).body.own;
     const cast = await delegate.put(
-      `/api/v1/polls/${ready!.id}/ballot`,
-      { choice: 'yes' },
+      `/api/v1/rounds/${ready!.roundId}/ballot`,
+      { voterId: own!.voterId, ballot: { choice: 'yes' }, code: newTrackingCode() },
       { 'idempotency-key': 'the-trial-delegate' },
     );
     expect(cast.status).toBe(200);

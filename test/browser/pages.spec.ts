@@ -126,12 +126,12 @@ describeInBrowser('every page at 360 px', () => {
 
 /** Something on every page: a discussion, proposals in three states, an open and a closed vote, a draft appeal. */
 async function furnish(test: TestApp, hall: Awaited<ReturnType<typeof makeHall>>) {
-  const { forum, delegate, otherDelegate, delegation, organiser, moderator } = hall;
+  const { forum, delegate, otherDelegate, organiser, moderator } = hall;
   const proposal = (number: number, state: string) =>
     makeProposal(test, hall, delegate, TEXTS, { number, state });
   const decided = await proposal(1, 'adopted');
-  const votes = [{ voter: delegate, delegationId: delegation.id, choice: 'yes' as const }];
-  const closed = await makeVote(test, hall, decided, votes);
+  const votes = [{ voter: delegate, choice: 'yes' as const }];
+  const { pollId: closed } = await makeVote(test, hall, decided, votes);
   const admitted = await proposal(2, 'admitted');
   const draft = await proposal(3, 'draft');
   await makeThread(test, hall, TEXTS.fr.title, [

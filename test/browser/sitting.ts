@@ -1,5 +1,6 @@
 import type { SessionView } from '../../src/program/program.contract.js';
-import type { Choice, PollView } from '../../src/voting/voting.contract.js';
+import type { Choice } from '../../src/voting/counting/counting.contract.js';
+import type { PollView } from '../../src/voting/voting.contract.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { inAll, type makeHall } from '../support/people.js';
 import type { PersonScreen } from './screens.js';
@@ -35,7 +36,7 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
   const { id, version } = await post<PollView>(client, `/forums/${hall.forum.slug}/polls`, {
     sessionId,
     subject: { kind: 'proposal', id: proposalId },
-    rule: { majority: 'simple', base: 'votes' },
+    terms: { rule: { majority: 'simple', base: 'votes' } },
   });
   await post(client, `/polls/${id}/open`, { version });
   return id;

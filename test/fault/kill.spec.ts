@@ -71,7 +71,7 @@ async function voteOnce(acknowledged: () => void = () => undefined): Promise<num
 async function storedReceipts(): Promise<string[]> {
   const db = new pg.Client({ connectionString: await databaseUrl() });
   await db.connect();
-  const { rows } = await db.query('SELECT receipt FROM ballot WHERE poll_id = $1', [hall.pollId]);
+  const { rows } = await db.query('SELECT code AS receipt FROM ballot WHERE round_id = $1', [hall.roundId]);
   await db.end();
   return rows.map(({ receipt }) => receipt);
 }
@@ -135,12 +135,12 @@ describe('kill -9 during the votes', () => {
       no: { heads: heads('no') },
       abstain: { heads: heads('abstain') },
     });
-    const { body: record } = await hall.chair.get<PollRecord>(`/api/v1/polls/${hall.pollId}/record`);
-    const published = new Map(record.ballots.map((ballot) => [ballot.participantId, ballot]));
+    const { body: record } = await hall.chair.get<PollRecord>(`/api/v1/rounds/${hall.roundId}/record`);
+    const published = new Map(record.ballots.map((each) => [each.voterId, each]));
     hall.voters.forEach(({ participantId }, index) => {
       expect(published.get(participantId)).toMatchObject({
-        choice: choiceOf(index),
-        receipt: receipts.get(index),
+        ballot: { choice: choiceOf(index) },
+        code: receipts.get(index),
       });
     });
   });

@@ -1,5 +1,7 @@
-import { type BallotView, CHOICES, type Choice } from '../../src/voting/voting.contract.js';
-import type { TestSocket } from './browser-client.js';
+import { newCode } from '../../src/kernel/ids.js';
+import { CHOICES, type Choice } from '../../src/voting/counting/counting.contract.js';
+import type { BallotAnswer, BallotContent, OwnBallot } from '../../src/voting/voting.contract.js';
+import type { Reply, TestSocket } from './browser-client.js';
 import type { Voter, VotingHall } from './voting-hall.js';
 
 /** The choice of the voter with this number: all three occur, yes most often. */
@@ -8,25 +10,44 @@ export const choiceOf = (index: number): Choice => (index % 2 === 0 ? 'yes' : CH
 /** A key that a client keeps with its ballot and sends again with each retry. */
 export const keyOf = ({ participantId }: Voter): string => `ballot-of-${participantId}`;
 
-/** Casts over HTTP. Answers the receipt; throws if there is no answer, or one that is not an acknowledgement. */
-export async function castByHttp({ pollId }: VotingHall, voter: Voter, choice: Choice): Promise<string> {
-  const { status, body } = await voter.client.put<BallotView>(
-    `/api/v1/polls/${pollId}/ballot`,
-    { choice },
-    { 'idempotency-key': keyOf(voter) },
+/** A tracking code as a device draws it. */
+export const newTrackingCode = (): string => newCode(26);
+
+/** Sends one ballot over HTTP and answers whatever comes back. */
+export function sendBallot(
+  { roundId }: VotingHall,
+  voter: Voter,
+  ballot: BallotContent,
+  { key = keyOf(voter), code = newTrackingCode(), voterId = voter.participantId } = {},
+): Promise<Reply<BallotAnswer & { code?: string }>> {
+  return voter.client.put(
+    `/api/v1/rounds/${roundId}/ballot`,
+    { voterId, ballot, code },
+    { 'idempotency-key': key },
   );
+}
+
+/** Casts by name over HTTP. Answers the receipt; throws if there is no answer, or one that is not an acknowledgement. */
+export async function castByHttp(hall: VotingHall, voter: Voter, choice: Choice): Promise<string> {
+  const { status, body } = await sendBallot(hall, voter, { choice });
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body.receipt;
+  return (body.ballot as OwnBallot).code;
 }
 
 /** The same over an open socket. */
 export async function castBySocket(
-  { pollId }: VotingHall,
+  { roundId }: VotingHall,
   voter: Voter,
   choice: Choice,
   socket: TestSocket,
 ): Promise<string> {
-  const answer = await socket.ask<BallotView>('ballot.cast', { pollId, choice, key: keyOf(voter) });
+  const answer = await socket.ask<BallotAnswer>('ballot.cast', {
+    roundId,
+    voterId: voter.participantId,
+    ballot: { choice },
+    code: newTrackingCode(),
+    key: keyOf(voter),
+  });
   if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.data.receipt;
+  return (answer.data.ballot as OwnBallot).code;
 }

@@ -1,8 +1,10 @@
-import { newCode, newId } from '../../src/kernel/ids.js';
-import { sealRecord } from '../../src/voting/counting/record.js';
-import type { Choice, PollDefinition } from '../../src/voting/voting.contract.js';
+import { newId } from '../../src/kernel/ids.js';
+import { countRound } from '../../src/voting/counting/count-round.js';
+import type { Choice } from '../../src/voting/counting/counting.contract.js';
+import { hashDefinition } from '../../src/voting/counting/record.js';
 import type { TestApp } from './app.js';
 import { inAll, type Person } from './people.js';
+import { makeDefinition, makeRound, rollLine } from './records.js';
 
 interface Hall {
   readonly forum: { readonly id: string };
@@ -75,28 +77,20 @@ export async function makeVote(
   { db }: TestApp,
   { forum }: Hall,
   proposalId: string,
-  votes: readonly { readonly voter: Person; readonly delegationId: string; readonly choice: Choice }[],
-): Promise<string> {
-  const id = newId();
-  const definition: PollDefinition = {
-    pollId: id,
-    method: 'yes-no-abstain',
-    question: inAll('Adopt?'),
-    rule: { majority: 'simple', base: 'votes' },
-    subject: { kind: 'proposal', id: proposalId, textHashes: {} },
-    roll: votes.map(({ voter }) => ({
-      participantId: voter.participantId,
-      name: 'A delegate',
-      city: inAll('A city'),
-      weight: '1',
-    })),
-  };
-  const ballots = votes.map(({ voter: { participantId }, choice }) => ({
-    participantId,
-    choice,
-    receipt: newCode(16),
-  }));
-  const { definitionHash, result } = sealRecord(definition, ballots);
+  votes: readonly { readonly voter: Person; readonly choice: Choice }[],
+): Promise<{ pollId: string; roundId: string }> {
+  const definition = makeDefinition(
+    votes.map(({ voter: { participantId } }) => rollLine(participantId)),
+    {
+      subject: { kind: 'proposal', id: proposalId, textHashes: {} },
+      terms: { rule: { majority: 'simple', base: 'votes' } },
+    },
+  );
+  const round = makeRound(
+    definition,
+    votes.map(({ voter, choice }) => [voter.participantId, { choice }]),
+  );
+  const { pollId, roundId, question, roll } = definition;
   const session = newId();
   await db.query(
     `INSERT INTO session (id, forum_id, kind, title, starts_at, ends_at, state)
@@ -104,30 +98,51 @@ export async function makeVote(
     [session, forum.id, inAll('Plenary')],
   );
   await db.query(
-    `INSERT INTO poll (id, forum_id, session_id, subject_kind, subject_id, question, text_hashes, rule, state,
-                       definition, definition_hash, opened_at, closed_at, result)
-     VALUES ($1, $2, $3, 'proposal', $4, $5, '{}', $6, 'closed', $7, $8, now(), now(), $9)`,
+    `INSERT INTO poll (id, forum_id, session_id, subject_kind, subject_id, question, text_hashes, terms)
+     VALUES ($1, $2, $3, 'proposal', $4, $5, '{}', $6)`,
     [
-      id,
+      pollId,
       forum.id,
       session,
       proposalId,
-      definition.question,
-      definition.rule,
-      definition,
-      definitionHash,
-      result,
+      question,
+      { ...definition.terms, circle: [], publication: 'at-close' },
     ],
   );
-  for (const [i, { voter, delegationId, choice }] of votes.entries()) {
+  await db.query(
+    `INSERT INTO round (id, poll_id, session_id, number, state, secrecy, definition, definition_hash, entitled,
+                        opened_at, closed_at, published_at, result)
+     VALUES ($1, $2, $3, 1, 'published', 'named', $4, $5, $6, $7, $8, $8, $9)`,
+    [
+      roundId,
+      pollId,
+      session,
+      definition,
+      hashDefinition(definition),
+      roll.length,
+      round.openedAt,
+      round.closedAt,
+      countRound(round),
+    ],
+  );
+  for (const { code, ballot, voterId } of round.ballots) {
+    await db.query(`INSERT INTO roll_entry (round_id, voter_id, weight) VALUES ($1, $2, '1')`, [
+      roundId,
+      voterId,
+    ]);
     await db.query(
-      'INSERT INTO roll_entry (poll_id, participant_id, delegation_id, weight) VALUES ($1, $2, $3, 1)',
-      [id, voter.participantId, delegationId],
+      `INSERT INTO roll_actor (round_id, voter_id, participant_id, acts_as) VALUES ($1, $2, $2, 'self')`,
+      [roundId, voterId],
     );
+    await db.query('INSERT INTO voted (round_id, voter_id, caster_id, key) VALUES ($1, $2, $2, $3)', [
+      roundId,
+      voterId,
+      newId(),
+    ]);
     await db.query(
-      `INSERT INTO ballot (id, poll_id, participant_id, choice, idempotency_key, receipt) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [newId(), id, voter.participantId, choice, newId(), ballots[i]?.receipt],
+      `INSERT INTO ballot (round_id, code, content, weight, voter_id, cast_at) VALUES ($1, $2, $3, '1', $4, now())`,
+      [roundId, code, ballot, voterId],
     );
   }
-  return id;
+  return { pollId, roundId };
 }

@@ -24,8 +24,8 @@ export async function makeDebate(test: TestApp) {
     { state: 'adopted', number: 1 },
   );
   const poll = await makeVote(test, hall, adopted, [
-    { voter: delegate, delegationId: hall.delegation.id, choice: 'yes' },
-    { voter: other, delegationId: hall.otherDelegation.id, choice: 'yes' },
+    { voter: delegate, choice: 'yes' },
+    { voter: other, choice: 'yes' },
   ]);
   const open = await makeProposal(
     test,

@@ -3,11 +3,9 @@ import type { Documents } from '../../src/appeal/release/document.js';
 import { documentsOfDraft } from '../../src/appeal/release/draft-document.js';
 import { filesOf } from '../../src/appeal/release/files-of.js';
 import { type Sealed, seal } from '../../src/appeal/release/seal.js';
-import { signingKey } from '../../src/appeal/release/signature.js';
-import { sealRecord } from '../../src/voting/counting/record.js';
 import type { PollRecord } from '../../src/voting/voting.contract.js';
 import { smallBundle } from './bundles.js';
-import { inAll } from './people.js';
+import { makeDefinition, makeRecord, RECORD_KEY, rollLine } from './records.js';
 
 const PUBLISHED = '2014-06-14T17:00:00.000Z';
 
@@ -28,22 +26,19 @@ export async function makeRelease(change: (documents: Documents) => Documents = 
       polls: [{ id: 'v1', proposalId: 'p1', adopted: true }],
     },
   });
-  const files = await filesOf(documents, [makeRecord()]);
+  const files = await filesOf(documents, [madeRecord()]);
   const about = { slug: 'fes', number: 1, publishedAt: PUBLISHED, log: null };
-  return { documents, ...seal(files, about, signingKey(Buffer.alloc(32, 7))) };
+  return { documents, ...seal(files, about, RECORD_KEY) };
 }
 
-function makeRecord(): PollRecord {
-  const voters = ['a', 'b', 'c'];
-  return sealRecord(
-    {
-      pollId: 'v1',
-      method: 'yes-no-abstain',
-      question: inAll('Adopt?'),
-      rule: { majority: 'two-thirds', base: 'votes' },
-      subject: { kind: 'proposal', id: 'p1', textHashes: {} },
-      roll: voters.map((id) => ({ participantId: id, name: id, city: inAll(id), weight: '1' })),
-    },
-    voters.map((participantId, i) => ({ participantId, choice: i === 2 ? 'no' : 'yes', receipt: `R${i}` })),
+function madeRecord(): PollRecord {
+  const definition = makeDefinition(
+    ['a', 'b', 'c'].map((id) => rollLine(id)),
+    { pollId: 'v1', roundId: 'v1' },
   );
+  return makeRecord(definition, [
+    ['a', { choice: 'yes' }],
+    ['b', { choice: 'yes' }],
+    ['c', { choice: 'no' }],
+  ]);
 }

@@ -10,11 +10,13 @@ import { hashSecret, newId, newSecret } from '../../src/kernel/ids.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Session } from '../../src/program/session.entity.js';
 import { Poll } from '../../src/voting/poll.entity.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import { Round } from '../../src/voting/round.entity.js';
+import { completeTerms } from '../../src/voting/terms.js';
+import type { PollTerms, PollView } from '../../src/voting/voting.contract.js';
 import { BrowserClient } from './browser-client.js';
 import { inAll, makeDelegation, makeForum } from './people.js';
 
-const ENTITIES = [Account, City, Delegation, Forum, Participant, Poll, Session, SignIn, Topic];
+const ENTITIES = [Account, City, Delegation, Forum, Participant, Poll, Round, Session, SignIn, Topic];
 const DAY_MS = 86_400_000;
 const CITIES = 20;
 
@@ -27,6 +29,7 @@ export interface Voter {
 export interface VotingHall {
   readonly slug: string;
   readonly pollId: string;
+  readonly roundId: string;
   readonly chair: BrowserClient;
   readonly voters: readonly Voter[];
 }
@@ -43,7 +46,11 @@ export function connectTo(url: string): Promise<DataSource> {
 export async function makeVotingHall(
   db: DataSource,
   url: string,
-  { voters: count, signedIn = true }: { voters: number; signedIn?: boolean },
+  {
+    voters: count,
+    signedIn = true,
+    terms = {},
+  }: { voters: number; signedIn?: boolean; terms?: Partial<PollTerms> },
 ): Promise<VotingHall> {
   const forum = await makeForum({ db });
   const delegations: Delegation[] = [];
@@ -63,10 +70,10 @@ export async function makeVotingHall(
     everyone.map(({ participant }) => participant),
   );
   await db.manager.insert(SignIn, (signedIn ? everyone : [chair]).map(signInOf));
-  const pollId = await makePoll(db, forum.id, voters[0]?.participant.id as string);
+  const poll = await makePoll(db, forum.id, voters[0]?.participant.id as string, terms);
   return {
     slug: forum.slug,
-    pollId,
+    ...poll,
     chair: chair.client,
     voters: voters.map(({ account, participant, client }) => ({
       email: account.email as string,
@@ -77,8 +84,11 @@ export async function makeVotingHall(
 }
 
 /** Opens the poll as the chair does. */
-export async function openPoll({ chair, pollId }: VotingHall): Promise<void> {
-  const { status, body } = await chair.post<PollView>(`/api/v1/polls/${pollId}/open`, { version: 1 });
+export async function openPoll({ chair, pollId }: VotingHall, asked: object = {}): Promise<void> {
+  const { status, body } = await chair.post<PollView>(`/api/v1/polls/${pollId}/open`, {
+    version: 1,
+    ...asked,
+  });
   if (status !== 200) throw new Error(`the poll did not open: ${JSON.stringify(body)}`);
 }
 
@@ -131,9 +141,17 @@ function signInOf({ account, client, token }: ReturnType<typeof person>) {
   };
 }
 
-/** As `preparePoll` leaves it: the proposal is with the vote, the poll is a draft, the session runs. */
-async function makePoll(db: DataSource, forumId: string, authorId: string): Promise<string> {
-  const [sessionId, proposalId, pollId] = [newId(), newId(), newId()];
+/**
+ * As `preparePoll` leaves it: the proposal is with the vote, the poll is a draft, the session runs. Other methods
+ * than a motion are put on the proposal too, which only the preparation would refuse.
+ */
+async function makePoll(
+  db: DataSource,
+  forumId: string,
+  authorId: string,
+  terms: Partial<PollTerms>,
+): Promise<{ pollId: string; roundId: string }> {
+  const [sessionId, proposalId, pollId, roundId] = [newId(), newId(), newId(), newId()];
   const createdAt = new Date();
   await db.manager.insert(Session, {
     id: sessionId,
@@ -165,10 +183,12 @@ async function makePoll(db: DataSource, forumId: string, authorId: string): Prom
     subjectId: proposalId,
     question: inAll('Budget'),
     textHashes: {},
-    rule: { majority: 'simple', base: 'votes' },
-    state: 'draft',
+    holdsSubject: true,
+    terms: completeTerms({ rule: { majority: 'simple', base: 'votes' }, ...terms }),
+    rounds: 1,
     version: 1,
     createdAt,
   });
-  return pollId;
+  await db.manager.insert(Round, { id: roundId, pollId, sessionId, number: 1, state: 'draft', entitled: 0 });
+  return { pollId, roundId };
 }

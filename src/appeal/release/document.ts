@@ -78,13 +78,15 @@ function clausesOf({ clauses, sources }: Around): ClauseDocument[] {
   );
 }
 
-/** The last closed vote on each proposal: how it was counted stands in its record. */
+/** The last published round on each proposal, by its id: how it was counted stands in its record. */
 function readPolls(em: EntityManager, forumId: string): Promise<AppealDocument['polls']> {
   return em.query(
     `SELECT id, "proposalId", adopted FROM (
-       SELECT DISTINCT ON (subject_id) id, subject_id AS "proposalId", (result ->> 'adopted')::boolean AS adopted
-         FROM poll WHERE forum_id = $1 AND subject_kind = 'proposal' AND state = 'closed'
-        ORDER BY subject_id, closed_at DESC, id DESC) AS last
+       SELECT DISTINCT ON (poll.subject_id) round.id, poll.subject_id AS "proposalId",
+              (round.result ->> 'adopted')::boolean AS adopted
+         FROM poll JOIN round ON round.poll_id = poll.id AND round.state = 'published'
+        WHERE poll.forum_id = $1 AND poll.subject_kind = 'proposal'
+        ORDER BY poll.subject_id, round.closed_at DESC, round.id DESC) AS last
       ORDER BY id`,
     [forumId],
   );

@@ -20,7 +20,7 @@ export async function filesOf(documents: Documents, records: readonly PollRecord
     ['fates.csv', Buffer.from(fatesCsv(appeal))],
     ['appeal.css', await style()],
   ]);
-  for (const record of records) files.set(`polls/${record.definition.pollId}.json`, jsonBytes(record));
+  for (const record of records) files.set(`polls/${record.definition.roundId}.json`, jsonBytes(record));
   for (const lang of LANGS) {
     const places = {
       style: 'appeal.css',

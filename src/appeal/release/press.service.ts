@@ -2,13 +2,14 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
+import { signingKey } from '../../kernel/signature.js';
 import { Config } from '../../platform/config/config.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.js';
 import { Files } from '../../platform/files/files.service.js';
 import { Secrets } from '../../platform/files/secrets.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Log } from '../../platform/observability/log.js';
-import { Polls } from '../../voting/polls.service.js';
+import { Records } from '../../voting/records.js';
 import { Appeal } from '../appeal.entity.js';
 import { AppealEdits } from '../appeal-edits.js';
 import { AppealFacts } from '../appeal-facts.js';
@@ -20,7 +21,6 @@ import { filesOf } from './files-of.js';
 import type { Manifest } from './release.format.js';
 import { mediaTypeOf, ZIP } from './release-files.js';
 import { type Sealed, seal } from './seal.js';
-import { signingKey } from './signature.js';
 
 const RELEASE = 'appeal.release';
 
@@ -35,7 +35,7 @@ export class Press implements OnModuleInit {
     private readonly files: Files,
     private readonly dispatcher: EventDispatcher,
     private readonly jobs: Jobs,
-    private readonly polls: Polls,
+    private readonly records: Records,
     private readonly edits: AppealEdits,
     private readonly facts: AppealFacts,
     private readonly progress: AppealProgress,
@@ -94,7 +94,7 @@ export class Press implements OnModuleInit {
     appeal: Appeal,
     { about, ...documents }: Documents & { about: Omit<Manifest, 'format' | 'files'> },
   ): Promise<Sealed> {
-    const records = await Promise.all(documents.appeal.polls.map(({ id }) => this.polls.record(id)));
+    const records = await Promise.all(documents.appeal.polls.map(({ id }) => this.records.ofRound(id)));
     await this.progress.report(appeal, 20);
     const files = await filesOf(documents, records);
     await this.progress.report(appeal, 90);

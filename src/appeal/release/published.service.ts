@@ -4,13 +4,13 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { sha256 } from '../../kernel/hash-chain.js';
 import type { Lang } from '../../kernel/localized.js';
+import { fingerprint } from '../../kernel/signature.js';
 import { Files } from '../../platform/files/files.service.js';
 import type { Release } from '../release.entity.js';
 import { style } from './files-of.js';
 import { renderAppeal } from './html.js';
 import type { AppealDocument, ContributionsDocument } from './release.format.js';
 import { fileOf, latestRelease } from './release-files.js';
-import { fingerprint } from './signature.js';
 
 /** Pages kept ready: a release never changes, so that a page is made once. */
 const PAGES_KEPT = 60;

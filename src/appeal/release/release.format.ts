@@ -108,14 +108,8 @@ export interface FileEntry {
 }
 
 export const MANIFEST = 'manifest.json';
-export const SIGNATURE = 'signature.json';
-
 /** Ed25519 (RFC 8032) over the bytes of manifest.json; key and signature in lower-case hex. */
-export interface SignatureDocument {
-  readonly algorithm: 'Ed25519';
-  readonly publicKey: string;
-  readonly signature: string;
-}
+export const SIGNATURE = 'signature.json';
 
 /** Paths and their bytes. */
 export type FileSet = ReadonlyMap<string, Uint8Array>;

@@ -1,21 +1,14 @@
 import type { KeyObject } from 'node:crypto';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
+import { type Signature, signBytes } from '../../kernel/signature.js';
 import { byCodePoint } from '../../text/fold.js';
-import {
-  type FileSet,
-  MANIFEST,
-  MANIFEST_FORMAT,
-  type Manifest,
-  SIGNATURE,
-  type SignatureDocument,
-} from './release.format.js';
-import { signManifest } from './signature.js';
+import { type FileSet, MANIFEST, MANIFEST_FORMAT, type Manifest, SIGNATURE } from './release.format.js';
 
 export interface Sealed {
   readonly manifest: Manifest;
   readonly manifestHash: string;
-  readonly signature: SignatureDocument;
+  readonly signature: Signature;
   /** All files of the release, manifest and signature too. */
   readonly files: FileSet;
 }
@@ -34,7 +27,7 @@ export function seal(
       .sort((a, b) => byCodePoint(a.path, b.path)),
   };
   const bytes = jsonBytes(manifest);
-  const signature = signManifest(bytes, key);
+  const signature = signBytes(bytes, key);
   return {
     manifest,
     manifestHash: sha256(bytes),

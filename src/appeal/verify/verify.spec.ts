@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { quietly } from '../../../test/support/quietly.js';
 import { type Made, makeRelease } from '../../../test/support/releases.js';
 import { run } from '../../cli/verify.js';
+import { fingerprint, signingKey } from '../../kernel/signature.js';
 import { isPacked, pack, unpack } from '../release/archive.js';
 import { jsonBytes, seal } from '../release/seal.js';
-import { fingerprint, signingKey } from '../release/signature.js';
 import { verifyRelease } from './verify.js';
 
 let made: Made;

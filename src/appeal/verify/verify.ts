@@ -1,7 +1,8 @@
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
-import { faultsOfRecord } from '../../voting/counting/record.js';
-import type { PollRecord } from '../../voting/voting.contract.js';
+import { fingerprint, type Signature, signatureHolds } from '../../kernel/signature.js';
+import { faultsOfRecord } from '../../voting/counting/check-record.js';
+import { type PollRecord, RECORD_FORMAT } from '../../voting/voting.contract.js';
 import { FATES } from '../appeal.contract.js';
 import { standsIn } from '../quotes.js';
 import {
@@ -14,9 +15,7 @@ import {
   MANIFEST_FORMAT,
   type Manifest,
   SIGNATURE,
-  type SignatureDocument,
 } from '../release/release.format.js';
-import { fingerprint, signatureHolds } from '../release/signature.js';
 
 export interface Verdict {
   /** What was looked at and holds, in words. */
@@ -34,7 +33,7 @@ export interface Verdict {
  */
 export function verifyRelease(files: FileSet, trusted: string | null): Verdict {
   const check = new Check();
-  const signature = check.json<SignatureDocument>(files, SIGNATURE, (it) => it.algorithm === 'Ed25519');
+  const signature = check.json<Signature>(files, SIGNATURE, (it) => it.algorithm === 'Ed25519');
   const manifest = check.json<Manifest>(files, MANIFEST, (it) => it.format === MANIFEST_FORMAT);
   const key = signature && keyOf(signature, trusted);
   if (signature && files.has(MANIFEST)) {
@@ -93,7 +92,7 @@ class Check {
   }
 }
 
-function keyOf({ publicKey }: SignatureDocument, trusted: string | null): Verdict['key'] {
+function keyOf({ publicKey }: Signature, trusted: string | null): Verdict['key'] {
   if (typeof publicKey !== 'string') return null;
   const print = fingerprint(publicKey);
   const wanted = trusted?.toLowerCase().replace(/[^0-9a-f]/g, '');
@@ -173,7 +172,11 @@ function checkFates(check: Check, { fates, coverage }: AppealDocument): void {
 function checkPolls(check: Check, files: FileSet, { polls }: AppealDocument): void {
   for (const { id, adopted } of polls) {
     const path = `polls/${id}.json`;
-    const record = check.json<PollRecord>(files, path, (it) => it.definition.pollId === id);
+    const record = check.json<PollRecord>(
+      files,
+      path,
+      (it) => it.format === RECORD_FORMAT && it.definition.roundId === id,
+    );
     if (!record) continue;
     check.attempt(path, () => {
       const faults = faultsOfRecord(record);

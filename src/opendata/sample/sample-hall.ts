@@ -17,6 +17,7 @@ export interface SampleHall {
   readonly slug: string;
   topicId(key: string): string;
   reader(key: string): Reader;
+  participantOf(key: string): string;
   readonly moderator: Reader;
   /** Keys of all who may vote. */
   readonly delegates: readonly string[];
@@ -51,7 +52,7 @@ export async function makeHall(rooms: SampleRooms): Promise<SampleHall> {
   const topics = await addTopics(rooms, forum.id, organiser);
   const delegations = await addDelegations(rooms, forum.id, cities, organiser);
   clock.set(JOINED);
-  await addParticipants(rooms, forum.id, accounts, delegations);
+  const participantOf = await addParticipants(rooms, forum.id, accounts, delegations);
 
   const reader = (key: string): Reader => {
     const { name, locale } = PEOPLE.find((person) => person.key === key) as (typeof PEOPLE)[number];
@@ -61,6 +62,7 @@ export async function makeHall(rooms: SampleRooms): Promise<SampleHall> {
     slug: forum.slug,
     topicId: topics,
     reader,
+    participantOf,
     moderator: reader('salma'),
     delegates: PEOPLE.filter(({ role }) => role === 'delegate').map(({ key }) => key),
   };
@@ -144,7 +146,7 @@ async function addParticipants(
   forumId: string,
   accounts: Keyed,
   delegations: Keyed,
-): Promise<void> {
+): Promise<Keyed> {
   const ids = keyed(PEOPLE, () => newId());
   await rooms.em.insert(
     Participant,
@@ -160,6 +162,7 @@ async function addParticipants(
   );
   for (const { key } of PEOPLE)
     await rooms.tell(forumId, 'participant.joined', ['participant', ids(key)], accounts(key));
+  return ids;
 }
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);

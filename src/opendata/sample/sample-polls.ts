@@ -1,5 +1,7 @@
-import { newId } from '../../kernel/ids.js';
-import type { Choice, Rule } from '../../voting/voting.contract.js';
+import { newCode, newId } from '../../kernel/ids.js';
+import type { Choice } from '../../voting/counting/counting.contract.js';
+import { Round } from '../../voting/round.entity.js';
+import type { Rule } from '../../voting/voting.contract.js';
 import type { SampleProposal } from './content/content.js';
 import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';
@@ -11,12 +13,14 @@ interface Question {
   readonly sample: SampleProposal;
 }
 
-/** In which sitting what is voted on: yesterday's polls are closed, today's waits to be opened. */
+/** In which sitting what is voted on: yesterday's polls are published, today's is announced. */
 const VOTED_IN = 'plenary-1';
 const TABLED_IN = 'plenary-2';
 
 const DEBATE_MINUTES = 25;
 const VOTE_MINUTES = 3;
+/** Of a tracking code, as a voter's device draws it. */
+const CODE_LENGTH = 26;
 
 /** What one sitting does: holds its polls, or puts a proposal on the table. */
 export async function vote(
@@ -34,7 +38,10 @@ export async function vote(
     }));
   if (sitting === VOTED_IN) for (const question of of('voted')) await holdPoll(rooms, hall, question);
   if (sitting === TABLED_IN)
-    for (const question of of('on-the-table')) await preparePoll(rooms, hall, question);
+    for (const question of of('on-the-table'))
+      await rooms.polls.announcePoll(hall.moderator, await preparePoll(rooms, hall, question), {
+        version: 1,
+      });
 }
 
 /** Puts a proposal on the table: a poll that only waits to be opened. Answers its id. */
@@ -44,20 +51,23 @@ async function preparePoll(
   { sessionId, proposalId, sample }: Question,
 ): Promise<string> {
   const subject = { kind: 'proposal' as const, id: proposalId };
-  return polls.preparePoll(moderator, slug, { sessionId, subject, rule: sample.rule as Rule });
+  return polls.preparePoll(moderator, slug, { sessionId, subject, terms: { rule: sample.rule as Rule } });
 }
 
 /** Holds a whole poll: opened, every ballot cast by its own voter, closed and counted. */
 async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question): Promise<void> {
   const id = await preparePoll(rooms, hall, question);
   rooms.clock.pass(DEBATE_MINUTES);
-  await rooms.polls.openPoll(hall.moderator, id, { version: 1 });
+  await rooms.rounds.openPoll(hall.moderator, id, { version: 1 });
   rooms.clock.pass(VOTE_MINUTES);
+  const { id: roundId } = await rooms.em.findOneByOrFail(Round, { pollId: id });
   for (const voter of hall.delegates) {
     const choice = choiceOf(voter, question.sample);
-    if (choice) await rooms.box.castBallot(hall.reader(voter), id, choice, newId());
+    const voterId = hall.participantOf(voter);
+    const cast = { voterId, ballot: { choice: choice ?? '' }, code: newCode(CODE_LENGTH), key: newId() };
+    if (choice) await rooms.box.castBallot(hall.reader(voter), roundId, cast);
   }
-  await rooms.polls.closePoll(hall.moderator, id, { version: 2 });
+  await rooms.rounds.closePoll(hall.moderator, id, { version: 2 });
 }
 
 /** Null for who was not in the hall. */

@@ -10,9 +10,14 @@ import { Endorsements } from '../../proposals/endorsements.service.js';
 import { ProposalSubject } from '../../proposals/proposal-subject.js';
 import { Proposals } from '../../proposals/proposals.service.js';
 import { BallotBox } from '../../voting/ballot-box.js';
+import { BallotChanges } from '../../voting/ballot-changes.js';
+import { Counter } from '../../voting/counter.js';
+import { PollMoves } from '../../voting/poll-moves.js';
 import { PollSubjects } from '../../voting/poll-subjects.js';
 import { Polls } from '../../voting/polls.service.js';
 import { Roll } from '../../voting/roll.js';
+import { RoundTerms } from '../../voting/round-terms.js';
+import { Rounds } from '../../voting/rounds.service.js';
 import type { Turnout } from '../../voting/turnout.js';
 import type { SampleClock } from './sample-clock.js';
 
@@ -22,6 +27,7 @@ export interface SampleRooms {
   readonly clock: SampleClock;
   readonly sessions: Sessions;
   readonly polls: Polls;
+  readonly rounds: Rounds;
   readonly box: BallotBox;
   readonly threads: Threads;
   readonly posts: Posts;
@@ -42,14 +48,16 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
   const access = new ForumAccess(db);
   const authors = new Authors(db);
   const subjects = new PollSubjects();
+  const moves = new PollMoves(db, events, access, turnout);
   // Registers itself as what can be voted on.
   new ProposalSubject(events, subjects);
   return {
     em,
     clock,
     sessions: new Sessions(db, clock, events, access),
-    polls: new Polls(db, clock, events, access, subjects, new Roll(), turnout),
-    box: new BallotBox(db, clock, turnout),
+    polls: new Polls(db, clock, events, access, subjects, moves),
+    rounds: new Rounds(clock, moves, subjects, new Roll(), new Counter()),
+    box: new BallotBox(db, clock, turnout, new RoundTerms(db), new BallotChanges(db, clock)),
     threads: new Threads(db, clock, events, access, authors),
     posts: new Posts(db, clock, events, access, authors),
     proposals: new Proposals(db, clock, events, access),

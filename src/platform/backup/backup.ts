@@ -5,7 +5,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type BackupHead, FORMAT, HEAD, Packer, SECRET, storedFile, tableChunk } from './archive.js';
-import { copyTarget, migrationsOf, type Table, tablesOf } from './tables.js';
+import { copySource, migrationsOf, type Table, tablesOf } from './tables.js';
 
 /** Rows travel in pieces of this size: the most that a backup holds in memory, whatever the table's. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -82,7 +82,7 @@ async function* pack(
 
 /** A table's rows in COPY's text format, gathered into pieces. */
 async function* rowsOf(db: pg.Client, table: Table, figures: Counting): AsyncGenerator<Buffer> {
-  const copy = db.query(copyTo(`COPY ${copyTarget(table)} TO STDOUT`));
+  const copy = db.query(copyTo(`COPY ${copySource(table)} TO STDOUT`));
   let gathered: Buffer[] = [];
   let length = 0;
   for await (const piece of copy as AsyncIterable<Buffer>) {

@@ -4,6 +4,8 @@ export interface Table {
   readonly name: string;
   /** Those that are stored; generated ones are computed anew. */
   readonly columns: readonly string[];
+  /** The columns of the primary key. */
+  readonly key: readonly string[];
 }
 
 /**
@@ -12,8 +14,10 @@ export interface Table {
  */
 export async function tablesOf(db: ClientBase): Promise<Table[]> {
   const { rows: tables } = await db.query<Table>(
-    `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    `SELECT c.relname::text AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns,
+            array_agg(a.attname::text ORDER BY a.attnum) FILTER (WHERE a.attnum = ANY(i.indkey)) AS key
        FROM pg_class c
+       JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relpersistence = 'p'
         AND c.relname <> 'migration'
@@ -52,8 +56,16 @@ export async function migrationsOf(db: ClientBase): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/**
+ * What COPY reads of a table: its rows in the order of their primary key. The order in which they were written, which
+ * can tell whose secret ballot is whose, does not get into an archive.
+ */
+export function copySource({ name, columns, key }: Table): string {
+  return `(SELECT ${columns.map(quoted).join(', ')} FROM ${quoted(name)} ORDER BY ${key.map(quoted).join(', ')})`;
+}
+
 /** `table (column, …)`, quoted, as COPY takes it. */
-export function copyTarget({ name, columns }: Table): string {
+export function copyTarget({ name, columns }: Pick<Table, 'name' | 'columns'>): string {
   return `${quoted(name)} (${columns.map(quoted).join(', ')})`;
 }
 

@@ -1,7 +1,7 @@
+import type { Counted, Round, Tie } from './counting.contract.js';
 import { explainElection, explainMotion, explainStages, withoutQuorum } from './explain.js';
 import { countMotion, quorumReached } from './motion.js';
 import { comparePairs, type Matrix, orderRankedPairs, orderSchulze, preferredToAll } from './pairwise.js';
-import type { Counted, Round, Tie } from './counting.contract.js';
 import type { ReadPoll } from './poll.js';
 import { readPoll } from './read-poll.js';
 import { countRunOff } from './runoff.js';

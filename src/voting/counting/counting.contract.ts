@@ -36,16 +36,39 @@ export interface Share {
   readonly den: number;
 }
 
+/** How many must take part, in heads. */
+export interface Quorum extends Share {
+  readonly of: 'entitled' | 'present';
+}
+
 export interface CountRule {
   readonly majority: Majority;
   readonly base: Base;
-  readonly quorum?: Share & { readonly of: 'entitled' | 'present' };
+  readonly quorum?: Quorum;
   /** Double majority: each group counts once, for the side with more weight in it. */
   readonly groups?: { readonly majority: Majority };
 }
 
 /** An exact number: whole ones that JSON can hold as a number, else `"3/2"`. */
 export type Exact = number | string;
+
+/** Of one side: heads are ballots, weight is what decides. */
+export interface Side {
+  readonly heads: number;
+  readonly weight: Exact;
+}
+/** The tally of a yes-no-abstain poll. */
+export interface MotionTally {
+  readonly yes: Side;
+  readonly no: Side;
+  readonly abstain: Side;
+  readonly blank: Side;
+  readonly invalid: Side;
+  /** What the majority is measured on. */
+  readonly base?: Exact;
+  /** How many groups are for and against under a double majority. */
+  readonly groups?: { readonly yes: number; readonly no: number; readonly even: number };
+}
 
 export interface Tie {
   readonly between: readonly string[];
@@ -70,7 +93,7 @@ export interface Counted {
   readonly adopted: boolean | null;
   readonly quorate: boolean | null;
   /** By option; of a yes-no-abstain poll by side, with heads. Empty where options are only compared. */
-  readonly tally: Readonly<Record<string, unknown>>;
+  readonly tally: Readonly<Record<string, Exact>> | MotionTally;
   /** Ballots, whatever their weight, and how many of them chose nothing or nothing valid. */
   readonly cast: { readonly ballots: number; readonly blank: number; readonly invalid: number };
   /** What a seat needs under stv. */

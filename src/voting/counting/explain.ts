@@ -1,7 +1,7 @@
 import type { Localized } from '../../kernel/localized.js';
+import type { Exact, Tie } from './counting.contract.js';
 import { named, SAYS } from './explain.words.js';
 import type { Motion } from './motion.js';
-import type { Exact, Tie } from './counting.contract.js';
 import type { ReadPoll } from './poll.js';
 import type { Stage } from './stage.js';
 import { exactly, sum } from './standing.js';
@@ -48,7 +48,15 @@ export function explainElection(
       ? [SAYS.beatsAll(named([options[preferred] as string], labels))]
       : []),
     ...(brokenBy
-      ? [SAYS.byRule(named(brokenBy, labels), named(brokenBy.filter((name) => winners.includes(name)), labels))]
+      ? [
+          SAYS.byRule(
+            named(brokenBy, labels),
+            named(
+              brokenBy.filter((name) => winners.includes(name)),
+              labels,
+            ),
+          ),
+        ]
       : []),
     ...(winners.length > 0 ? [SAYS.wins(named(winners, labels))] : []),
     ...(tie ? [SAYS.tie(named(tie.between, labels))] : []),
@@ -61,7 +69,11 @@ export function explainStages(
   stages: readonly Stage[],
   { scale, quota, tie }: { readonly scale: bigint; readonly quota: bigint | null; readonly tie: Tie | null },
 ): readonly Localized[] {
-  const names = (indexes: readonly number[]) => named(indexes.map((option) => options[option] as string), labels);
+  const names = (indexes: readonly number[]) =>
+    named(
+      indexes.map((option) => options[option] as string),
+      labels,
+    );
   const amount = (value: bigint): Exact => exactly(value, scale);
   const of = (votes: Stage['votes'], option: number): bigint => votes.get(option) ?? 0n;
   const tellElected = ({ votes, elected }: Stage): Localized[] =>

@@ -1,14 +1,44 @@
 import fc from 'fast-check';
 import { Fraction } from '../../kernel/fraction.js';
-import { BASES, CHOICES, type Choice, type Majority, type Rule } from '../voting.contract.js';
-import { countYesNo, type WeightedBallot } from './majority.js';
+import { count } from './count.js';
+import {
+  type Base,
+  CHOICES,
+  type Choice,
+  type CountRule,
+  type Majority,
+  type MotionTally,
+} from './counting.contract.js';
+
+interface WeightedBallot {
+  readonly choice: Choice;
+  readonly weight: string;
+}
+
+/** Counted with a roll of these weights; as a live poll measures a majority of the entitled. */
+function countYesNo({
+  ballots: cast,
+  roll: all,
+  rule: by,
+}: {
+  ballots: readonly WeightedBallot[];
+  roll: readonly { readonly weight: string }[];
+  rule: CountRule;
+}) {
+  const entitledWeight = all
+    .reduce((sum, { weight: each }) => sum.plus(Fraction.parse(each)), Fraction.ZERO)
+    .toString();
+  const poll = { method: 'yes-no-abstain', ballots: cast, rule: by, entitled: all.length, entitledWeight };
+  const { adopted: carried, quorate, tally } = count(poll);
+  return { adopted: carried === true, quorate, tally: tally as MotionTally };
+}
 
 const ballots = (yes: number, no: number, abstain = 0): WeightedBallot[] =>
   [yes, no, abstain].flatMap((count, i) =>
     Array.from({ length: count }, () => ({ choice: CHOICES[i] as Choice, weight: '1' })),
   );
 const roll = (heads: number) => Array.from({ length: heads }, () => ({ weight: '1' }));
-const adopted = (cast: WeightedBallot[], majority: Majority, base: Rule['base'], entitled = 100): boolean =>
+const adopted = (cast: WeightedBallot[], majority: Majority, base: Base, entitled = 100): boolean =>
   countYesNo({ ballots: cast, roll: roll(entitled), rule: { majority, base } }).adopted;
 
 const choice = fc.constantFrom(...CHOICES);
@@ -21,7 +51,7 @@ const majority: fc.Arbitrary<Majority> = fc.oneof(
     .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 0, max: 9 }))
     .map(([num, more]) => ({ num, den: num + more })),
 );
-const rule = fc.record({ majority, base: fc.constantFrom(...BASES) });
+const rule = fc.record({ majority, base: fc.constantFrom('votes', 'valid', 'entitled' as const) });
 const cast = fc.array(fc.record({ choice, weight }), { maxLength: 40 });
 
 describe('a majority', () => {
@@ -46,14 +76,14 @@ describe('a majority', () => {
       roll: roll(4),
       rule: { majority: 'simple', base: 'votes' },
     });
-    expect(result.tally.yes).toEqual({ heads: 3, weight: '1' });
+    expect(result.tally.yes).toEqual({ heads: 3, weight: 1 });
     expect(result.adopted).toBe(false);
   });
 
   it('is worth nothing without its quorum, which counts heads and not weight', () => {
     const input = {
       roll: roll(10),
-      rule: { majority: 'simple', base: 'votes', quorum: { num: 1, den: 2 } } as Rule,
+      rule: { majority: 'simple', base: 'votes', quorum: { num: 1, den: 2, of: 'entitled' } } as const,
     };
     const heavy = [{ choice: 'yes' as const, weight: '100' }];
     expect(countYesNo({ ...input, ballots: heavy })).toMatchObject({ quorate: false, adopted: false });

@@ -1,5 +1,5 @@
 import { Fraction } from '../../kernel/fraction.js';
-import { CHOICES, type Choice, type CountRule, type Exact } from './counting.contract.js';
+import { CHOICES, type Choice, type CountRule, type Exact, type MotionTally } from './counting.contract.js';
 import { carries, reaches } from './majority.js';
 import type { ReadBallot, ReadPoll } from './poll.js';
 import { exactly } from './standing.js';
@@ -7,14 +7,8 @@ import { exactly } from './standing.js';
 const LINES = [...CHOICES, 'blank', 'invalid'] as const;
 type Line = (typeof LINES)[number];
 
-/** Heads are ballots, weight is what decides. */
-export interface Count {
-  readonly heads: number;
-  readonly weight: Exact;
-}
-
 export interface Motion {
-  readonly tally: Readonly<Record<Line, Count>>;
+  readonly tally: MotionTally;
   /** What the majority is measured on; null without a rule. */
   readonly base: Exact | null;
   /** How many groups are for and against; null without a double majority. */
@@ -53,7 +47,7 @@ export function countMotion({ ballots, scale, rule, present, entitled, entitledW
           weight: exactly(sums[line], scale),
         },
       ]),
-    ) as Motion['tally'],
+    ) as unknown as Motion['tally'],
     base: base && exactly(base.num, base.den),
     groups,
     leader: yes === no ? null : yes > no ? 'yes' : 'no',

@@ -52,8 +52,7 @@ export function readPoll(input: unknown, labels: ReadPoll['labels'] = null): Rea
     rule,
     present,
     entitled,
-    entitledWeight:
-      poll.entitledWeight === undefined ? null : exact(poll.entitledWeight, 'entitledWeight'),
+    entitledWeight: poll.entitledWeight === undefined ? null : exact(poll.entitledWeight, 'entitledWeight'),
     labels,
     tieBreak: readTieBreak(poll.tieBreak, options),
     stv: readStv(poll.stv),

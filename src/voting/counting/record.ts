@@ -1,69 +1,80 @@
+import type { KeyObject } from 'node:crypto';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
-import { chain, firstBroken, sha256 } from '../../kernel/hash-chain.js';
-import type { Choice, PollDefinition, PollRecord } from '../voting.contract.js';
-import { countYesNo } from './majority.js';
+import { chain, sha256 } from '../../kernel/hash-chain.js';
+import { signBytes } from '../../kernel/signature.js';
+import {
+  type HandCount,
+  type PollDefinition,
+  type PollRecord,
+  type PollResult,
+  RECORD_FORMAT,
+  type RecordedBallot,
+} from '../voting.contract.js';
+import { countRound } from './count-round.js';
 
-export interface CastBallotFacts {
-  readonly participantId: string;
-  readonly choice: Choice;
-  readonly receipt: string;
+/** A ballot as it was stored: all of a recorded one but its link in the chain. */
+export type StoredBallot = Omit<RecordedBallot, 'hash'>;
+
+/** What a closed round leaves, in any order. */
+export interface ClosedRound {
+  readonly definition: PollDefinition;
+  readonly openedAt: string;
+  readonly closedAt: string;
+  readonly ballots: readonly StoredBallot[];
+  readonly voted: readonly string[] | null;
+  readonly hand: HandCount | null;
+  readonly seed: string | null;
+  /** As counted at the close; counted here if it is left out. */
+  readonly result?: PollResult;
 }
 
 /** SHA-256 over the canonical JSON of what is frozen at opening. */
 export function hashDefinition(definition: PollDefinition): string {
-  return sha256(canonicalJson(definition as unknown as Json));
+  return hashOf(definition);
 }
 
-/** The published record of a closed poll. Ballots stand in the order of their receipts, which tells nothing of time. */
-export function sealRecord(definition: PollDefinition, ballots: readonly CastBallotFacts[]): PollRecord {
-  const ordered = [...ballots].sort((a, b) => (a.receipt < b.receipt ? -1 : 1));
-  const hashes = chain(ordered.map(ballotEntry));
-  return {
+/** SHA-256 of a lot's seed: what is published before anybody votes. */
+export const hashSeed = (seed: string): string => sha256(seed);
+
+/** The published record of a closed round, chained and signed. Ballots stand in the order of their codes. */
+export function sealRecord({ definition, ...round }: ClosedRound, key: KeyObject): PollRecord {
+  const ordered = [...round.ballots].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const hashes = chain(ordered.map((ballot) => ballotEntry(ballot)));
+  const record: Omit<PollRecord, 'signature'> = {
+    format: RECORD_FORMAT,
     definition,
     definitionHash: hashDefinition(definition),
-    ballots: ordered.map((ballot, index) => ({ ...ballotEntry(ballot), hash: hashes[index] as string })),
-    result: countYesNo({
-      ballots: weighted(definition, ordered),
-      roll: definition.roll,
-      rule: definition.rule,
-    }),
+    openedAt: round.openedAt,
+    closedAt: round.closedAt,
+    ballots: ordered.map((ballot, at) => ({ ...ballot, hash: hashes[at] as string })),
+    voted: round.voted && [...round.voted].sort(),
+    hand: round.hand,
+    seed: round.seed,
+    result: round.result ?? countRound({ ...round, definition }),
   };
+  return { ...record, signature: signBytes(signedBytes(record), key) };
 }
 
-/** What is wrong with a record, in words; empty if its hashes hold and its ballots count to its result. */
-export function faultsOfRecord(record: PollRecord): string[] {
-  const faults: string[] = [];
-  if (hashDefinition(record.definition) !== record.definitionHash)
-    faults.push('the definition (question, rule, roll) is not the one that was hashed at opening');
-  const broken = firstBroken(
-    record.ballots.map(ballotEntry),
-    record.ballots.map(({ hash }) => hash),
-  );
-  if (broken >= 0) faults.push(`the chain of ballots breaks at ballot ${broken + 1}`);
-  const voters = new Set(record.ballots.map(({ participantId }) => participantId));
-  if (voters.size !== record.ballots.length) faults.push('somebody voted twice');
-  const roll = new Set(record.definition.roll.map(({ participantId }) => participantId));
-  if ([...voters].some((id) => !roll.has(id))) return [...faults, 'a ballot is from nobody on the roll'];
-  const result = countYesNo({
-    ballots: weighted(record.definition, record.ballots),
-    roll: record.definition.roll,
-    rule: record.definition.rule,
-  });
-  if (canonicalJson(result as unknown as Json) !== canonicalJson(record.result as unknown as Json))
-    faults.push('the ballots do not count to the result');
-  return faults;
+/** What the signature of a record is made over. */
+export function signedBytes({
+  signature: _,
+  ...record
+}: Omit<PollRecord, 'signature'> & { signature?: unknown }): Buffer {
+  return Buffer.from(canonicalJson(record as unknown as Json));
 }
 
-const ballotEntry = ({ participantId, choice, receipt }: CastBallotFacts) => ({
-  participantId,
-  choice,
-  receipt,
-});
+export function ballotEntry({
+  code,
+  ballot,
+  weight,
+  group,
+  voterId,
+  casterId,
+  confirmerId,
+}: StoredBallot): Json {
+  return { code, ballot: ballot as Json, weight, group, voterId, casterId, confirmerId };
+}
 
-function weighted(
-  definition: PollDefinition,
-  ballots: readonly CastBallotFacts[],
-): { choice: Choice; weight: string }[] {
-  const weights = new Map(definition.roll.map(({ participantId, weight }) => [participantId, weight]));
-  return ballots.map(({ participantId, choice }) => ({ choice, weight: weights.get(participantId) ?? '0' }));
+export function hashOf(value: unknown): string {
+  return sha256(canonicalJson(value as Json));
 }

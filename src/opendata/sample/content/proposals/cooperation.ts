@@ -53,7 +53,7 @@ export const COOPERATION: readonly SampleProposal[] = [
       ],
     },
     state: 'voted',
-    rule: { majority: 'two-thirds', base: 'votes', quorum: { num: 1, den: 2 } },
+    rule: { majority: 'two-thirds', base: 'votes', quorum: { num: 1, den: 2, of: 'entitled' } },
     endorsers: ['samia', 'mariam', 'issa'],
     votes: {
       no: [

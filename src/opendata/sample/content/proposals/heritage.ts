@@ -26,7 +26,7 @@ export const HERITAGE: readonly SampleProposal[] = [
       ],
     },
     state: 'voted',
-    rule: { majority: 'two-thirds', base: 'valid', quorum: { num: 1, den: 2 } },
+    rule: { majority: 'two-thirds', base: 'valid', quorum: { num: 1, den: 2, of: 'entitled' } },
     endorsers: [
       'youssef',
       'mehdi',

@@ -65,7 +65,7 @@ export const PARTICIPATION: readonly SampleProposal[] = [
       ],
     },
     state: 'voted',
-    rule: { majority: 'absolute', base: 'valid', quorum: { num: 1, den: 2 } },
+    rule: { majority: 'absolute', base: 'valid', quorum: { num: 1, den: 2, of: 'entitled' } },
     endorsers: ['mehdi', 'mounia', 'hatem', 'teresa', 'lucia', 'julien', 'ousmane'],
     votes: { no: ['jianhua', 'marco'], abstain: ['bilal', 'minjae'], absent: ['issa', 'piotr'] },
   },

@@ -26,7 +26,7 @@ export const WATER: readonly SampleProposal[] = [
       ],
     },
     state: 'on-the-table',
-    rule: { majority: 'simple', base: 'votes', quorum: { num: 1, den: 2 } },
+    rule: { majority: 'simple', base: 'votes', quorum: { num: 1, den: 2, of: 'entitled' } },
     endorsers: [
       'youssef',
       'khadija',

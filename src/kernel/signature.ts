@@ -1,6 +1,12 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import { sha256 } from '../../kernel/hash-chain.js';
-import type { SignatureDocument } from './release.format.js';
+import { sha256 } from './hash-chain.js';
+
+/** An Ed25519 signature (RFC 8032) with the key that checks it, both in lower-case hex. */
+export interface Signature {
+  readonly algorithm: 'Ed25519';
+  readonly publicKey: string;
+  readonly signature: string;
+}
 
 /** DER around the 32 bytes of an Ed25519 key (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -22,20 +28,21 @@ export function fingerprint(publicKey: string): string {
   return sha256(Buffer.from(publicKey, 'hex'));
 }
 
-export function signManifest(manifest: Uint8Array, key: KeyObject): SignatureDocument {
+/** Signs bytes with the installation's key. */
+export function signBytes(bytes: Uint8Array, key: KeyObject): Signature {
   return {
     algorithm: 'Ed25519',
     publicKey: publicKeyOf(key),
-    signature: sign(null, manifest, key).toString('hex'),
+    signature: sign(null, bytes, key).toString('hex'),
   };
 }
 
-export function signatureHolds(manifest: Uint8Array, { publicKey, signature }: SignatureDocument): boolean {
+export function signatureHolds(bytes: Uint8Array, { publicKey, signature }: Signature): boolean {
   if (!/^[0-9a-f]{64}$/.test(publicKey) || !/^[0-9a-f]{128}$/.test(signature)) return false;
   try {
     const der = Buffer.concat([SPKI, Buffer.from(publicKey, 'hex')]);
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
-    return verify(null, manifest, key, Buffer.from(signature, 'hex'));
+    return verify(null, bytes, key, Buffer.from(signature, 'hex'));
   } catch {
     return false;
   }

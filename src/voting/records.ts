@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
+import { signingKey } from '../kernel/signature.js';
+import { Secrets } from '../platform/files/secrets.js';
+import { type ClosedRound, type StoredBallot, sealRecord } from './counting/record.js';
+import { Round } from './round.entity.js';
+import {
+  type HandCount,
+  type HandLine,
+  type PollDefinition,
+  type PollRecord,
+  VOTING_ERRORS,
+} from './voting.contract.js';
+
+/** The published records of rounds, from which anyone can count again. */
+@Injectable()
+export class Records {
+  constructor(
+    private readonly db: DataSource,
+    private readonly secrets: Secrets,
+  ) {}
+
+  /** The record of a published round; `poll.state` before. */
+  async ofRound(roundId: string): Promise<PollRecord> {
+    const em = this.db.manager;
+    const round = await em.findOneBy(Round, { id: roundId });
+    if (!round || round.state === 'draft') throw refuse(KERNEL_ERRORS, 'object.missing');
+    if (round.state !== 'published' || !round.result) throw refuse(VOTING_ERRORS, 'poll.state');
+    const closed = await readClosed(em, roundId);
+    return sealRecord({ ...closed, result: round.result }, signingKey(this.secrets.key('release-signing')));
+  }
+}
+
+/** What a round holds: its frozen definition and all that counts. The round is locked, or over. */
+export async function readClosed(em: EntityManager, roundId: string): Promise<ClosedRound> {
+  const round = await em.findOneOrFail(Round, {
+    where: { id: roundId },
+    select: { id: true, definition: true, lotSeed: true, secrecy: true, openedAt: true, closedAt: true },
+  });
+  const definition = round.definition as PollDefinition;
+  const ballots: StoredBallot[] = await em.query(
+    `SELECT ballot.code, ballot.content AS ballot, ballot.weight, ballot.group_key AS group,
+            ballot.voter_id AS "voterId", voted.caster_id AS "casterId", ballot.confirmer_id AS "confirmerId"
+       FROM ballot LEFT JOIN voted ON voted.round_id = ballot.round_id AND voted.voter_id = ballot.voter_id
+      WHERE ballot.round_id = $1 AND ($2 OR ballot.confirmer_id IS NOT NULL)`,
+    [roundId, !definition.terms.confirmed],
+  );
+  return {
+    definition,
+    openedAt: round.openedAt?.toISOString() ?? '',
+    closedAt: round.closedAt?.toISOString() ?? '',
+    ballots,
+    voted: round.secrecy === 'secret' ? await votersOf(em, roundId) : null,
+    hand: await handCountOf(em, roundId),
+    seed: round.lotSeed ?? null,
+  };
+}
+
+/**
+ * Rewrites the ballots of a secret poll in random order, so that neither their place in the table nor the
+ * transaction that wrote them says any longer with whose vote they came.
+ */
+export async function sealBox(em: EntityManager, roundId: string): Promise<void> {
+  await em.query(
+    `CREATE TEMP TABLE shuffled ON COMMIT DROP AS
+       SELECT code, content, weight, group_key FROM ballot WHERE round_id = $1 ORDER BY gen_random_uuid()`,
+    [roundId],
+  );
+  await em.query('DELETE FROM ballot WHERE round_id = $1', [roundId]);
+  await em.query(
+    `INSERT INTO ballot (round_id, code, content, weight, group_key)
+     SELECT $1, code, content, weight, group_key FROM shuffled`,
+    [roundId],
+  );
+  await em.query('DROP TABLE shuffled');
+}
+
+async function votersOf(em: EntityManager, roundId: string): Promise<string[]> {
+  const rows: { id: string }[] = await em.query(
+    'SELECT voter_id AS id FROM voted WHERE round_id = $1 ORDER BY voter_id',
+    [roundId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What two people entered alike; null while there is nothing, or one has still to enter it. */
+async function handCountOf(em: EntityManager, roundId: string): Promise<HandCount | null> {
+  const rows: { lines: HandLine[]; by: string }[] = await em.query(
+    'SELECT lines, participant_id AS by FROM hand_count WHERE round_id = $1 ORDER BY place',
+    [roundId],
+  );
+  const [first, second] = rows;
+  return first && second ? { lines: first.lines, enteredBy: [first.by, second.by] } : null;
+}
