@@ -3,17 +3,12 @@ import type { PollRecord, PollState, PollView, RollView } from '../../../../src/
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';
-import { hearServerTime } from '../../lib/server-clock.js';
 import { isRunning } from './running.js';
 
 export function usePoll(id: string) {
   return useQuery({
     queryKey: ['poll', id],
-    queryFn: async ({ signal }) => {
-      const poll = await get<PollView>(`/polls/${id}`, undefined, signal);
-      hearServerTime(poll.at);
-      return poll;
-    },
+    queryFn: ({ signal }) => get<PollView>(`/polls/${id}`, undefined, signal),
   });
 }
 
