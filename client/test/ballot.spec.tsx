@@ -83,7 +83,7 @@ function lineThat(...replies: (Reply | ApiError)[]) {
 }
 
 function show(line: Realtime, poll = NAMED, vote = VOTE, participantId = 'me') {
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   client.setQueryData(['poll', 'poll'], poll);
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
@@ -94,7 +94,6 @@ function show(line: Realtime, poll = NAMED, vote = VOTE, participantId = 'me') {
   goHome.push(() => {
     client.setQueryData(['me'], { account: null, seats: [] });
     hook.result.current.again();
-    client.clear();
   });
   return { client, ...hook };
 }
