@@ -3,6 +3,7 @@ import type { Page } from '../../../src/kernel/pagination.js';
 import type { Hint } from '../../../src/platform/realtime/realtime.contract.js';
 import type { PollView, PublicPollState } from '../../../src/voting/voting.contract.js';
 import { OF } from './query-client.js';
+import { hearServerTime } from './server-clock.js';
 
 /** Objects that are shown inside others: a hint for the first is one for these too. */
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
@@ -40,6 +41,7 @@ export function isNewer(
 
 /** Puts a poll's public state into every query that shows it; a late or repeated one changes nothing. */
 export function applyPollState(client: QueryClient, state: PublicPollState): void {
+  hearServerTime(state.at);
   const { id, version, turnout, closesAt, at } = state;
   const merge = (poll: PollView): PollView =>
     poll.id === id && isNewer(state, poll)

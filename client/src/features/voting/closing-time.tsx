@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../../src/voting/voting.contract.js';
 import { useLang } from '../../i18n/i18n.js';
-import { clockText, useSecondsLeft } from './time-left.js';
+import { clockText, useSecondsLeft } from './seconds-left.js';
 
 /** When a screen reader is told, in seconds before the close: not each second. */
 const TOLD = [300, 60, 30, 10, 0];

@@ -3,12 +3,17 @@ import type { PollRecord, PollState, PollView, RollView } from '../../../../src/
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';
+import { hearServerTime } from '../../lib/server-clock.js';
 import { isRunning } from './running.js';
 
 export function usePoll(id: string) {
   return useQuery({
     queryKey: ['poll', id],
-    queryFn: ({ signal }) => get<PollView>(`/polls/${id}`, undefined, signal),
+    queryFn: async ({ signal }) => {
+      const poll = await get<PollView>(`/polls/${id}`, undefined, signal);
+      hearServerTime(poll.at);
+      return poll;
+    },
   });
 }
 
