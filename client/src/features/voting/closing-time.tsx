@@ -14,7 +14,7 @@ const OVERDUE_MS = { least: 1_000, spread: 3_000 };
 
 /** How long ballots are still taken. Nothing where only the chair closes. */
 export function ClosingTime({ poll }: { readonly poll: PollView }) {
-  const left = useSecondsLeft(poll);
+  const left = useSecondsLeft(poll.closesAt);
   return poll.closesAt && left !== null ? (
     <Counting poll={poll} closesAt={poll.closesAt} left={left} />
   ) : null;
