@@ -41,7 +41,7 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
         isPending={enter.isPending}
         error={enter.error}
         isDisabled={!lines || total === 0}
-        onSubmit={() => lines && enter.mutate({ lines })}
+        onSubmit={() => lines && enter.mutate({ version: poll.version, lines })}
         actions={
           <Button look="quiet" onPress={onClose}>
             {t('do.cancel')}
