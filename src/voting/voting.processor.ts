@@ -1,13 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { Log } from '../platform/observability/log.js';
 import { Poll } from './poll.entity.js';
 import { Round } from './round.entity.js';
 import { Rounds } from './rounds.service.js';
 import type { VOTING_EVENTS } from './voting.contract.js';
 
 const CLOSE = 'poll.close';
+
+const SWEEP = 'poll.sweep';
+/** A process keeps the time of rounds that close within the hour by itself. */
+const SOON_MS = 60 * 60_000;
 
 /** After these, a round may have a time at which it closes by itself. */
 const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
@@ -16,18 +22,30 @@ const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
   'poll.prolonged',
 ];
 
-/** Closes rounds whose time has come, whichever process is there then. */
+/** With these a round is over; the ballots of a secret one were rewritten. */
+const ENDED: readonly (keyof typeof VOTING_EVENTS)[] = ['poll.closed', 'poll.annulled'];
+
+/** Closes rounds whose time has come, and sweeps up after secret ones, whichever process is there then. */
 @Injectable()
-export class VotingProcessor {
+export class VotingProcessor implements OnModuleDestroy {
+  private readonly timers = new Set<NodeJS.Timeout>();
+
   constructor(
     private readonly jobs: Jobs,
     private readonly db: DataSource,
-    rounds: Rounds,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly rounds: Rounds,
     dispatcher: EventDispatcher,
   ) {
     dispatcher.consume('poll-close', async ({ type, subjectId }) => {
       if ((TIMED as readonly string[]).includes(type)) await this.setClock(subjectId);
     });
+    dispatcher.consume('poll-sweep', async ({ type, subjectId, id }) => {
+      if ((ENDED as readonly string[]).includes(type))
+        await jobs.enqueue(SWEEP, { pollId: subjectId }, { key: id });
+    });
+    jobs.handle(SWEEP, ({ pollId }) => this.sweep(pollId as string));
     jobs.handle(CLOSE, async ({ pollId, roundId }) => {
       const again = await rounds.closeOnTime(pollId as string, roundId as string);
       if (again) await this.closeAt(pollId as string, roundId as string, again);
@@ -37,7 +55,40 @@ export class VotingProcessor {
   private async setClock(pollId: string): Promise<void> {
     const poll = await this.db.manager.findOneBy(Poll, { id: pollId });
     const round = poll && (await this.db.manager.findOneBy(Round, { pollId, number: poll.rounds }));
-    if (round?.closesAt) await this.closeAt(pollId, round.id, round.closesAt);
+    if (!round?.closesAt) return;
+    await this.closeAt(pollId, round.id, round.closesAt);
+    this.closeInTime(pollId, round.id, round.closesAt);
+  }
+
+  /** The queue looks for due jobs every few seconds: the process that heard of a time soon to come keeps it itself. */
+  private closeInTime(pollId: string, roundId: string, at: Date): void {
+    const wait = at.getTime() - this.clock.now().getTime();
+    if (wait > SOON_MS) return;
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        this.rounds
+          .closeOnTime(pollId, roundId)
+          .catch((error) =>
+            this.log.warn({ err: error }, 'a poll was not closed in time: its job will close it'),
+          );
+      },
+      Math.max(0, wait),
+    );
+    this.timers.add(timer);
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.timers) clearTimeout(timer);
+  }
+
+  /**
+   * Takes away the rows of secret ballots as they lay before the box was rewritten, and what pointed at them: their
+   * places tell in which order they came. Outside of any transaction, and in nobody's way.
+   */
+  private async sweep(pollId: string): Promise<void> {
+    const secret = await this.db.manager.existsBy(Round, { pollId, secrecy: 'secret' });
+    if (secret) await this.db.query('VACUUM (INDEX_CLEANUP ON, TRUNCATE OFF) ballot');
   }
 
   /** A job for each time that was said: the one that comes early sees that the time was put off. */
