@@ -42,12 +42,15 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
   return id;
 }
 
-/** Presses one of the chair's moves and confirms it in the dialog that asks. */
-export async function chairMove({ page, lang, button }: PersonScreen, key: Key): Promise<void> {
-  await button(key).first().click();
+/** Presses a button of the chair's console, and the same word in the question that follows. */
+export async function moveOn(
+  { page, lang, button }: PersonScreen,
+  move: 'chair.open' | 'chair.close',
+): Promise<void> {
+  await button(move).click();
   await page
     .getByRole('alertdialog')
-    .getByRole('button', { name: word(lang, key), exact: true })
+    .getByRole('button', { name: word(lang, move), exact: true })
     .click();
 }
 

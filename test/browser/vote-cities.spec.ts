@@ -4,7 +4,7 @@ import { makeDelegation, makeHall, makePerson, type Person } from '../support/pe
 import { Chair, castVote } from '../support/polls.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
-import { chairMove, type Hall, startSession, verdict, vote } from './sitting.js';
+import { moveOn, type Hall, startSession, verdict, vote } from './sitting.js';
 import { word } from './words.js';
 
 const QUESTION = { ar: 'هل نلتقي في ليل؟', fr: 'Nous réunir à Lille ?', en: 'Shall we meet in Lille?' };
@@ -56,7 +56,7 @@ describeInBrowser('votes by city', () => {
     await button('polls.prepare').click();
     await button('chair.announce').click();
     await text('poll.waiting').waitFor();
-    await chairMove(chair, 'chair.open');
+    await moveOn(chair, 'chair.open');
     await text('poll.turnout-words', { cast: 0, entitled: 3 }).waitFor();
   });
 
@@ -69,7 +69,7 @@ describeInBrowser('votes by city', () => {
     await chair.page.locator('.roll-line[data-choice=yes]').waitFor();
     await deputy.text('poll.received', { choice: word('fr', 'choice.yes') }).waitFor();
     expect(await deputy.page.getByRole('radiogroup').count()).toBe(0);
-    await chairMove(chair, 'chair.close');
+    await moveOn(chair, 'chair.close');
     for (const screen of [chair, head, deputy]) await verdict(screen, 'result.adopted');
   });
 
@@ -83,7 +83,7 @@ describeInBrowser('votes by city', () => {
     for (const [at, person] of citizens.entries())
       await castVote(poll, person, { choice: at < 5 ? 'yes' : 'no' });
     await chair.text('poll.turnout-words', { cast: 8, entitled: 8 }).waitFor();
-    await chairMove(chair, 'chair.close');
+    await moveOn(chair, 'chair.close');
     for (const screen of [chair, head, deputy]) {
       await verdict(screen, 'result.rejected');
       const { page, lang } = screen;

@@ -11,7 +11,7 @@ import { quietly } from '../support/quietly.js';
 import { describeInBrowser, openBrowser, overflows } from './browser.js';
 import { tabTo } from './keys.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
-import { chairMove, verdict } from './sitting.js';
+import { moveOn, verdict } from './sitting.js';
 import { word } from './words.js';
 
 const NAMES = ['Amina', 'Bilal', 'Chama', 'Driss', 'Elias'];
@@ -101,7 +101,7 @@ describeInBrowser('a secret election of three, ranked', () => {
   it('is closed, and says in each language who is elected and how the votes went on', async () => {
     for (const [at, person] of others.entries())
       await castVote(poll, person, { ranking: [['1'], [at % 2 ? '3' : '4']] });
-    await chairMove(chair, 'chair.close');
+    await moveOn(chair, 'chair.close');
     for (const screen of [chair, phone, keyboard]) {
       await verdict(screen, 'result.elected');
       await screen.page.getByRole('heading', { name: word(screen.lang, 'result.flow') }).waitFor();

@@ -4,7 +4,7 @@ import { makeProposal } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
-import { chairMove, type Hall, openPollOn, startSession, verdict, vote } from './sitting.js';
+import { type Hall, moveOn, openPollOn, startSession, vote } from './sitting.js';
 import { type Key, word } from './words.js';
 
 const TEXTS = { fr: { title: 'Murer les vieilles portes', text: 'Texte' } };
@@ -43,13 +43,13 @@ describeInBrowser('a vote that is lost', () => {
   });
 
   const voting = () => [chair, french, arabic];
-  /** What the table of the result says of one choice. */
-  const line = ({ page, lang }: PersonScreen, choice: Key) =>
+  /** What stands beside one choice in the result: its weight, its share, its people. */
+  const row = ({ page, lang }: PersonScreen, choice: Key) =>
     page
       .getByRole('row')
-      .filter({ has: page.getByText(word(lang, choice), { exact: true }) })
-      .first()
-      .textContent();
+      .filter({ has: page.getByRole('rowheader', { name: word(lang, choice), exact: true }) })
+      .getByRole('cell')
+      .allTextContents();
 
   it('takes the choice that was confirmed, not the one tapped before, and takes no other after it', async () => {
     const { page, text } = french;
@@ -73,11 +73,13 @@ describeInBrowser('a vote that is lost', () => {
   });
 
   it('is rejected on every screen at its close, with what each choice weighed', async () => {
-    await chairMove(chair, 'chair.close');
+    await moveOn(chair, 'chair.close');
     for (const screen of voting()) {
-      await verdict(screen, 'result.rejected');
-      expect(await line(screen, 'choice.no')).toMatch(/1100/);
-      expect(await line(screen, 'choice.abstain')).toMatch(/2–/);
+      const verdict = word(screen.lang, 'result.rejected');
+      await screen.text('result.says-sides', { verdict, yes: 0, no: 1 }).waitFor();
+      expect(await row(screen, 'choice.yes')).toEqual(['0', expect.stringMatching(/^0/), '0']);
+      expect(await row(screen, 'choice.no')).toEqual(['1', expect.stringMatching(/^100/), '1']);
+      expect(await row(screen, 'choice.abstain')).toEqual(['2', '–', '1']);
     }
   });
 

@@ -4,7 +4,7 @@ import { makeProposal } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
 import { describeInBrowser, openBrowser, overflows } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
-import { chairMove, type Hall, startSession, verdict, vote } from './sitting.js';
+import { type Hall, moveOn, startSession, vote } from './sitting.js';
 import { word } from './words.js';
 
 const TITLE = { ar: 'ترميم المدن العتيقة', fr: 'Restaurer les médinas' };
@@ -58,7 +58,7 @@ describeInBrowser('a vote in the hall, on three screens', () => {
     await chair.page.goto(`/f/${hall.forum.slug}/proposals/${proposalId}`);
     await chair.link('proposal.put-to-vote').click();
     await chair.button('polls.prepare').click();
-    await chairMove(chair, 'chair.open');
+    await moveOn(chair, 'chair.open');
     await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).waitFor();
     await mark(chair.page);
     for (const { page, lang, link } of delegates()) {
@@ -78,10 +78,11 @@ describeInBrowser('a vote in the hall, on three screens', () => {
   });
 
   it('is closed by the moderator, and the result is on every screen, none of which was reloaded', async () => {
-    await chairMove(chair, 'chair.close');
-    for (const screen of everyone()) {
-      await verdict(screen, 'result.adopted');
-      expect(await stayed(screen.page)).toBe(true);
+    await moveOn(chair, 'chair.close');
+    for (const { page, lang, text } of everyone()) {
+      const verdict = word(lang, 'result.adopted');
+      await text('result.says-sides', { verdict, yes: 3, no: 0 }).waitFor();
+      expect(await stayed(page)).toBe(true);
     }
   });
 
