@@ -3,6 +3,7 @@ import { cpuSeconds } from './cpu.mjs';
 import { median, round } from './figures.mjs';
 import { makeHall } from './hall.mjs';
 import { findPgbench, runPgbench } from './pgbench.mjs';
+import { countStatements } from './stage.mjs';
 
 const VOTERS = 3_000;
 const TOGETHER = [32, 256, VOTERS];
@@ -100,18 +101,13 @@ async function cpuOfConnecting(stage, pgbench) {
 async function statementsPerBallot({ db }, hall, voters, together) {
   await db.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
   const poll = await hall.openPoll();
-  await track(db, 'top');
+  await countStatements(db, true);
+  await db.query('SELECT pg_stat_statements_reset()');
   await voters('cast', { roundId: poll.roundId, voterIds: hall.voterIds, together });
   const { rows } = await db.query('SELECT sum(calls)::int AS calls FROM pg_stat_statements');
-  await track(db, 'none');
+  await countStatements(db, false);
   await hall.closePoll(poll, VOTERS);
   return rows[0].calls / VOTERS;
-}
-
-async function track(db, which) {
-  await db.query(`ALTER SYSTEM SET pg_stat_statements.track = '${which}'`);
-  await db.query('SELECT pg_reload_conf()');
-  await db.query('SELECT pg_stat_statements_reset()');
 }
 
 /** The middle one of each figure. */
