@@ -66,7 +66,7 @@ describeInBrowser('a vote that is lost', () => {
   it('takes an abstention, and shows nobody how it stands', async () => {
     await vote(arabic, 'abstain');
     for (const { page, text } of voting()) {
-      await text('poll.turnout-words', { cast: 2, entitled: 2 }).waitFor();
+      await text('poll.turnout-words', { cast: 2, entitled: 2 }).first().waitFor();
       await text('poll.secrecy.named').first().waitFor();
       expect(await page.getByRole('progressbar').count()).toBe(1);
     }
