@@ -42,6 +42,18 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
   return id;
 }
 
+/** Presses a button of the chair's console, and the same word in the question that follows. */
+export async function moveOn(
+  { page, lang, button }: PersonScreen,
+  move: 'chair.open' | 'chair.close',
+): Promise<void> {
+  await button(move).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: word(lang, move), exact: true })
+    .click();
+}
+
 /** Taps a choice on a phone, confirms it and waits for the receipt. */
 export async function vote({ page, lang, button }: PersonScreen, choice: Choice): Promise<void> {
   const name = word(lang, `choice.${choice}`);

@@ -24,7 +24,7 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
   const lines = handLines(rows, typed);
   const total = lines?.reduce((sum, { votes }) => sum + votes, 0) ?? 0;
   const enter = useWrite(
-    (body: EnterByHand) => put<PollView>(`/rounds/${poll.roundId}/hand-count`, body),
+    (body: EnterByHand) => put<PollView>(`/polls/${poll.id}/hand-count`, body),
     ['poll'],
     (entered) => {
       client.setQueryData(['poll', poll.id], entered);

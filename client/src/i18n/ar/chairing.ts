@@ -81,7 +81,7 @@ export const chairing = {
   'prepare.choicesMax': 'أقصى عدد للاختيارات في الورقة',
   'prepare.low': 'أدنى نقطة',
   'prepare.high': 'أعلى نقطة',
-  'prepare.number-problem': 'عدد صحيح مناسب.',
+  'prepare.number-problem': 'عدد صحيح من 1 إلى {{max, number}}.',
   'prepare.range-problem': 'عددان صحيحان، الأول أصغر من الثاني، ولا يتجاوز أي منهما {{max, number}}.',
   'prepare.unranked': 'الخيار الذي لا تذكره الورقة',
   'prepare.unranked.tied-last': 'يأتي بعد كل ما رُتّب',

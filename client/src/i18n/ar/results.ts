@@ -3,7 +3,7 @@ export const results = {
   'result.adopted': 'اعتُمد',
   'result.rejected': 'رُفض',
   'result.not-quorate': 'لم يكتمل النصاب',
-  'result.chosen': 'وقع الاختيار على',
+  'result.chosen': 'المختار',
   'result.elected': 'انتُخب',
   'result.tied': 'تعادل',
   'result.says': '{{verdict}}: {{names}}',

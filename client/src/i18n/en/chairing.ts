@@ -86,7 +86,7 @@ export const chairing = {
   'prepare.choicesMax': 'Choices on a ballot, at most',
   'prepare.low': 'Lowest score',
   'prepare.high': 'Highest score',
-  'prepare.number-problem': 'A whole number that fits.',
+  'prepare.number-problem': 'A whole number from 1 to {{max, number}}.',
   'prepare.range-problem':
     'Two whole numbers, the first smaller than the second, none beyond {{max, number}}.',
   'prepare.unranked': 'An option that a ballot leaves out',

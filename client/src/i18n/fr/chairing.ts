@@ -87,7 +87,7 @@ export const chairing = {
   'prepare.choicesMax': 'Choix par bulletin, au plus',
   'prepare.low': 'Note la plus basse',
   'prepare.high': 'Note la plus haute',
-  'prepare.number-problem': 'Un nombre entier qui convient.',
+  'prepare.number-problem': 'Un nombre entier de 1 à {{max, number}}.',
   'prepare.range-problem':
     'Deux nombres entiers, le premier plus petit que le second, aucun au-delà de {{max, number}}.',
   'prepare.unranked': 'Une option que le bulletin laisse de côté',
