@@ -10,9 +10,6 @@ import { Rounds } from './rounds.service.js';
 import type { VOTING_EVENTS } from './voting.contract.js';
 
 const CLOSE = 'poll.close';
-
-const SWEEP = 'poll.sweep';
-/** A process keeps the time of rounds that close within the hour by itself. */
 const SOON_MS = 60 * 60_000;
 
 /** After these, a round may have a time at which it closes by itself. */
@@ -22,10 +19,7 @@ const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
   'poll.prolonged',
 ];
 
-/** With these a round is over; the ballots of a secret one were rewritten. */
-const ENDED: readonly (keyof typeof VOTING_EVENTS)[] = ['poll.closed', 'poll.annulled'];
-
-/** Closes rounds whose time has come, and sweeps up after secret ones, whichever process is there then. */
+/** Closes rounds whose time has come, whichever process is there then. */
 @Injectable()
 export class VotingProcessor implements OnModuleDestroy {
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -41,11 +35,6 @@ export class VotingProcessor implements OnModuleDestroy {
     dispatcher.consume('poll-close', async ({ type, subjectId }) => {
       if ((TIMED as readonly string[]).includes(type)) await this.setClock(subjectId);
     });
-    dispatcher.consume('poll-sweep', async ({ type, subjectId, id }) => {
-      if ((ENDED as readonly string[]).includes(type))
-        await jobs.enqueue(SWEEP, { pollId: subjectId }, { key: id });
-    });
-    jobs.handle(SWEEP, ({ pollId }) => this.sweep(pollId as string));
     jobs.handle(CLOSE, async ({ pollId, roundId }) => {
       const again = await rounds.closeOnTime(pollId as string, roundId as string);
       if (again) await this.closeAt(pollId as string, roundId as string, again);
@@ -80,15 +69,6 @@ export class VotingProcessor implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     for (const timer of this.timers) clearTimeout(timer);
-  }
-
-  /**
-   * Takes away the rows of secret ballots as they lay before the box was rewritten, and what pointed at them: their
-   * places tell in which order they came. Outside of any transaction, and in nobody's way.
-   */
-  private async sweep(pollId: string): Promise<void> {
-    const secret = await this.db.manager.existsBy(Round, { pollId, secrecy: 'secret' });
-    if (secret) await this.db.query('VACUUM (INDEX_CLEANUP ON, TRUNCATE OFF) ballot');
   }
 
   /** A job for each time that was said: the one that comes early sees that the time was put off. */

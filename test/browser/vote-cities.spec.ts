@@ -4,7 +4,7 @@ import { makeDelegation, makeHall, makePerson, type Person } from '../support/pe
 import { Chair, castVote } from '../support/polls.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
-import { moveOn, type Hall, startSession, verdict, vote } from './sitting.js';
+import { type Hall, moveOn, startSession, verdict, vote } from './sitting.js';
 import { word } from './words.js';
 
 const QUESTION = { ar: 'هل نلتقي في ليل؟', fr: 'Nous réunir à Lille ?', en: 'Shall we meet in Lille?' };
