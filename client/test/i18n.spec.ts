@@ -12,7 +12,8 @@ import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
 import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
-import { BASES, CHOICES, POLL_STATES, VOTING_ERRORS } from '../../src/voting/voting.contract.js';
+import { BASES, CHOICES, METHODS } from '../../src/voting/counting/counting.contract.js';
+import { POLL_STATES, PROXY_STATES, SECRECIES, VOTING_ERRORS } from '../../src/voting/voting.contract.js';
 import ar from '../src/i18n/ar/index.js';
 import en from '../src/i18n/en/index.js';
 import fr from '../src/i18n/fr/index.js';
@@ -79,7 +80,10 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...SESSION_STATES.map((state) => `session.state.${state}`),
       ...PROPOSAL_STATES.map((state) => `proposal.state.${state}`),
       ...POLL_STATES.map((state) => `poll.state.${state}`),
+      ...PROXY_STATES.map((state) => `proxy.state.${state}`),
       ...CHOICES.map((choice) => `choice.${choice}`),
+      ...METHODS.flatMap((method) => [`method.${method}`, `method-hint.${method}`]),
+      ...SECRECIES.map((secrecy) => `secrecy.${secrecy}`),
       ...BASES.map((base) => `base.${base}`),
       ...APPEAL_STATES.map((state) => `appeal.state.${state}`),
       ...CLAUSE_KINDS.map((kind) => `clause.kind.${kind}`),

@@ -5,7 +5,6 @@ import { numbersOf, sectionsOf } from '../src/features/appeal/sections.js';
 import { COUNT_MAX, inviteesOf } from '../src/features/forum/manage/invitees.js';
 import { slugOf } from '../src/features/forum/slug.js';
 import { isoOf, localOf } from '../src/features/program/local-time.js';
-import { BEGINNING, ruleOf } from '../src/features/voting/rule-fields.js';
 import { countries } from '../src/lib/countries.js';
 
 const given = { name: '', email: '', count: '', list: '' };
@@ -39,29 +38,6 @@ describe('the address of a new forum', () => {
       'saint-louis-senegal',
     );
     expect(slugOf({ place: { ar: 'فاس', fr: '', en: '' }, startsOn: '' })).toBe('');
-  });
-});
-
-describe('the rule of a poll', () => {
-  it('takes a share only from two whole numbers of which the first is no greater', () => {
-    const other = { ...BEGINNING, majority: 'other', base: 'entitled' } as const;
-    expect(ruleOf(other)).toEqual({ majority: { num: 3, den: 5 }, base: 'entitled' });
-    for (const [num, den] of [
-      ['5', '3'],
-      ['0', '5'],
-      ['1.5', '2'],
-      ['', '5'],
-      ['3', '1001'],
-    ] as const)
-      expect(ruleOf({ ...other, num, den })).toBeNull();
-  });
-
-  it('asks for no base where yes only has to outweigh no, and for a quorum where one is wished', () => {
-    expect(ruleOf({ ...BEGINNING, base: 'entitled', quorum: 'half' })).toEqual({
-      majority: 'simple',
-      base: 'votes',
-      quorum: { num: 1, den: 2 },
-    });
   });
 });
 

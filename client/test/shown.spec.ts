@@ -5,8 +5,7 @@ import { newest } from '../src/features/forum/newest.js';
 import { isOwnPath, pathAfter } from '../src/features/identity/path-after.js';
 import { dayOf } from '../src/features/program/day.js';
 import { isoOf, localOf } from '../src/features/program/local-time.js';
-import { BEGINNING, ruleOf } from '../src/features/voting/rule-fields.js';
-import { shareOf, sizeOf } from '../src/features/voting/weight.js';
+import { exactText, shareOf, sizeOf } from '../src/features/voting/weight.js';
 
 describe('where one goes after signing in', () => {
   const seat = { forumSlug: 'fes' } as Me['seats'][number];
@@ -53,7 +52,10 @@ describe('the news', () => {
   it('mix all kinds by time and leave out what has no time yet', () => {
     const items = newest(
       2,
-      [{ id: 'open', closedAt: null } as never, { id: 'vote', closedAt: '2014-06-13T10:00:00Z' } as never],
+      [
+        { id: 'open', publishedAt: null } as never,
+        { id: 'vote', publishedAt: '2014-06-13T10:00:00Z' } as never,
+      ],
       [{ id: 'old', createdAt: '2014-06-12T08:00:00Z' } as never],
       [{ id: 'talk', activeAt: '2014-06-13T11:00:00Z' } as never],
       [{ id: 'draft', publishedAt: null } as never],
@@ -62,21 +64,21 @@ describe('the news', () => {
   });
 });
 
-describe('weights and rules', () => {
+describe('weights', () => {
   it('are sizes to draw, near enough, and nothing of nothing', () => {
     expect(sizeOf('3/2')).toBe(1.5);
     expect(shareOf('1/3', '1')).toBeCloseTo(0.3333);
     expect(shareOf('0', '0')).toBe(0);
   });
 
-  it('make the rule that was picked, without a base where none is counted', () => {
-    expect(ruleOf({ ...BEGINNING, base: 'entitled' })).toEqual({ majority: 'simple', base: 'votes' });
-    expect(ruleOf({ ...BEGINNING, majority: 'other', base: 'valid', quorum: 'half' })).toEqual({
-      majority: { num: 3, den: 5 },
-      base: 'valid',
-      quorum: { num: 1, den: 2 },
-    });
-    expect(ruleOf({ ...BEGINNING, majority: 'other', num: '6' })).toBeNull();
+  it('are written exactly where that is short, and marked where they are rounded', () => {
+    expect(exactText(1234, 'en-GB')).toBe('1,234');
+    expect(exactText('3/2', 'en-GB')).toBe('3/2');
+    expect(exactText('3/2', 'en-GB', true)).toBe('1.5');
+    expect(exactText('1234567/100000', 'en-GB')).toBe('12.34567');
+    expect(exactText('-1/100000', 'fr-FR')).toBe('-0,00001');
+    expect(exactText('9007199254740993', 'en-GB')).toBe('9,007,199,254,740,993');
+    expect(exactText('1000/333', 'en-GB')).toBe('≈ 3.003');
   });
 });
 

@@ -30,8 +30,8 @@ export const COMMANDS = {
     does: 'makes an API token for an account',
   },
   verify: {
-    use: '<release file, folder or address> [--key <key>]',
-    does: 'checks a published appeal and says what holds',
+    use: '<release or record: file, folder or address> [--key <key>]',
+    does: 'checks a published appeal, or the record of a vote, and says what holds',
   },
 } as const satisfies Readonly<Record<string, { readonly use: string; readonly does: string }>>;
 

@@ -88,6 +88,8 @@ export interface ParticipantView {
   readonly delegationId: string | null;
   readonly cityName: Localized | null;
   readonly head: boolean;
+  /** Votes for the delegation where cities vote, as its head does. */
+  readonly deputy: boolean;
   readonly suspended: boolean;
 }
 
@@ -159,6 +161,7 @@ export interface UpdateParticipant {
   readonly role?: ParticipantRole;
   readonly delegationId?: string;
   readonly head?: boolean;
+  readonly deputy?: boolean;
   readonly suspended?: boolean;
 }
 export interface CreateInvitations {

@@ -16,7 +16,7 @@ import { Participant } from './participant.entity.js';
 import { type ParticipantRow, presentParticipant } from './people.presenter.js';
 
 const ROWS = `
-  SELECT p.id, a.name, p.role, p.delegation_id AS "delegationId", city.name AS "cityName", p.head,
+  SELECT p.id, a.name, p.role, p.delegation_id AS "delegationId", city.name AS "cityName", p.head, p.deputy,
          p.suspended_at IS NOT NULL AS suspended
     FROM participant p
     JOIN account a ON a.id = p.account_id
@@ -53,7 +53,7 @@ export class Participants {
     return toPage(rows, limit, presentParticipant, (row) => [row.name, row.id]);
   }
 
-  /** Changes role, delegation, head or suspension. The forum's row is held, so that its last organiser stays one. */
+  /** Changes role, delegation, head, deputy or suspension. The forum's row is held, so that its last organiser stays one. */
   async changeParticipant(
     reader: Reader,
     slug: string,

@@ -46,6 +46,11 @@ export class UpdateParticipantDto implements UpdateParticipant {
 
   @IsOptional()
   @IsBoolean()
+  @ApiProperty({ required: false, description: 'Votes for the city where cities vote, as the head does.' })
+  deputy?: boolean;
+
+  @IsOptional()
+  @IsBoolean()
   @ApiProperty({ required: false })
   suspended?: boolean;
 }

@@ -29,6 +29,7 @@ export interface ParticipantRow {
   readonly delegationId: string | null;
   readonly cityName: Localized | null;
   readonly head: boolean;
+  readonly deputy: boolean;
   readonly suspended: boolean;
 }
 
@@ -40,6 +41,7 @@ export function presentParticipant(row: ParticipantRow): ParticipantView {
     delegationId: row.delegationId,
     cityName: row.cityName,
     head: row.head,
+    deputy: row.deputy,
     suspended: row.suspended,
   };
 }

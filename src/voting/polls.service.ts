@@ -13,6 +13,7 @@ import { Poll } from './poll.entity.js';
 import { hasFailed } from './poll.states.js';
 import { PollMoves } from './poll-moves.js';
 import { PollSubjects } from './poll-subjects.js';
+import { sealBox } from './records.js';
 import { Round } from './round.entity.js';
 import { completeTerms, faultOfTerms } from './terms.js';
 import { mayPreparePoll } from './voting.abilities.js';
@@ -99,6 +100,7 @@ export class Polls {
     { version, reason }: MovePoll & { reason: string },
   ): Promise<void> {
     await this.moves.asChair(reader, id, version, async (held) => {
+      if (held.round.secrecy === 'secret') await sealBox(held.em, held.round.id);
       await this.moves.take(held, 'annul', { reason, closedAt: this.clock.now() });
       await this.release(held.em, held.poll, held.actorId);
     });

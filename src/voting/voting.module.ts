@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BallotBox } from './ballot-box.js';
 import { BallotChanges } from './ballot-changes.js';
+import { BoxSweep } from './box-sweep.js';
 import { Confirmations } from './confirmations.service.js';
 import { Counter } from './counter.js';
 import { HandCounts } from './hand-counts.service.js';
@@ -39,6 +40,7 @@ import { VotingProcessor } from './voting.processor.js';
     RollList,
     BallotBox,
     BallotChanges,
+    BoxSweep,
     Counter,
     Confirmations,
     HandCounts,

@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { Log } from '../platform/observability/log.js';
 import { Poll } from './poll.entity.js';
 import { Round } from './round.entity.js';
 import { Rounds } from './rounds.service.js';
 import type { VOTING_EVENTS } from './voting.contract.js';
 
 const CLOSE = 'poll.close';
+const SOON_MS = 60 * 60_000;
 
 /** After these, a round may have a time at which it closes by itself. */
 const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
@@ -18,11 +21,15 @@ const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
 
 /** Closes rounds whose time has come, whichever process is there then. */
 @Injectable()
-export class VotingProcessor {
+export class VotingProcessor implements OnModuleDestroy {
+  private readonly timers = new Set<NodeJS.Timeout>();
+
   constructor(
     private readonly jobs: Jobs,
     private readonly db: DataSource,
-    rounds: Rounds,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    private readonly rounds: Rounds,
     dispatcher: EventDispatcher,
   ) {
     dispatcher.consume('poll-close', async ({ type, subjectId }) => {
@@ -37,7 +44,31 @@ export class VotingProcessor {
   private async setClock(pollId: string): Promise<void> {
     const poll = await this.db.manager.findOneBy(Poll, { id: pollId });
     const round = poll && (await this.db.manager.findOneBy(Round, { pollId, number: poll.rounds }));
-    if (round?.closesAt) await this.closeAt(pollId, round.id, round.closesAt);
+    if (!round?.closesAt) return;
+    await this.closeAt(pollId, round.id, round.closesAt);
+    this.closeInTime(pollId, round.id, round.closesAt);
+  }
+
+  /** The queue looks for due jobs every few seconds: the process that heard of a time soon to come keeps it itself. */
+  private closeInTime(pollId: string, roundId: string, at: Date): void {
+    const wait = at.getTime() - this.clock.now().getTime();
+    if (wait > SOON_MS) return;
+    const timer = setTimeout(
+      () => {
+        this.timers.delete(timer);
+        this.rounds
+          .closeOnTime(pollId, roundId)
+          .catch((error) =>
+            this.log.warn({ err: error }, 'a poll was not closed in time: its job will close it'),
+          );
+      },
+      Math.max(0, wait),
+    );
+    this.timers.add(timer);
+  }
+
+  onModuleDestroy(): void {
+    for (const timer of this.timers) clearTimeout(timer);
   }
 
   /** A job for each time that was said: the one that comes early sees that the time was put off. */

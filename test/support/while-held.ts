@@ -1,14 +1,38 @@
 import type { DataSource } from 'typeorm';
+import { until } from './until.js';
 
 /** Nobody else can write to `table` while `work` runs: a job comes as far as that, and is seen there. */
 export async function whileHeld(db: DataSource, table: string, work: () => Promise<void>): Promise<void> {
-  const hold = db.createQueryRunner();
-  await hold.startTransaction();
+  const release = await hold(db, `LOCK TABLE ${table} IN SHARE MODE`);
   try {
-    await hold.query(`LOCK TABLE ${table} IN SHARE MODE`);
     await work();
   } finally {
-    await hold.rollbackTransaction();
-    await hold.release();
+    await release();
   }
+}
+
+/** Takes the locks of a statement and keeps them until the answer is called. */
+export async function hold(
+  db: DataSource,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<() => Promise<void>> {
+  const runner = db.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query(statement, [...values]);
+  return async () => {
+    if (runner.isReleased) return;
+    await runner.rollbackTransaction();
+    await runner.release();
+  };
+}
+
+/** Resolves when so many statements on this database wait for what others hold. */
+export function waiting(db: DataSource, count: number): Promise<void> {
+  return until(async () => {
+    const rows = await db.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows.length === count;
+  });
 }

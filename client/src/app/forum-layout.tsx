@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useForum } from '../features/forum/queries.js';
 import { StageBanner } from '../features/voting/stage-banner.js';
 import { ApiError } from '../lib/api-error.js';
+import { useSeat } from '../lib/me.js';
 import { useWatch } from '../lib/realtime-context.js';
 import { usePick } from '../ui/lang-text.js';
 import { PlaceContext } from '../ui/page.js';
@@ -17,6 +18,7 @@ export function ForumLayout() {
   const { t } = useTranslation();
   const pick = usePick();
   const forum = useForum(slug);
+  const seat = useSeat(slug);
   useWatch(slug);
   if (forum.error instanceof ApiError && forum.error.code === 'object.missing') return <NotFound />;
   const title = pick(forum.data?.title);
@@ -24,6 +26,7 @@ export function ForumLayout() {
   const manage = forum.data?.abilities.manage || forum.data?.abilities.moderate || false;
   const links = [
     { to: `/f/${slug}/cities`, label: t('nav.cities') },
+    ...(seat?.role === 'delegate' ? [{ to: `/f/${slug}/proxies`, label: t('proxies.title') }] : []),
     ...(manage ? [{ to: `/f/${slug}/manage`, label: t('nav.manage') }] : []),
   ];
   return (

@@ -29,6 +29,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   'proposals/:id': lazy(() => import('../features/proposals/proposal-page.js')),
   'proposals/:id/edit': lazy(() => import('../features/proposals/edit-proposal-page.js')),
   'polls/:id': lazy(() => import('../features/voting/poll-page.js')),
+  proxies: lazy(() => import('../features/voting/proxies-page.js')),
   cities: lazy(() => import('../features/forum/cities-page.js')),
   appeal: lazy(() => import('../features/appeal/appeal-page.js')),
   badges: lazy(() => import('../features/forum/badges-page.js')),
@@ -41,6 +42,8 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   'manage/mail': lazy(() => import('../features/forum/manage/mail-page.js')),
   'manage/program': lazy(() => import('../features/program/manage-program-page.js')),
   'manage/polls': lazy(() => import('../features/voting/manage-polls-page.js')),
+  'manage/polls/new': lazy(() => import('../features/voting/new-poll-page.js')),
+  'manage/polls/:id/edit': lazy(() => import('../features/voting/edit-poll-page.js')),
 };
 
 export function PageRoutes() {

@@ -3,6 +3,7 @@ import type { Page } from '../../../src/kernel/pagination.js';
 import type { Hint } from '../../../src/platform/realtime/realtime.contract.js';
 import type { PollView, PublicPollState } from '../../../src/voting/voting.contract.js';
 import { OF } from './query-client.js';
+import { hearServerTime } from './server-clock.js';
 
 /** Objects that are shown inside others: a hint for the first is one for these too. */
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
@@ -26,8 +27,12 @@ export function applyHints(client: QueryClient, hints: readonly Hint[]): void {
   });
 }
 
-/** A later state of the same poll: more of it happened, or more people had voted. */
-export function isNewer(state: PublicPollState, known: PublicPollState): boolean {
+/** A later state of the same attempt at a poll: more of it happened, or more people had voted. */
+export function isNewer(
+  state: PublicPollState,
+  known: Pick<PollView, 'roundId' | 'version' | 'turnout'>,
+): boolean {
+  if (state.roundId !== known.roundId) return false;
   return (
     state.version > known.version ||
     (state.version === known.version && state.turnout.cast > known.turnout.cast)
@@ -36,18 +41,21 @@ export function isNewer(state: PublicPollState, known: PublicPollState): boolean
 
 /** Puts a poll's public state into every query that shows it; a late or repeated one changes nothing. */
 export function applyPollState(client: QueryClient, state: PublicPollState): void {
+  hearServerTime(state.at);
+  const { id, version, turnout, closesAt, at } = state;
   const merge = (poll: PollView): PollView =>
-    poll.id === state.id && isNewer(state, poll)
-      ? { ...poll, state: state.state, version: state.version, turnout: state.turnout }
+    poll.id === id && isNewer(state, poll)
+      ? { ...poll, state: state.state, version, turnout, closesAt, at }
       : poll;
-  const before = client.getQueryData<PollView>(['poll', state.id]);
-  client.setQueryData<PollView>(['poll', state.id], (poll) => poll && merge(poll));
+  const before = client.getQueryData<PollView>(['poll', id]);
+  client.setQueryData<PollView>(['poll', id], (poll) => poll && merge(poll));
   client.setQueriesData<InfiniteData<Page<PollView>>>(
     { queryKey: ['poll', OF] },
     (lists) =>
       lists && { ...lists, pages: lists.pages.map((page) => ({ ...page, items: page.items.map(merge) })) },
   );
-  // Opening and closing change what each reader may do and see: that part is asked for.
-  if (before && before.state !== state.state && isNewer(state, before))
-    void client.invalidateQueries({ queryKey: ['poll', state.id] });
+  // Opening and closing change what each reader may do and see, and a further attempt everything: that is asked for.
+  const moved = before && before.state !== state.state && isNewer(state, before);
+  const repeated = before && before.roundId !== state.roundId && version > before.version;
+  if (moved || repeated) void client.invalidateQueries({ queryKey: ['poll', id] });
 }

@@ -24,6 +24,8 @@ export type Line = 'connecting' | 'connected' | 'lost';
 /** A hall of phones hears of the same event at the same moment: each waits a little, and its own little. */
 const GATHER_MS = { least: 120, spread: 400 };
 const ACK_MS = 5_000;
+/** Not judged yet: the same may be sent again. Over the socket only the code tells. */
+const UNAVAILABLE = /^(service\.|ballot\.retry$)/;
 
 /**
  * The one socket of this page. It is opened when a forum is first watched, hears hints and poll states,
@@ -66,7 +68,7 @@ export class Realtime {
     }
     if (answer.ok) return answer.data;
     const { code, fields, requestId } = answer.error;
-    throw new ApiError(code, code.startsWith('service.') ? 503 : 409, fields, requestId);
+    throw new ApiError(code, UNAVAILABLE.test(code) ? 503 : 409, fields, requestId);
   }
 
   /** Whether the line to the server stands, for `useSyncExternalStore`. */

@@ -26,7 +26,15 @@ const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], To
     rejected: 'bad',
     withdrawn: 'plain',
   },
-  poll: { draft: 'plain', open: 'live', closed: 'info', annulled: 'bad' },
+  poll: {
+    draft: 'plain',
+    announced: 'info',
+    open: 'live',
+    closing: 'live',
+    closed: 'waiting',
+    published: 'info',
+    annulled: 'bad',
+  },
 };
 
 /** The state of a thing in one word. */

@@ -59,6 +59,7 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   name: 'Amina Alaoui',
   role: 'delegate',
   head: true,
+  deputy: false,
   'DelegationView.head': 'Amina Alaoui',
   suspended: false,
   locale: 'en',

@@ -27,7 +27,7 @@ export function newest(
     ...polls.map((poll) => ({
       kind: 'poll' as const,
       id: poll.id,
-      at: poll.closedAt ?? '',
+      at: poll.publishedAt ?? '',
       path: `polls/${poll.id}`,
       poll,
     })),

@@ -11,7 +11,7 @@ import { useAppeals } from '../appeal/queries.js';
 import { useThreads } from '../discussion/queries.js';
 import { useProposals } from '../proposals/queries.js';
 import { usePolls } from '../voting/queries.js';
-import { verdictKey } from '../voting/result.js';
+import { verdictKey } from '../voting/verdict.js';
 import { type News, newest } from './newest.js';
 
 const SHOWN = 8;
@@ -19,7 +19,7 @@ const SHOWN = 8;
 /** What happened last, of all kinds: decisions, proposals, discussions, published appeals. */
 export function NewsFeed({ slug }: { readonly slug: string }) {
   const { t } = useTranslation();
-  const polls = usePolls(slug, { state: 'closed' });
+  const polls = usePolls(slug, { state: 'published' });
   const proposals = useProposals(slug, { limit: SHOWN });
   const threads = useThreads(slug, { limit: SHOWN });
   const appeals = useAppeals(slug);

@@ -11,7 +11,7 @@ import { PageOf } from '../../ui/page-of.js';
 import { DayRange } from '../../ui/time.js';
 import { useSessions } from '../program/queries.js';
 import { SessionCard } from '../program/session-card.js';
-import { usePolls } from '../voting/queries.js';
+import { useRunningPolls } from '../voting/queries.js';
 import { NewsFeed } from './news-feed.js';
 import { OpenPoll } from './open-poll.js';
 import { useForum } from './queries.js';
@@ -56,7 +56,7 @@ function Now({ slug, forum }: { readonly slug: string; readonly forum: ForumView
 function OpenPolls({ slug }: { readonly slug: string }) {
   const { t } = useTranslation();
   const pick = usePick();
-  const open = usePolls(slug, { state: 'open' }).items?.filter((poll) => poll.state === 'open') ?? [];
+  const open = useRunningPolls(slug);
   return (
     <>
       <p role="status" className="visually-hidden">

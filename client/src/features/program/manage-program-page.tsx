@@ -5,14 +5,13 @@ import type { SessionView } from '../../../../src/program/program.contract.js';
 import { post } from '../../lib/api.js';
 import { useWrite } from '../../lib/use-write.js';
 import { Badge } from '../../ui/badge.js';
-import { Button } from '../../ui/button.js';
+import { Button, ButtonLink } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Empty, Loaded, Refusal } from '../../ui/feedback.js';
 import { usePick } from '../../ui/lang-text.js';
 import { Time } from '../../ui/time.js';
 import { ManagePage } from '../forum/manage/manage-page.js';
 import { NamesInAll } from '../forum/manage/names-in-all.js';
-import { NewPollDialog } from '../voting/new-poll-dialog.js';
 import { useSessions } from './queries.js';
 import { SessionDialog } from './session-dialog.js';
 
@@ -62,7 +61,7 @@ function SessionList({ forum }: { readonly forum: ForumView }) {
 function SessionRow({ slug, session }: { readonly slug: string; readonly session: SessionView }) {
   const { t } = useTranslation();
   const name = usePick()(session.title);
-  const [open, setOpen] = useState<'edit' | 'end' | 'poll' | null>(null);
+  const [open, setOpen] = useState<'edit' | 'end' | null>(null);
   const { abilities, version } = session;
   const move = useWrite(
     (verb: 'start' | 'end') => post(`/sessions/${session.id}/${verb}`, { version }),
@@ -85,9 +84,12 @@ function SessionRow({ slug, session }: { readonly slug: string; readonly session
       </div>
       <div className="actions">
         {abilities.openPoll && (
-          <Button onPress={() => setOpen('poll')} aria-label={`${t('polls.new')}: ${name}`}>
+          <ButtonLink
+            to={`/f/${slug}/manage/polls/new?session=${session.id}`}
+            aria-label={`${t('polls.new')}: ${name}`}
+          >
             {t('polls.new')}
-          </Button>
+          </ButtonLink>
         )}
         {abilities.start && (
           <Button
@@ -110,7 +112,6 @@ function SessionRow({ slug, session }: { readonly slug: string; readonly session
         )}
       </div>
       {open === 'edit' && <SessionDialog slug={slug} session={session} onClose={() => setOpen(null)} />}
-      {open === 'poll' && <NewPollDialog slug={slug} sessionId={session.id} onClose={() => setOpen(null)} />}
       <Confirm
         title={t('sessions.end-sure', { name })}
         isOpen={open === 'end'}

@@ -5,7 +5,6 @@ import { LANGS } from '../../i18n/locale.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
-import { NewPollDialog } from '../voting/new-poll-dialog.js';
 import { useMoveProposal } from './move-proposal.js';
 import { ReasonDialog } from './reason-dialog.js';
 
@@ -18,7 +17,7 @@ export default function ProposalActions({
   readonly proposal: ProposalView;
 }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'return' | 'withdraw' | 'vote' | null>(null);
+  const [asked, setAsked] = useState<'return' | 'withdraw' | null>(null);
   const move = useMoveProposal(proposal);
   const { abilities } = proposal;
   const edit = `/f/${slug}/proposals/${proposal.id}/edit`;
@@ -37,9 +36,9 @@ export default function ProposalActions({
           </Button>
         )}
         {abilities.putToVote && (
-          <Button look="primary" onPress={() => setAsked('vote')}>
+          <ButtonLink look="primary" to={`/f/${slug}/manage/polls/new?proposal=${proposal.id}`}>
             {t('proposal.put-to-vote')}
-          </Button>
+          </ButtonLink>
         )}
         {abilities.edit && <ButtonLink to={edit}>{t('do.edit')}</ButtonLink>}
         {abilities.return && <Button onPress={() => setAsked('return')}>{t('proposal.return')}</Button>}
@@ -53,7 +52,6 @@ export default function ProposalActions({
       <Refusal error={move.error} />
       <ReasonDialog proposal={proposal} move="return" isOpen={asked === 'return'} onClose={none} />
       <ReasonDialog proposal={proposal} move="withdraw" isOpen={asked === 'withdraw'} onClose={none} />
-      {asked === 'vote' && <NewPollDialog slug={slug} proposalId={proposal.id} onClose={none} />}
     </div>
   );
 }

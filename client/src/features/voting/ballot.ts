@@ -1,109 +1,127 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { BallotView, Choice, PollView } from '../../../../src/voting/voting.contract.js';
-import { put } from '../../lib/api.js';
-import { ApiError } from '../../lib/api-error.js';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Me } from '../../../../src/identity/identity.contract.js';
+import type {
+  BallotAnswer,
+  BallotContent,
+  OwnVote,
+  PollView,
+} from '../../../../src/voting/voting.contract.js';
 import { newKey } from '../../lib/key.js';
 import { OF } from '../../lib/query-client.js';
-import type { Realtime } from '../../lib/realtime.js';
 import { useLine, useRealtime } from '../../lib/realtime-context.js';
-import { recall, remember } from '../../lib/storage.js';
+import { newCode } from './ballot/code.js';
+import { type Delivery, deliver, NOT_SENT } from './ballot/delivery.js';
+import {
+  type BallotPlace,
+  forgetPending,
+  keepPending,
+  keepReceipt,
+  type PendingBallot,
+  recallPending,
+  recallReceipt,
+} from './ballot/kept.js';
 
-/** A vote that left this device, or was about to, and whose acknowledgement has not come. */
-export interface PendingBallot {
-  readonly choice: Choice;
-  readonly key: string;
-}
-
-/** Kept per person as well: the next one on this device must not find another's vote. */
-const nameOf = (pollId: string, participantId: string) => `ballot.${pollId}.${participantId}`;
-
-function recallPending(name: string): PendingBallot | null {
-  try {
-    const kept = JSON.parse(recall(name) ?? 'null') as PendingBallot | null;
-    return kept?.choice && kept.key ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Whether the same ballot should be sent again: it may or may not have arrived, or may not be judged yet. */
-function mayHaveArrived(error: unknown): boolean {
-  if (!(error instanceof ApiError)) return false;
-  return error.unknownOutcome || error.code === 'request.too-many' || error.code.startsWith('auth.');
-}
-
-/** By the socket that is open anyway; over HTTP, with the same key, where that gives no clear answer. */
-async function cast(realtime: Realtime, pollId: string, { choice, key }: PendingBallot): Promise<BallotView> {
-  try {
-    return await realtime.ask('ballot.cast', { pollId, choice, key });
-  } catch (error) {
-    if (!mayHaveArrived(error)) throw error;
-    return put<BallotView>(`/polls/${pollId}/ballot`, { choice }, key);
-  }
-}
-
-const WAIT_MS = { first: 1_000, most: 5_000 };
+const silent = () => () => undefined;
 
 /**
- * One person's vote in a poll. The device draws the key when the vote is confirmed and keeps both until the
- * server has answered: a cut line, a reload or a dead battery end in the same single ballot.
+ * One vote of one person in one round. The device draws the code and the key when the vote is confirmed, and keeps
+ * both until the server has answered: a cut line, a reload or a dead battery end in the same single ballot. Whoever
+ * uses this gives it a React key of round and voter, so that nothing of it outlives the round.
  */
-export function useBallot(poll: PollView, participantId: string | null) {
+export function useBallot(poll: PollView, vote: OwnVote, participantId: string) {
   const client = useQueryClient();
   const realtime = useRealtime();
   const line = useLine();
-  const name = nameOf(poll.id, participantId ?? '');
-  const [pending, setPending] = useState(() => recallPending(name));
-  const settle = () => {
-    remember(name, null);
-    setPending(null);
-  };
-  const sending = useMutation({
-    mutationFn: (ballot: PendingBallot) => cast(realtime, poll.id, ballot),
-    retry: (_, error) => mayHaveArrived(error),
-    retryDelay: (failures) => Math.min(WAIT_MS.first * 2 ** failures, WAIT_MS.most) * (0.6 + Math.random()),
-    onSuccess: async (ballot) => {
-      // An answer that set out before the ballot was in must not hide it.
-      await client.cancelQueries({ queryKey: ['poll', poll.id] });
-      client.setQueryData<PollView>(['poll', poll.id], (known) => known && withBallot(known, ballot));
-      settle();
-      void client.invalidateQueries({ queryKey: ['poll', OF] });
-    },
-    onError: () => {
-      settle();
-      void client.invalidateQueries({ queryKey: ['poll', poll.id] });
-    },
-  });
+  const place = useMemo<BallotPlace>(
+    () => ({ pollId: poll.id, roundId: poll.roundId, voterId: vote.voterId, participantId }),
+    [poll.id, poll.roundId, vote.voterId, participantId],
+  );
+  const secret = poll.terms.secrecy === 'secret';
+  const { definitionHash } = poll;
+  const [pending, setPending] = useState(() => withoutOvertaken(place, vote));
+  const [delivery, setDelivery] = useState<Delivery | null>(null);
+  const fare = useSyncExternalStore(delivery?.subscribe ?? silent, delivery?.state ?? (() => NOT_SENT));
 
-  const send = sending.mutate;
-  const ballot = poll.own?.ballot ?? sending.data ?? null;
-  const unsent = ballot ? null : pending;
   // What was just confirmed, or is found unacknowledged after a reload, is sent, and again until it is answered.
   useEffect(() => {
-    if (unsent) send(unsent);
-  }, [unsent, send]);
+    if (!pending || delivery) return;
+    const settle = async (answer: BallotAnswer | null) => {
+      if (answer && secret) keepReceipt(place, { code: pending.code, definitionHash });
+      forgetPending(place, pending.key);
+      await show(client, place, answer);
+    };
+    setDelivery(deliver(realtime, pending, { settle, abandoned: () => isGone(client, participantId) }));
+  }, [pending, delivery, client, realtime, place, secret, definitionHash, participantId]);
 
-  const vote = (choice: Choice) => {
-    const drawn = { choice, key: newKey() };
-    remember(name, JSON.stringify(drawn));
-    setPending(drawn);
-  };
+  useEffect(() => {
+    if (line === 'connected') delivery?.hurry();
+  }, [line, delivery]);
+
+  const cast = vote.cast || fare.answer !== null;
+  const standing = vote.ballot ?? fare.answer?.ballot ?? null;
+  const answered = fare.answer ? pending : null;
   return {
-    ballot,
-    pending: unsent,
+    /** Acknowledged, and not before. */
+    cast,
+    /** What stands, as the server holds it; null in a secret poll. */
+    standing: cast ? standing : null,
+    /** The code by which the own ballot is found in the record, where this device or the server knows it. */
+    code: standing?.code ?? answered?.code ?? recallReceipt(place)?.code ?? null,
+    /** What was cast on this page a moment ago. A secret one is told nowhere else. */
+    justCast: answered?.ballot ?? null,
+    pending: fare.answer || fare.refusal ? null : pending,
     /** The first attempt did not get through; further ones are being made. */
-    troubled: sending.failureCount > 0 || line === 'lost',
-    refusal: sending.error,
-    vote,
-    again: () => unsent && send(unsent),
+    troubled: fare.failures > 0 || line === 'lost',
+    refusal: fare.refusal,
+    vote: (ballot: BallotContent) => {
+      const { roundId, voterId } = place;
+      const over = vote.ballot?.code ?? null;
+      const drawn: PendingBallot = { roundId, voterId, ballot, code: newCode(), key: newKey(), over };
+      keepPending(place, drawn);
+      setDelivery(null);
+      setPending(drawn);
+    },
+    again: () => delivery?.hurry(),
   };
 }
 
-function withBallot(poll: PollView, ballot: BallotView): PollView {
-  return {
-    ...poll,
-    own: poll.own && { ...poll.own, ballot },
-    abilities: { ...poll.abilities, vote: false },
-  };
+export type BallotHook = ReturnType<typeof useBallot>;
+
+/** The ballot that was left unacknowledged, unless a later one was cast elsewhere: that is what its voter wants. */
+function withoutOvertaken(place: BallotPlace, { ballot: standing }: OwnVote): PendingBallot | null {
+  const kept = recallPending(place);
+  const overtaken = kept && standing && standing.code !== kept.code && standing.code !== kept.over;
+  if (overtaken) keepPending(place, null);
+  return overtaken ? null : kept;
+}
+
+/** Another one signed in here: what the one before confirmed waits for their return. */
+function isGone(client: QueryClient, participantId: string): boolean {
+  const me = client.getQueryData<Me>(['me']);
+  return me !== undefined && !me.seats.some((seat) => seat.participantId === participantId);
+}
+
+async function show(
+  client: QueryClient,
+  { pollId, roundId }: BallotPlace,
+  answer: BallotAnswer | null,
+): Promise<void> {
+  if (answer) {
+    // An answer that set out before the ballot was in must not hide it.
+    await client.cancelQueries({ queryKey: ['poll', pollId], exact: true });
+    client.setQueryData<PollView>(['poll', pollId], (poll) =>
+      poll?.roundId === roundId ? withBallot(poll, answer) : poll,
+    );
+    void client.invalidateQueries({ queryKey: ['poll', OF] });
+  }
+  void client.invalidateQueries({ queryKey: ['poll', pollId] });
+}
+
+/** Whether it may be changed is the server's to say: until it has, no more is offered. */
+function withBallot(poll: PollView, { voterId, ballot }: BallotAnswer): PollView {
+  const own = poll.own.map((vote) =>
+    vote.voterId === voterId ? { ...vote, cast: true, ballot, mayCast: false } : vote,
+  );
+  return { ...poll, own };
 }

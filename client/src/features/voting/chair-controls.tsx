@@ -1,122 +1,80 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import './chairing.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MovePoll, PollView } from '../../../../src/voting/voting.contract.js';
-import { post } from '../../lib/api.js';
-import { OF } from '../../lib/query-client.js';
-import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
-import { Refusal } from '../../ui/feedback.js';
-import { TextArea } from '../../ui/field.js';
-import { Form, useFieldProblems } from '../../ui/form.js';
+import { useParams } from 'react-router';
+import type { PollAbilities, PollView } from '../../../../src/voting/voting.contract.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { Notice, Refusal } from '../../ui/feedback.js';
 import { Section } from '../../ui/page.js';
+import { AnnulDialog } from './annul-dialog.js';
+import { ConfirmMove } from './confirm-move.js';
+import { ConsoleStatus } from './console-status.js';
+import { CountDownDialog } from './count-down-dialog.js';
+import { HandCountDialog } from './hand-count-dialog.js';
+import { type AskProps, useMovePoll } from './move-poll.js';
+import { OpenDialog } from './open-dialog.js';
+import { takesHands } from './poll-shape.js';
+import { ProlongDialog } from './prolong-dialog.js';
+import { isRunning } from './running.js';
 
-type Move = 'open' | 'close' | 'annul';
+type Asked = Exclude<keyof PollAbilities, 'edit' | 'announce' | 'vote'>;
 
-function useMovePoll(poll: PollView, done?: () => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ move, reason }: { move: Move; reason?: string }) =>
-      post<PollView>(`/polls/${poll.id}/${move}`, { version: poll.version, reason } satisfies MovePoll),
-    onSuccess: (moved) => {
-      client.setQueryData(['poll', poll.id], moved);
-      void client.invalidateQueries({ queryKey: ['poll', OF] });
-      void client.invalidateQueries({ queryKey: ['proposal'] });
-      done?.();
-    },
-    // Somebody else was faster: show where the vote stands now.
-    onError: () => void client.invalidateQueries({ queryKey: ['poll', poll.id] }),
-  });
-}
+/** The moves that ask before they are made, in the order in which a poll goes through them. */
+const ASKED: readonly { id: Asked; look?: 'primary' | 'danger'; label: `chair.${string}` }[] = [
+  { id: 'open', look: 'primary', label: 'chair.open' },
+  { id: 'countDown', look: 'primary', label: 'chair.count-down' },
+  { id: 'prolong', label: 'chair.prolong' },
+  { id: 'close', label: 'chair.close' },
+  { id: 'enterByHand', label: 'chair.hand' },
+  { id: 'publish', look: 'primary', label: 'chair.publish' },
+  { id: 'repeat', label: 'chair.repeat' },
+  { id: 'annul', look: 'danger', label: 'chair.annul' },
+];
 
-/** What the chair may do with a poll in its present state. Comes as a file of its own: the hall only votes. */
+/** What the chair sees and may do with a poll in its present state. Comes as a file of its own: the hall only votes. */
 export default function ChairControls({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<'close' | 'annul' | null>(null);
-  const open = useMovePoll(poll);
+  const { slug = '' } = useParams();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const announce = useMovePoll(poll, 'announce');
   const { abilities } = poll;
+  const may = (id: Asked) => abilities[id] && (id !== 'enterByHand' || takesHands(poll.terms));
+  const none = () => setAsked(null);
   return (
-    <Section title={t('poll.chair')}>
-      {abilities.open && <p className="hint">{t('poll.open-hint')}</p>}
-      <Refusal error={open.error} />
-      <div className="actions">
-        {abilities.open && (
-          <Button look="primary" isPending={open.isPending} onPress={() => open.mutate({ move: 'open' })}>
-            {t('poll.open')}
-          </Button>
-        )}
-        {abilities.close && (
-          <Button look="primary" onPress={() => setAsked('close')}>
-            {t('poll.close')}
-          </Button>
-        )}
-        {abilities.annul && (
-          <Button look="danger" onPress={() => setAsked('annul')}>
-            {t('poll.annul')}
-          </Button>
-        )}
+    <Section title={t('chair.title')}>
+      <div className={isRunning(poll) ? 'console console-running' : 'console'}>
+        <ConsoleStatus poll={poll} />
+        {poll.state === 'closed' && poll.result && <Notice tone="waiting">{t('chair.unpublished')}</Notice>}
+        {abilities.announce && <p className="hint">{t('chair.announce-hint')}</p>}
+        <Refusal error={announce.error} />
+        <div className="actions">
+          {abilities.announce && (
+            <Button isPending={announce.isPending} onPress={() => announce.mutate({})}>
+              {t('chair.announce')}
+            </Button>
+          )}
+          {ASKED.filter(({ id }) => may(id)).map(({ id, look, label }) => (
+            <Button key={id} look={look} onPress={() => setAsked(id)}>
+              {t(label as 'chair.open')}
+            </Button>
+          ))}
+          {abilities.edit && (
+            <ButtonLink look="quiet" to={`/f/${slug}/manage/polls/${poll.id}/edit`}>
+              {t('do.edit')}
+            </ButtonLink>
+          )}
+        </div>
       </div>
-      <CloseDialog poll={poll} isOpen={asked === 'close'} onClose={() => setAsked(null)} />
-      <AnnulDialog poll={poll} isOpen={asked === 'annul'} onClose={() => setAsked(null)} />
+      {asked && <Question asked={asked} poll={poll} onClose={none} />}
     </Section>
   );
 }
 
-interface AskProps {
-  readonly poll: PollView;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-function CloseDialog({ poll, isOpen, onClose }: AskProps) {
-  const { t } = useTranslation();
-  const close = useMovePoll(poll, onClose);
-  return (
-    <Dialog role="alertdialog" title={t('poll.close-title')} isOpen={isOpen} onClose={onClose}>
-      <p>{t('poll.close-text', poll.turnout)}</p>
-      <Refusal error={close.error} />
-      <div className="actions">
-        <Button look="primary" isPending={close.isPending} onPress={() => close.mutate({ move: 'close' })}>
-          {t('poll.close')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('do.cancel')}
-        </Button>
-      </div>
-    </Dialog>
-  );
-}
-
-function AnnulDialog({ poll, isOpen, onClose }: AskProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const annul = useMovePoll(poll, onClose);
-  const problem = useFieldProblems(annul.error);
-  return (
-    <Dialog title={t('poll.annul-title')} isOpen={isOpen} onClose={onClose}>
-      <p>{t('poll.annul-text')}</p>
-      <Form
-        submit={t('poll.annul')}
-        look="danger"
-        isPending={annul.isPending}
-        error={annul.error}
-        isDisabled={!reason.trim()}
-        onSubmit={() => annul.mutate({ move: 'annul', reason: reason.trim() })}
-        actions={
-          <Button look="quiet" onPress={onClose}>
-            {t('do.cancel')}
-          </Button>
-        }
-      >
-        <TextArea
-          label={t('poll.annul-reason')}
-          rows={3}
-          value={reason}
-          onChange={setReason}
-          problem={problem('reason')}
-          maxLength={1000}
-        />
-      </Form>
-    </Dialog>
-  );
+function Question({ asked, ...props }: AskProps & { readonly asked: Asked }) {
+  if (asked === 'open') return <OpenDialog {...props} />;
+  if (asked === 'countDown') return <CountDownDialog {...props} />;
+  if (asked === 'prolong') return <ProlongDialog {...props} />;
+  if (asked === 'annul') return <AnnulDialog {...props} />;
+  if (asked === 'enterByHand') return <HandCountDialog {...props} />;
+  return <ConfirmMove {...props} move={asked} />;
 }

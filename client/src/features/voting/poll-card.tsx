@@ -4,9 +4,10 @@ import { Link } from 'react-router';
 import type { PollView } from '../../../../src/voting/voting.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { LangText } from '../../ui/lang-text.js';
-import { ProgressBar } from '../../ui/progress-bar.js';
 import { Time } from '../../ui/time.js';
-import { verdictKey } from './result.js';
+import { isRunning } from './running.js';
+import { Turnout } from './turnout.js';
+import { verdictKey, verdictTone } from './verdict.js';
 
 /** A poll among others: its question, and how far it is or what came of it. */
 export function PollCard({ slug, poll }: { readonly slug: string; readonly poll: PollView }) {
@@ -16,9 +17,7 @@ export function PollCard({ slug, poll }: { readonly slug: string; readonly poll:
       <p className="meta">
         <Badge kind="poll" state={poll.state} />
         {poll.result && (
-          <span className={`badge ${poll.result.adopted ? 'badge-good' : 'badge-bad'}`}>
-            {t(verdictKey(poll.result))}
-          </span>
+          <span className={`badge badge-${verdictTone(poll.result)}`}>{t(verdictKey(poll.result))}</span>
         )}
         {poll.closedAt && <Time at={poll.closedAt} />}
       </p>
@@ -27,14 +26,7 @@ export function PollCard({ slug, poll }: { readonly slug: string; readonly poll:
           <LangText text={poll.question} />
         </Link>
       </h3>
-      {poll.state === 'open' && (
-        <ProgressBar
-          label={t('poll.turnout')}
-          value={poll.turnout.cast}
-          max={poll.turnout.entitled}
-          words={t('poll.turnout-words', poll.turnout)}
-        />
-      )}
+      {isRunning(poll) && <Turnout turnout={poll.turnout} />}
     </div>
   );
 }

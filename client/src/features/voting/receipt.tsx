@@ -1,31 +1,80 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BallotView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/voting.contract.js';
+import { CopyButton } from '../../ui/copy-button.js';
 import { Icon } from '../../ui/icon.js';
 import { Time } from '../../ui/time.js';
+import { grouped } from './ballot/code.js';
+import { BallotWords, useOptionName } from './ballot/words.js';
+import type { BallotHook } from './ballot.js';
 
-/** The vote as the server holds it, with what its voter finds it again by. */
-export function Receipt({ ballot, focus }: { readonly ballot: BallotView; readonly focus: boolean }) {
+/**
+ * The vote as the server holds it, with what its voter finds it again by. `aside` while a change of it is being made
+ * or is on its way: until that is acknowledged, this is what stands.
+ */
+export function Receipt({
+  poll,
+  ballot,
+  aside,
+  focus,
+}: {
+  readonly poll: PollView;
+  readonly ballot: BallotHook;
+  readonly aside: boolean;
+  readonly focus: boolean;
+}) {
   const { t } = useTranslation();
+  const name = useOptionName(poll.terms);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (focus) box.current?.focus();
-  }, [focus]);
+    if (focus && !aside) box.current?.focus();
+  }, [focus, aside]);
+  const content = ballot.standing?.ballot ?? ballot.justCast;
+  const choice = content?.choice;
   return (
-    <div ref={box} tabIndex={-1} className={`receipt receipt-${ballot.choice}`} role="status">
-      <Icon name={ballot.choice} />
+    <div ref={box} tabIndex={-1} className="receipt" data-aside={aside || undefined} role="status">
+      <Icon name={choice === 'no' || choice === 'abstain' ? choice : 'yes'} />
       <div className="stack stack-tight">
-        <p className="receipt-title">{t('poll.received', { choice: t(`choice.${ballot.choice}`) })}</p>
-        <p className="hint">
-          {t('poll.received-at')} <Time at={ballot.castAt} show="moment" />
+        <p className="receipt-title">
+          {aside
+            ? t('ballot.stands')
+            : choice
+              ? t('poll.received', { choice: name(choice) })
+              : t('ballot.received')}
         </p>
-        <p>
-          {t('poll.receipt')} <bdi className="receipt-code">{grouped(ballot.receipt)}</bdi>
-        </p>
-        <p className="hint">{t('poll.receipt-hint')}</p>
+        {content && (aside || !choice) && <BallotWords terms={poll.terms} ballot={content} />}
+        {!aside && <After poll={poll} ballot={ballot} />}
       </div>
     </div>
   );
 }
 
-const grouped = (receipt: string) => receipt.replace(/(.{4})(?=.)/g, '$1-');
+function After({ poll, ballot }: { readonly poll: PollView; readonly ballot: BallotHook }) {
+  const { t } = useTranslation();
+  const running = poll.state === 'open' || poll.state === 'closing';
+  const { code, standing } = ballot;
+  return (
+    <>
+      {standing && (
+        <p className="hint">
+          {t('poll.received-at')} <Time at={standing.castAt} show="moment" />
+        </p>
+      )}
+      {running && <p>{t('ballot.lock')}</p>}
+      {code ? (
+        <>
+          <p>
+            {t('poll.receipt')}{' '}
+            <bdi className="receipt-code" dir="ltr">
+              {grouped(code)}
+            </bdi>{' '}
+            <CopyButton text={grouped(code)} name={t('poll.receipt')} />
+          </p>
+          <p className="hint">{t(standing ? 'poll.receipt-hint' : 'ballot.secret-hint')}</p>
+        </>
+      ) : (
+        <p className="hint">{t('ballot.no-code')}</p>
+      )}
+    </>
+  );
+}

@@ -1,96 +1,150 @@
 import { useTranslation } from 'react-i18next';
-import { BASES, type Base, type Majority, type Rule } from '../../../../src/voting/voting.contract.js';
+import { BASES } from '../../../../src/voting/counting/counting.contract.js';
 import { RadioGroup } from '../../ui/choice.js';
 import { TextField } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';
+import {
+  type FormMajority,
+  MAJORITIES,
+  majorityOf,
+  type PollForm,
+  QUORUMS,
+  quorumShare,
+  type TypedShare,
+} from './poll-form.js';
+import { fits } from './poll-shape.js';
 
-const MAJORITIES = ['simple', 'absolute', 'two-thirds', 'other'] as const;
-const QUORUMS = { none: null, third: [1, 3], half: [1, 2], 'two-thirds': [2, 3] } as const;
-
-/** The form's state: what is chosen, and the two numbers of another share as typed. */
-export interface Ruled {
-  readonly majority: (typeof MAJORITIES)[number];
-  readonly num: string;
-  readonly den: string;
-  readonly base: Base;
-  readonly quorum: keyof typeof QUORUMS;
+interface FieldsProps {
+  readonly form: PollForm;
+  readonly change: (part: Partial<PollForm>) => void;
 }
 
-export const BEGINNING: Ruled = { majority: 'simple', num: '3', den: '5', base: 'votes', quorum: 'none' };
-
-/** The rule as it travels; null while the share that was typed is none. */
-export function ruleOf({ majority, num, den, base, quorum }: Ruled): Rule | null {
-  const share = majority === 'other' ? shareOf(num, den) : majority;
-  if (!share) return null;
-  const wanted = QUORUMS[quorum];
-  return {
-    majority: share,
-    // More yes than no: there is nothing that it would be a share of.
-    base: majority === 'simple' ? 'votes' : base,
-    ...(wanted && { quorum: { num: wanted[0], den: wanted[1] } }),
-  };
-}
-
-function shareOf(num: string, den: string): Majority | null {
-  const [above, below] = [Number(num), Number(den)];
-  const whole = [above, below].every((n) => Number.isInteger(n) && n >= 1 && n <= 1000);
-  return whole && above <= below ? { num: above, den: below } : null;
-}
-
-/** By which majority a poll is won, of what, and how many must take part. */
-export function RuleFields({
-  value,
-  onChange,
-}: {
-  readonly value: Ruled;
-  readonly onChange: (value: Ruled) => void;
-}) {
+/** By which majority a poll is won, of what; by which groups besides; and how many must take part. */
+export function RuleFields({ form, change }: FieldsProps) {
   const { t } = useTranslation();
-  const change = (part: Partial<Ruled>) => onChange({ ...value, ...part });
+  const fit = fits(form);
   return (
     <>
-      <RadioGroup
-        label={t('polls.majority')}
-        value={value.majority}
-        onChange={(majority) => change({ majority })}
-        options={MAJORITIES.map((id) => ({
-          id,
-          label: t(`polls.majority.${id}`),
-          hint: t(`polls.majority-hint.${id}`),
-        }))}
-      />
-      {value.majority === 'other' && (
-        <div className="fields-row">
-          {(['num', 'den'] as const).map((part) => (
-            <TextField
-              key={part}
-              label={t(`polls.${part}`)}
-              inputMode="numeric"
-              value={value[part]}
-              onChange={(typed) => change({ [part]: typed })}
-              problem={ruleOf(value) ? null : t('polls.share-problem')}
-            />
-          ))}
-        </div>
+      {fit.majority && (
+        <MajorityFields
+          label={t('prepare.majority')}
+          value={form.majority}
+          onChange={(majority) => change({ majority })}
+        />
       )}
-      {value.majority !== 'simple' && (
+      {fit.base && (
         <Select
-          label={t('polls.base')}
-          value={value.base}
+          label={t('prepare.base')}
+          value={form.base}
           onChange={(base) => change({ base })}
           options={BASES.map((id) => ({ id, label: t(`base.${id}`) }))}
         />
       )}
-      <Select
-        label={t('polls.quorum')}
-        hint={t('polls.quorum-hint')}
-        value={value.quorum}
-        onChange={(quorum) => change({ quorum })}
-        options={(Object.keys(QUORUMS) as (keyof typeof QUORUMS)[]).map((id) => ({
-          id,
-          label: t(`polls.quorum.${id}`),
-        }))}
-      />
+      {fit.groups && <GroupFields form={form} change={change} />}
+      <QuorumFields form={form} change={change} />
     </>
+  );
+}
+
+function MajorityFields(props: {
+  readonly label: string;
+  readonly value: FormMajority;
+  readonly onChange: (value: FormMajority) => void;
+}) {
+  const { t } = useTranslation();
+  const { value, onChange } = props;
+  return (
+    <>
+      <RadioGroup
+        label={props.label}
+        value={value.kind}
+        onChange={(kind) => onChange({ ...value, kind })}
+        options={MAJORITIES.map((id) => ({ id, label: t(`majority.${id}`), hint: t(`majority-hint.${id}`) }))}
+      />
+      {value.kind === 'other' && (
+        <ShareFields
+          value={value}
+          wrong={!majorityOf(value)}
+          onChange={(share) => onChange({ ...value, ...share })}
+        />
+      )}
+    </>
+  );
+}
+
+function GroupFields({ form, change }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Select
+        label={t('prepare.groups')}
+        hint={t('prepare.groups-hint')}
+        value={form.groups}
+        onChange={(groups) => change({ groups })}
+        options={(['none', 'cities', 'regions'] as const).map((id) => ({ id, label: t(`groups.${id}`) }))}
+      />
+      {form.groups !== 'none' && (
+        <MajorityFields
+          label={t('prepare.groupsMajority')}
+          value={form.groupsMajority}
+          onChange={(groupsMajority) => change({ groupsMajority })}
+        />
+      )}
+    </>
+  );
+}
+
+function QuorumFields({ form, change }: FieldsProps) {
+  const { t } = useTranslation();
+  const { quorum } = form;
+  return (
+    <>
+      <div className="fields-row">
+        <Select
+          label={t('prepare.quorum')}
+          hint={t('prepare.quorum-hint')}
+          value={quorum.kind}
+          onChange={(kind) => change({ quorum: { ...quorum, kind } })}
+          options={QUORUMS.map((id) => ({ id, label: t(`quorum.${id}`) }))}
+        />
+        {quorum.kind !== 'none' && (
+          <Select
+            label={t('prepare.quorumOf')}
+            value={quorum.of}
+            onChange={(of) => change({ quorum: { ...quorum, of } })}
+            options={(['entitled', 'present'] as const).map((id) => ({ id, label: t(`quorum.of.${id}`) }))}
+          />
+        )}
+      </div>
+      {quorum.kind === 'other' && (
+        <ShareFields
+          value={quorum}
+          wrong={!quorumShare(quorum)}
+          onChange={(share) => change({ quorum: { ...quorum, ...share } })}
+        />
+      )}
+    </>
+  );
+}
+
+function ShareFields(props: {
+  readonly value: TypedShare;
+  readonly wrong: boolean;
+  readonly onChange: (value: Partial<TypedShare>) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className="fields-row">
+      {(['num', 'den'] as const).map((part) => (
+        <TextField
+          key={part}
+          label={t(`prepare.${part}`)}
+          inputMode="numeric"
+          value={props.value[part]}
+          onChange={(typed) => props.onChange({ [part]: typed })}
+          problem={props.wrong ? t('prepare.share-problem') : null}
+        />
+      ))}
+    </div>
   );
 }

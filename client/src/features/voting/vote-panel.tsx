@@ -1,109 +1,58 @@
-import { useEffect, useRef, useState } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { CHOICES, type Choice, type PollView } from '../../../../src/voting/voting.contract.js';
+import type { OwnVote, PollView } from '../../../../src/voting/voting.contract.js';
 import { isolate } from '../../lib/isolate.js';
 import { useMe } from '../../lib/me.js';
-import { Button, ButtonLink } from '../../ui/button.js';
-import { Notice, Refusal } from '../../ui/feedback.js';
-import { Icon } from '../../ui/icon.js';
-import { useBallot } from './ballot.js';
-import { Receipt } from './receipt.js';
-import { useWeightText } from './weight.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Notice } from '../../ui/feedback.js';
+import { OwnVotePart, useVoterName } from './own-vote.js';
+import { isRunning } from './running.js';
 
-/** The reader's own part in a poll: the choice, its way to the server, the receipt; or why there is none. */
-export function VotePanel({
-  poll,
-  participantId,
-}: {
+interface PanelProps {
   readonly poll: PollView;
+  /** The reader's own place in the forum; null for those who have none. */
   readonly participantId: string | null;
-}) {
-  const ballot = useBallot(poll, participantId);
-  // Whoever voted on this page a moment ago is taken to the receipt; who comes back to it is not.
-  const [votedHere, setVotedHere] = useState(false);
-  const vote = (choice: Choice) => {
-    setVotedHere(true);
-    ballot.vote(choice);
-  };
+}
+
+/** The reader's own part in a poll: each vote that they hold in it, one after the other; or why there is none. */
+export function VotePanel({ poll, participantId }: PanelProps) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const waiting = poll.own.filter((vote) => vote.mayCast && !vote.cast);
+  const turn = waiting.find(({ voterId }) => voterId === asked) ?? waiting[0];
+  if (!participantId || poll.own.length === 0) return isRunning(poll) ? <Bystander poll={poll} /> : null;
+  const screen = isRunning(poll) && waiting.length > 0;
   return (
-    <div className="vote-panel">
-      {ballot.ballot ? (
-        <Receipt ballot={ballot.ballot} focus={votedHere} />
-      ) : ballot.pending ? (
-        <OnItsWay choice={ballot.pending.choice} troubled={ballot.troubled} again={ballot.again} />
-      ) : poll.abilities.vote ? (
-        <Choosing poll={poll} onVote={vote} />
-      ) : (
-        poll.state === 'open' && <Bystander poll={poll} />
-      )}
-      <Refusal error={ballot.refusal} />
+    <div className="vote-panel" data-screen={screen || undefined}>
+      {poll.own.map((vote) => (
+        <Named
+          key={`${poll.roundId} ${vote.voterId}`}
+          vote={vote}
+          named={poll.own.length > 1 || vote.as !== 'self'}
+        >
+          <OwnVotePart
+            poll={poll}
+            vote={vote}
+            participantId={participantId}
+            waits={waiting.includes(vote) && vote !== turn}
+            onTurn={() => setAsked(vote.voterId)}
+          />
+        </Named>
+      ))}
     </div>
   );
 }
 
-function Choosing({ poll, onVote }: { readonly poll: PollView; readonly onVote: (choice: Choice) => void }) {
+/** A vote among several, or for somebody else, has its name. */
+function Named(props: { readonly vote: OwnVote; readonly named: boolean; readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const weightText = useWeightText();
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const weight = poll.own?.weight ?? '1';
+  const name = useVoterName(props.vote);
+  if (!props.named) return <div className="own-vote">{props.children}</div>;
   return (
-    <>
-      <RadioGroup
-        className="choices"
-        value={choice}
-        onChange={(value) => setChoice(value as Choice)}
-        orientation="vertical"
-      >
-        <Label className="choices-label">{t('poll.your-vote')}</Label>
-        <div className="choices-row">
-          {CHOICES.map((each) => (
-            <Radio key={each} value={each} className={`choice-card choice-card-${each}`}>
-              <Icon name={each} />
-              <span>{t(`choice.${each}`)}</span>
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
-      {weight !== '1' && (
-        <p className="muted">{t('poll.your-weight', { weight: isolate(weightText(weight)) })}</p>
-      )}
-      <div className="vote-confirm">
-        <Button look="primary" isDisabled={!choice} onPress={() => choice && onVote(choice)}>
-          {choice ? t('poll.confirm', { choice: t(`choice.${choice}`) }) : t('poll.pick')}
-        </Button>
-        <p className="hint">{t('poll.final')}</p>
-      </div>
-    </>
-  );
-}
-
-/** Between the press and the acknowledgement. Nothing has to be done here, and nothing can go wrong by doing it. */
-function OnItsWay(props: {
-  readonly choice: Choice;
-  readonly troubled: boolean;
-  readonly again: () => void;
-}) {
-  const { t } = useTranslation();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
-  const choice = t(`choice.${props.choice}`);
-  return (
-    <div ref={box} tabIndex={-1} role="status" className="on-its-way">
-      {props.troubled ? (
-        <Notice tone="waiting">
-          <strong>{t('poll.unsent', { choice })}</strong>
-          <span>{t('poll.unsent-text')}</span>
-          <div className="actions">
-            <Button onPress={props.again}>{t('poll.send-again')}</Button>
-          </div>
-        </Notice>
-      ) : (
-        <Notice>{t('poll.sending', { choice })}</Notice>
-      )}
-    </div>
+    <section className="own-vote own-vote-named">
+      <h2 className="own-vote-name">{t(`ballot.as.${props.vote.as}`, { name: isolate(name) })}</h2>
+      {props.children}
+    </section>
   );
 }
 
@@ -112,7 +61,7 @@ function Bystander({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const me = useMe().data;
-  if (!me || poll.own) return null;
+  if (!me || poll.own.length > 0) return null;
   if (me.account) return <Notice>{t('poll.not-on-roll')}</Notice>;
   return (
     <Notice>

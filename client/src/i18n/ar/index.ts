@@ -1,4 +1,5 @@
 import { appeal } from './appeal.js';
+import { chairing } from './chairing.js';
 import { cities } from './cities.js';
 import { codes } from './codes.js';
 import { discussion } from './discussion.js';
@@ -10,6 +11,7 @@ import { people } from './people.js';
 import { planning } from './planning.js';
 import { program } from './program.js';
 import { proposals } from './proposals.js';
+import { results } from './results.js';
 import { shell } from './shell.js';
 import { voting } from './voting.js';
 
@@ -23,6 +25,8 @@ export default {
   ...discussion,
   ...proposals,
   ...voting,
+  ...chairing,
+  ...results,
   ...manage,
   ...cities,
   ...people,

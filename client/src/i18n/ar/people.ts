@@ -10,6 +10,8 @@ export const people = {
   'people.no-delegations': 'أضيفوا الوفود أولًا.',
   'people.name': 'الاسم',
   'people.email': 'البريد الإلكتروني',
+  'people.deputy': 'نيابة عن الوفد',
+  'people.is-deputy': 'نائب عن الوفد: يصوّت باسم المدينة كما يفعل رئيس الوفد',
   'people.head': 'رئاسة الوفد',
   'people.is-head': 'يرأس الوفد ويتحدث باسمه',
   'people.suspend': 'تعليق المشاركة: يبقى الاطلاع ممكنًا دون مساهمة أو تصويت',

@@ -10,6 +10,8 @@ export const people = {
   'people.no-delegations': 'Add the delegations first.',
   'people.name': 'Name',
   'people.email': 'E-mail address',
+  'people.deputy': 'Deputy',
+  'people.is-deputy': 'Deputy: votes for the city, as the head does',
   'people.head': 'Head of delegation',
   'people.is-head': 'Heads the delegation and speaks for it',
   'people.suspend': 'Suspend: still reads, but neither contributes nor votes',

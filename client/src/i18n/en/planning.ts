@@ -1,4 +1,4 @@
-/** What moderators prepare: sessions and votes. */
+/** What moderators prepare: sessions. */
 export const planning = {
   'sessions.add': 'Add a session',
   'sessions.edit': 'Change the session',
@@ -14,36 +14,4 @@ export const planning = {
   'sessions.end': 'End the session',
   'sessions.end-sure': 'End the session “{{name}}”?',
   'sessions.end-text': 'A session that has ended does not resume, and no more votes can be opened in it.',
-
-  'polls.what': 'A vote is prepared here, then opened and closed on its own page in front of the hall.',
-  'polls.new': 'New vote',
-  'polls.empty': 'No votes yet',
-  'polls.empty-text': 'An admitted proposal can be put to the vote during a session.',
-  'polls.turnout': '{{cast, number}} of {{entitled, number}} have voted',
-  'polls.prepare': 'Prepare the vote',
-  'polls.prepare-hint':
-    'Nothing opens yet: the text stands still from now on, and you open the vote in the next step.',
-  'polls.session': 'Session',
-  'polls.no-session': 'No session is running. Start one first:',
-  'polls.proposal': 'Proposal',
-  'polls.no-proposal': 'No proposal is ready for a vote. Admit one first:',
-  'polls.majority': 'Majority needed',
-  'polls.majority.simple': 'Simple majority',
-  'polls.majority-hint.simple': 'More yes than no.',
-  'polls.majority.absolute': 'Absolute majority',
-  'polls.majority-hint.absolute': 'More than half.',
-  'polls.majority.two-thirds': 'Two thirds',
-  'polls.majority-hint.two-thirds': 'At least two thirds.',
-  'polls.majority.other': 'Another share',
-  'polls.majority-hint.other': 'At least the share that you state.',
-  'polls.num': 'Numerator',
-  'polls.den': 'Denominator',
-  'polls.share-problem': 'Two whole numbers from 1 to 1000, the first no greater than the second.',
-  'polls.base': 'Share',
-  'polls.quorum': 'Quorum',
-  'polls.quorum-hint': 'Share of the people on the roll who must vote, counted in heads.',
-  'polls.quorum.none': 'No quorum',
-  'polls.quorum.third': 'One third',
-  'polls.quorum.half': 'Half',
-  'polls.quorum.two-thirds': 'Two thirds',
 } as const;

@@ -49,10 +49,40 @@ export const codes = {
   'error.poll.not-on-roll': 'Vous n’êtes pas sur la liste de ce vote.',
   'error.poll.already-voted': 'Votre voix avait déjà été reçue ; la première compte.',
   'error.poll.roll-empty':
-    'Personne ne pourrait voter : aucune délégation n’a de membre présent sur la liste.',
+    'Personne ne pourrait voter : la liste serait vide. Vérifiez les délégations, ou qui le cercle désigne.',
   'error.poll.stage-taken': 'Un autre vote est déjà ouvert dans cette séance. Clôturez-le d’abord.',
   'error.poll.subject': 'Cette proposition ne peut pas être mise aux voix dans son état actuel.',
   'error.poll.session': 'Un vote ne s’ouvre que pendant une séance en cours.',
+  'error.poll.terms':
+    'Ces modalités ne vont pas ensemble. Vérifiez le mode de scrutin, les nombres et la règle.',
+  'error.poll.present-needed':
+    'La règle se mesure aux personnes présentes : indiquez combien il y en a dans la salle, puis ouvrez.',
+  'error.poll.present-weights':
+    'Les voix de cette liste n’ont pas toutes le même poids : un nombre de personnes présentes ne peut pas les mesurer. Choisissez une autre base pour la majorité, puis ouvrez.',
+  'error.poll.group-missing':
+    'Quelqu’un sur la liste n’a ni ville ni région où être compté. Donnez-lui une délégation, ou renoncez à la double majorité.',
+  'error.poll.tell-apart':
+    'Trop peu de votants partagent un poids, un groupe ou un nombre de voix : leurs bulletins secrets pourraient être reconnus. Donnez à tous le même poids, renoncez aux procurations ou à la double majorité, ou votez à bulletins nominatifs.',
+  'error.poll.no-repeat': 'Seul un vote annulé, ou qui n’a rien décidé, peut être repris.',
+  'error.poll.represented': 'Quelqu’un détient votre procuration et vote pour vous ici.',
+  'error.ballot.invalid':
+    'Ce bulletin ne convient pas à ce vote. Rechargez la page et choisissez de nouveau.',
+  'error.ballot.code-taken': 'Ce code de suivi est déjà pris. Renvoyez : un autre sera tiré.',
+  'error.ballot.retry': 'De très nombreuses voix arrivent en ce moment. La vôtre repart d’elle-même.',
+  'error.ballot.confirmed': 'Une seconde personne a confirmé cette voix ; elle ne change plus.',
+  'error.ballot.own':
+    'Qui a donné cette voix ne peut pas la confirmer. Il y faut une seconde personne de la ville.',
+  'error.hand.differs':
+    'Ces nombres ne sont pas ceux qu’a saisis l’autre personne. Recomptez ensemble, puis saisissez tous deux les mêmes.',
+  'error.hand.too-many': 'C’est plus de voix que de personnes de la liste qui n’ont pas encore voté.',
+  'error.hand.weights':
+    'Les voix de cette liste n’ont pas toutes le même poids : des voix sans nom ne peuvent pas être comptées à la main.',
+  'error.proxy.holder':
+    'Cette personne ne peut pas voter pour vous : choisissez quelqu’un d’autre qui participe comme membre d’une délégation.',
+  'error.proxy.given': 'Vous avez déjà donné une procuration. Retirez-la d’abord.',
+  'error.proxy.limit':
+    'Cette personne détient déjà autant de procurations qu’une personne le peut. Choisissez quelqu’un d’autre.',
+  'error.proxy.state': 'Cette procuration n’en est plus là. Voici son état actuel.',
   'error.appeal.in-work': 'Un travail est déjà en cours sur cet appel. Attendez qu’il se termine.',
   'error.appeal.state': 'L’appel n’en est plus là. Voici son état actuel.',
   'error.appeal.edited': 'L’appel a déjà été retravaillé : une nouvelle compilation l’écraserait.',
@@ -109,15 +139,24 @@ export const codes = {
   'proposal.state.rejected': 'Rejetée',
   'proposal.state.withdrawn': 'Retirée',
   'poll.state.draft': 'Préparé',
+  'poll.state.announced': 'Annoncé',
   'poll.state.open': 'Ouvert',
+  'poll.state.closing': 'Se ferme',
   'poll.state.closed': 'Clos',
+  'poll.state.published': 'Publié',
   'poll.state.annulled': 'Annulé',
   'choice.yes': 'Oui',
   'choice.no': 'Non',
   'choice.abstain': 'Abstention',
   'base.votes': 'des voix pour ou contre',
   'base.valid': 'des suffrages exprimés et des abstentions',
+  'base.cast': 'de toutes les voix données, blanches et nulles comprises',
+  'base.present': 'des personnes présentes',
   'base.entitled': 'de toutes les voix de la liste',
+  'proxy.state.offered': 'Proposée',
+  'proxy.state.accepted': 'Acceptée',
+  'proxy.state.declined': 'Refusée',
+  'proxy.state.revoked': 'Retirée',
   'appeal.state.compiling': 'En cours de rédaction',
   'appeal.state.drafting': 'Projet',
   'appeal.state.publishing': 'En cours de publication',

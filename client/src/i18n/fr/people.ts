@@ -10,6 +10,8 @@ export const people = {
   'people.no-delegations': 'Ajoutez d’abord les délégations.',
   'people.name': 'Nom',
   'people.email': 'Adresse électronique',
+  'people.deputy': 'Suppléance',
+  'people.is-deputy': 'Suppléance : vote pour la ville, comme la tête de délégation',
   'people.head': 'Tête de délégation',
   'people.is-head': 'Conduit la délégation et parle en son nom',
   'people.suspend': 'Suspendre : lit encore, mais ne contribue et ne vote plus',

@@ -1,4 +1,4 @@
-/** What moderators prepare: sessions and votes. */
+/** What moderators prepare: sessions. */
 export const planning = {
   'sessions.add': 'Ajouter une séance',
   'sessions.edit': 'Modifier la séance',
@@ -15,36 +15,4 @@ export const planning = {
   'sessions.end': 'Lever la séance',
   'sessions.end-sure': 'Lever la séance « {{name}} » ?',
   'sessions.end-text': 'Une séance levée ne reprend pas, et plus aucun vote ne peut s’y ouvrir.',
-
-  'polls.what': 'Un vote se prépare ici, puis s’ouvre et se clôt sur sa propre page, devant toute la salle.',
-  'polls.new': 'Nouveau vote',
-  'polls.empty': 'Aucun vote pour l’instant',
-  'polls.empty-text': 'Une proposition recevable peut être mise aux voix pendant une séance.',
-  'polls.turnout': '{{cast, number}} sur {{entitled, number}} ont voté',
-  'polls.prepare': 'Préparer le vote',
-  'polls.prepare-hint':
-    'Rien ne s’ouvre encore : le texte est figé, et vous ouvrez le vote à l’étape suivante.',
-  'polls.session': 'Séance',
-  'polls.no-session': 'Aucune séance n’est en cours. Commencez-en une d’abord :',
-  'polls.proposal': 'Proposition',
-  'polls.no-proposal': 'Aucune proposition n’attend de vote. Déclarez-en une recevable d’abord :',
-  'polls.majority': 'Majorité requise',
-  'polls.majority.simple': 'Majorité simple',
-  'polls.majority-hint.simple': 'Plus de oui que de non.',
-  'polls.majority.absolute': 'Majorité absolue',
-  'polls.majority-hint.absolute': 'Plus de la moitié.',
-  'polls.majority.two-thirds': 'Deux tiers',
-  'polls.majority-hint.two-thirds': 'Au moins deux tiers.',
-  'polls.majority.other': 'Autre part',
-  'polls.majority-hint.other': 'Au moins la part que vous indiquez.',
-  'polls.num': 'Numérateur',
-  'polls.den': 'Dénominateur',
-  'polls.share-problem': 'Deux nombres entiers de 1 à 1000, le premier au plus égal au second.',
-  'polls.base': 'Part calculée sur l’ensemble',
-  'polls.quorum': 'Quorum',
-  'polls.quorum-hint': 'Part des personnes inscrites qui doivent voter, comptées par tête.',
-  'polls.quorum.none': 'Sans quorum',
-  'polls.quorum.third': 'Un tiers',
-  'polls.quorum.half': 'La moitié',
-  'polls.quorum.two-thirds': 'Deux tiers',
 } as const;

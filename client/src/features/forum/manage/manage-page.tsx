@@ -13,19 +13,21 @@ import { type Managed, ManageTabs, mayOpen } from './manage-tabs.js';
 interface ManagePageProps {
   /** Which part of the management; left out on its overview. */
   readonly part?: Managed;
+  /** Where a page stands below its part. */
+  readonly title?: string;
   readonly actions?: (forum: ForumView) => ReactNode;
   readonly children: (forum: ForumView) => ReactNode;
 }
 
 /** One page of the management: its tabs, and a friendly door for those who may not enter. */
-export function ManagePage({ part, actions, children }: ManagePageProps) {
+export function ManagePage({ part, title, actions, children }: ManagePageProps) {
   const { slug = '' } = useParams();
   const { t } = useTranslation();
   const forum = useForum(slug);
   const allowed = forum.data && (part ? mayOpen(part, forum.data.abilities) : forum.data.abilities.moderate);
   return (
     <Page
-      title={t(part ? `manage.${part}` : 'nav.manage')}
+      title={title ?? t(part ? `manage.${part}` : 'nav.manage')}
       width="wide"
       above={forum.data && allowed && <ManageTabs forum={forum.data} />}
       actions={forum.data && allowed && actions?.(forum.data)}

@@ -25,6 +25,7 @@ export function ParticipantDialog(props: {
   const [role, setRole] = useState(person.role);
   const [delegationId, setDelegationId] = useState(person.delegationId ?? '');
   const [head, setHead] = useState(person.head);
+  const [deputy, setDeputy] = useState(person.deputy);
   const [suspended, setSuspended] = useState(person.suspended);
   const save = useWrite(
     (body: UpdateParticipant) => patch(`/forums/${slug}/participants/${person.id}`, body),
@@ -36,11 +37,13 @@ export function ParticipantDialog(props: {
   );
   const problem = useFieldProblems(save.error);
   const heads = role === 'delegate' && head;
+  const acts = role === 'delegate' && deputy;
   const submit = () =>
     save.mutate({
       ...(role !== person.role && { role }),
       ...(role === 'delegate' && delegationId && delegationId !== person.delegationId && { delegationId }),
       ...(heads !== person.head && { head: heads }),
+      ...(acts !== person.deputy && { deputy: acts }),
       ...(suspended !== person.suspended && { suspended }),
     });
   return (
@@ -73,6 +76,9 @@ export function ParticipantDialog(props: {
             />
             <Checkbox isSelected={head} onChange={setHead}>
               {t('people.is-head')}
+            </Checkbox>
+            <Checkbox isSelected={deputy} onChange={setDeputy}>
+              {t('people.is-deputy')}
             </Checkbox>
           </>
         )}

@@ -58,6 +58,7 @@ function PersonRow({ slug, person }: { readonly slug: string; readonly person: P
             </span>
           )}
           {person.head && <span className="badge badge-info">{t('people.head')}</span>}
+          {person.deputy && <span className="badge badge-info">{t('people.deputy')}</span>}
           {person.suspended && <span className="badge badge-bad">{t('people.suspended')}</span>}
         </p>
       </div>

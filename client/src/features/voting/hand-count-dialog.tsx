@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnterByHand, PollView } from '../../../../src/voting/voting.contract.js';
+import { put } from '../../lib/api.js';
+import { useWrite } from '../../lib/use-write.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
+import { useToast } from '../../ui/toast.js';
+import { type HandRow, handLines, handRows } from './hand-lines.js';
+import type { AskProps } from './move-poll.js';
+import { useOptionName } from './option-label.js';
+
+/** One person's numbers of paper or hand votes. The server compares them with the other's, and takes them if alike. */
+export function HandCountDialog({ poll, onClose }: AskProps) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const toast = useToast();
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
+  const label = useRowLabel(poll);
+  const rows = handRows(poll.terms);
+  const lines = handLines(rows, typed);
+  const total = lines?.reduce((sum, { votes }) => sum + votes, 0) ?? 0;
+  const enter = useWrite(
+    (body: EnterByHand) => put<PollView>(`/polls/${poll.id}/hand-count`, body),
+    ['poll'],
+    (entered) => {
+      client.setQueryData(['poll', poll.id], entered);
+      toast(t('hand.sent'));
+      onClose();
+    },
+  );
+  return (
+    <Dialog role="alertdialog" title={t('hand.title')} isOpen onClose={onClose}>
+      <p>{t('hand.text')}</p>
+      {poll.terms.method === 'approval' && <p className="hint">{t('hand.only-hint')}</p>}
+      <Form
+        submit={t('hand.send')}
+        isPending={enter.isPending}
+        error={enter.error}
+        isDisabled={!lines || total === 0}
+        onSubmit={() => lines && enter.mutate({ version: poll.version, lines })}
+        actions={
+          <Button look="quiet" onPress={onClose}>
+            {t('do.cancel')}
+          </Button>
+        }
+      >
+        <div className="fields-row">
+          {rows.map((row) => (
+            <TextField
+              key={row.id}
+              label={label(row)}
+              inputMode="numeric"
+              placeholder="0"
+              value={typed[row.id] ?? ''}
+              onChange={(value) => setTyped({ ...typed, [row.id]: value })}
+              problem={handLines([row], typed) ? null : t('hand.problem')}
+            />
+          ))}
+        </div>
+        <p role="status">{t('hand.total', { total })}</p>
+      </Form>
+    </Dialog>
+  );
+}
+
+function useRowLabel({ terms }: PollView): (row: HandRow) => string {
+  const { t } = useTranslation();
+  const name = useOptionName(terms);
+  return ({ id, kind }) => {
+    if (kind === 'side') return t(`choice.${id}` as 'choice.yes');
+    if (kind !== 'option') return t(`hand.${kind}`);
+    return terms.method === 'approval' ? t('hand.only', { name: name(id) }) : name(id);
+  };
+}
