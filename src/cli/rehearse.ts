@@ -1,11 +1,5 @@
 import { Poll } from '../voting/poll.entity.js';
-import {
-  PLAIN_POLL,
-  type Rehearsal,
-  type RehearsedPoll,
-  rehearse,
-  Undoing,
-} from '../voting/rehearsal/rehearse.js';
+import { PLAIN_POLL, type Rehearsal, type RehearsedPoll, rehearse } from '../voting/rehearsal/rehearse.js';
 import { readArguments } from './arguments.js';
 import { CommandError } from './commands.js';
 import { onRunningSystem, type SystemConfig, withEntities } from './running-system.js';
