@@ -20,6 +20,10 @@ export const COMMANDS = {
     use: 'decidim|decide-madrid|bundle <path> [--forum <slug>] [--lang <code>] [--strict]',
     does: 'brings contributions from elsewhere into a forum',
   },
+  rehearse: {
+    use: '[--voters <number>] [--poll <id>] [--json]',
+    does: 'holds a poll with simulated voters aside, and says whether each ballot was counted',
+  },
   restore: { use: '<file> [--force]', does: 'fills an empty installation from an archive' },
   token: {
     use: 'create --email <address> --scope <scope> … [--name <name>] [--days <days>]',
