@@ -48,7 +48,7 @@ describeInBrowser('votes by city', () => {
     const { page, button, text } = chair;
     await page.goto(`/f/${hall.forum.slug}/manage/polls/new`);
     await page.getByText(word('en', 'template.city-vote'), { exact: true }).click();
-    await page.getByText(word('en', 'prepare.about.question'), { exact: true }).click();
+    await page.getByText(word('en', 'prepare.about-hint.question')).click();
     const boxes = page.getByRole('group', { name: word('en', 'prepare.question') });
     for (const [at, lang] of (['ar', 'fr', 'en'] as const).entries())
       await boxes.getByRole('textbox').nth(at).fill(QUESTION[lang]);
@@ -88,6 +88,7 @@ describeInBrowser('votes by city', () => {
       await verdict(screen, 'result.rejected');
       const { page, lang } = screen;
       const groups = page.getByRole('table').filter({ hasText: word(lang, 'result.by.cities') });
+      await groups.waitFor();
       const rows = await groups.getByRole('row').allTextContents();
       expect(rows.slice(1).map((row) => row.replace(/\D/g, ''))).toEqual(['1', '2', '0']);
       expect(await axeFaults(page)).toEqual([]);
