@@ -1,10 +1,12 @@
 /**
  * `npm run bench -- <name> [--json]`: measures the product and a named reference in the same run, alternating.
- * Prints `{ name, ours, reference, ratio, unit, n }`; ratio is ours divided by the reference.
+ * Prints `{ name, ours, reference, ratio, unit, n }`, one a line with `--json`; ratio is ours divided by the
+ * reference, and `more` holds what else was measured.
  */
+import { round } from './figures.mjs';
 import { openStage } from './stage.mjs';
 
-const BENCHES = ['ballots', 'fan-out'];
+const BENCHES = ['ballots', 'ballots-burst', 'closing', 'fan-out'];
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
@@ -13,21 +15,26 @@ if (!BENCHES.includes(name)) {
   process.stderr.write(`Usage: npm run bench -- ${BENCHES.join('|')} [--json]\n`);
   process.exit(2);
 }
-const { about, unit, run } = await import(`./${name}.mjs`);
+const { about, run } = await import(`./${name}.mjs`);
 const stage = await openStage();
 try {
-  const { ours, reference, n } = await run(stage);
-  const ratio = ours / reference;
-  const figures = { name, ours: round(ours), reference: round(reference), ratio: round(ratio), unit, n };
-  process.stdout.write(json ? `${JSON.stringify(figures)}\n` : inWords(figures));
+  const measured = (await run(stage)).map(({ name, ours, reference, unit, n, more = {} }) => ({
+    name,
+    ours: round(ours),
+    reference: round(reference),
+    ratio: round(ours / reference),
+    unit,
+    n,
+    more,
+  }));
+  if (!json) process.stdout.write(`${about}\n`);
+  for (const each of measured) process.stdout.write(json ? `${JSON.stringify(each)}\n` : inWords(each));
 } finally {
   await stage.close();
 }
 
-function inWords({ ours, reference, ratio }) {
-  return `${about}\n  Nidaa      ${ours} ${unit}\n  reference  ${reference} ${unit}\n  ratio      ${ratio}\n`;
-}
-
-function round(value) {
-  return Number(value.toPrecision(4));
+function inWords({ name, ours, reference, ratio, unit, more }) {
+  const lines = [`${name}: ${ours} ${unit}, reference ${reference}, ratio ${ratio}`];
+  for (const [what, value] of Object.entries(more)) lines.push(`  ${what.padEnd(28)} ${value}`);
+  return `${lines.join('\n')}\n`;
 }

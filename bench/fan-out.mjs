@@ -1,23 +1,23 @@
 /** How long after the first the last of many sockets hears of a new turnout, against a bare Socket.IO room. */
 import { io } from 'socket.io-client';
-import { median, openPoll } from './stage.mjs';
+import { newCode } from '../dist/src/kernel/ids.js';
+import { median } from './figures.mjs';
+import { makeHall } from './hall.mjs';
 
 const SOCKETS = 500;
 const ROUNDS = 15;
 
 export const about = `A new turnout to ${SOCKETS} sockets, from the first that hears it to the last; reference: a bare Socket.IO room.`;
-export const unit = 'ms';
 
 export async function run(stage) {
-  const { poll, cookies } = await openPoll(stage, ROUNDS + 1);
-  const watchers = await connectAll(stage.app, (socket) =>
-    socket.emitWithAck('forum.watch', { slug: 'bench' }),
-  );
+  const { slug, voterIds, cookies, ...chair } = await makeHall(stage, ROUNDS + 1);
+  const { roundId } = await chair.openPoll();
+  const watchers = await connectAll(stage.app, (socket) => socket.emitWithAck('forum.watch', { slug }));
   const reference = await stage.startReference('reference-room.mjs');
   const bare = await connectAll(reference, (socket) => socket.emitWithAck('enter'));
   const [ours, theirs] = [[], []];
   for (let round = 0; round <= ROUNDS; round++) {
-    const cast = () => castBallot(stage.app, poll, cookies[round]);
+    const cast = () => castBallot(stage.app, roundId, voterIds[round], cookies[round]);
     const spreads = [
       await spread(watchers, (state) => state.turnout.cast === round + 1, cast),
       await spread(
@@ -32,7 +32,7 @@ export async function run(stage) {
     theirs.push(spreads[1]);
   }
   for (const socket of [...watchers, ...bare]) socket.disconnect();
-  return { ours: median(ours), reference: median(theirs), n: SOCKETS };
+  return [{ name: 'fan-out', ours: median(ours), reference: median(theirs), unit: 'ms', n: SOCKETS }];
 }
 
 async function connectAll(url, enter) {
@@ -66,8 +66,8 @@ async function spread(sockets, fits, cause) {
   return times.reduce((a, b) => Math.max(a, b)) - times.reduce((a, b) => Math.min(a, b));
 }
 
-async function castBallot(url, poll, cookie) {
-  const answer = await fetch(`${url}/api/v1/polls/${poll}/ballot`, {
+async function castBallot(url, roundId, voterId, cookie) {
+  const answer = await fetch(`${url}/api/v1/rounds/${roundId}/ballot`, {
     method: 'PUT',
     headers: {
       cookie,
@@ -75,7 +75,7 @@ async function castBallot(url, poll, cookie) {
       'content-type': 'application/json',
       'idempotency-key': cookie.slice(-20),
     },
-    body: '{"choice":"yes"}',
+    body: JSON.stringify({ voterId, ballot: { choice: 'yes' }, code: newCode(26) }),
   });
   if (!answer.ok) throw new Error(`the ballot was answered ${answer.status}`);
 }

@@ -1,16 +1,17 @@
-/** A Postgres of the bench's own, the built app on it, and a hall with an open poll. */
-import { spawn } from 'node:child_process';
+/** A Postgres of the bench's own, the built app on it, and whatever else a bench starts: all ended at the close. */
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { hashSecret, newId, newSecret } from '../dist/src/kernel/ids.js';
 import { startEmbeddedPostgres } from '../dist/src/platform/embedded/embedded-postgres.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const IN_ALL = JSON.stringify({ ar: 'x', fr: 'x', en: 'x' });
+
+/** Everything else is as `npm start` has it, so each commit waits for the disk. */
+const SETTINGS = { shared_preload_libraries: 'pg_stat_statements' };
 
 /** Resolves to the stage; `close()` ends everything that was started on it, the last first. */
 export async function openStage() {
@@ -20,26 +21,50 @@ export async function openStage() {
   const close = async () => {
     for (let end = closing.pop(); end; end = closing.pop()) await end();
   };
+  const endLater = (child) =>
+    closing.push(async () => {
+      const ended = once(child, 'exit');
+      if (child.exitCode === null && child.kill()) await ended;
+    });
   try {
-    const server = await startEmbeddedPostgres({ dataDir: folder });
+    const server = await startEmbeddedPostgres({ dataDir: folder, settings: SETTINGS });
     closing.push(() => server.stop());
     const start = async (script, env) => {
       const { child, url } = await startProcess(join(ROOT, script), { DATABASE_URL: server.url, ...env });
-      closing.push(async () => {
-        const ended = once(child, 'exit');
-        if (child.exitCode === null && child.kill()) await ended;
-      });
-      return url;
+      endLater(child);
+      return { url, pid: child.pid };
     };
     const app = await start('dist/src/main.js', { NIDAA_DATA_DIR: folder, NIDAA_SAMPLE: '0' });
     const db = new pg.Client({ connectionString: server.url });
     await db.connect();
     closing.push(() => db.end());
-    return { app, db, close, startReference: (script) => start(`bench/${script}`, {}) };
+    await countStatements(db, false);
+    const startReference = async (script) => (await start(`bench/${script}`, {})).url;
+    const startVoters = async () => {
+      const child = fork(join(ROOT, 'bench/voters.mjs'));
+      endLater(child);
+      return commandsOf(child);
+    };
+    return {
+      app: app.url,
+      appPid: app.pid,
+      postgresPid: server.pid,
+      url: server.url,
+      db,
+      close,
+      startReference,
+      startVoters,
+    };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Statements are counted only while a bench asks for it: the counting costs time. */
+export async function countStatements(db, wanted) {
+  await db.query(`ALTER SYSTEM SET pg_stat_statements.track = '${wanted ? 'top' : 'none'}'`);
+  await db.query('SELECT pg_reload_conf()');
 }
 
 /** A process that says "ready" when it listens on the PORT that it is given. */
@@ -49,7 +74,8 @@ async function startProcess(script, env) {
   const { port } = probe.address();
   probe.close();
   await once(probe, 'close');
-  const child = spawn(process.execPath, [script], {
+  const flags = process.env.NIDAA_BENCH_NODE_FLAGS?.split(' ') ?? [];
+  const child = spawn(process.execPath, [...flags, script], {
     env: { PATH: process.env.PATH, LOG_LEVEL: 'error', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -60,72 +86,17 @@ async function startProcess(script, env) {
   return { child, url: `http://127.0.0.1:${port}` };
 }
 
-/** Delegates with sign-ins and a poll that the chair has opened. Resolves to the poll's id and their cookies. */
-export async function openPoll({ app, db }, voters) {
-  const [forum, city, delegation, session, poll] = Array.from({ length: 5 }, newId);
-  const people = Array.from({ length: voters + 1 }, () => ({
-    account: newId(),
-    seat: newId(),
-    token: newSecret(),
-  }));
-  const run = (sql, ...values) => db.query(sql, values);
-  await run(
-    `INSERT INTO forum (id, slug, title, theme, place, starts_on, ends_on)
-     VALUES ($1, 'bench', $2, $2, $2, '2014-06-12', '2014-06-14')`,
-    forum,
-    IN_ALL,
-  );
-  await run('INSERT INTO city (id, name, latitude, longitude) VALUES ($1, $2, 34, -5)', city, IN_ALL);
-  await run('INSERT INTO delegation (id, forum_id, city_id) VALUES ($1, $2, $3)', delegation, forum, city);
-  const accounts = people.map(({ account }) => account);
-  await run(
-    `INSERT INTO account (id, name, locale) SELECT id, 'x', 'en' FROM unnest($1::uuid[]) AS id`,
-    accounts,
-  );
-  await run(
-    `INSERT INTO participant (id, forum_id, account_id, role, delegation_id)
-     SELECT id, $3, account, role, CASE role WHEN 'delegate' THEN $4::uuid END
-       FROM unnest($1::uuid[], $2::uuid[], $5::text[]) AS seat (id, account, role)`,
-    people.map(({ seat }) => seat),
-    accounts,
-    forum,
-    delegation,
-    people.map((_, index) => (index === 0 ? 'moderator' : 'delegate')),
-  );
-  await run(
-    `INSERT INTO sign_in (id, account_id, token_hash, device, expires_at)
-     SELECT gen_random_uuid(), account, hash, 'bench', now() + interval '1 day'
-       FROM unnest($1::uuid[], $2::text[]) AS s (account, hash)`,
-    accounts,
-    people.map(({ token }) => hashSecret(token)),
-  );
-  await run(
-    `INSERT INTO session (id, forum_id, kind, title, starts_at, ends_at, state)
-     VALUES ($1, $2, 'plenary', $3, now(), now() + interval '1 day', 'running')`,
-    session,
-    forum,
-    IN_ALL,
-  );
-  await run(
-    `INSERT INTO poll (id, forum_id, session_id, subject_kind, subject_id, question, text_hashes, rule)
-     VALUES ($1, $2, $3, 'proposal', $4, $5, '{}', '{"majority":"simple","base":"votes"}')`,
-    poll,
-    forum,
-    session,
-    newId(),
-    IN_ALL,
-  );
-  const [chair, ...cookies] = people.map(({ token }) => `nidaa=${token}`);
-  const opened = await fetch(`${app}/api/v1/polls/${poll}/open`, {
-    method: 'POST',
-    headers: { cookie: chair, 'x-nidaa': '1', 'content-type': 'application/json' },
-    body: '{"version":1}',
-  });
-  if (!opened.ok) throw new Error(`the poll did not open: ${await opened.text()}`);
-  return { poll, cookies };
-}
-
-export function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
+/** Sends a command to the voters' process and resolves to its answer; one at a time. */
+async function commandsOf(child) {
+  child.once('exit', () => child.emit('message', { error: 'the voters have ended' }));
+  const next = async () => {
+    const [{ answer, error }] = await once(child, 'message');
+    if (error) throw new Error(error);
+    return answer;
+  };
+  await next();
+  return (command, asked = {}) => {
+    child.send({ command, asked });
+    return next();
+  };
 }

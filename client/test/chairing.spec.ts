@@ -6,8 +6,8 @@ import { addOption, moveOption, pasteOptions, removeOption } from '../src/featur
 import { BEGINNING, formOf, type PollForm, ruleOf, termsOf } from '../src/features/voting/poll-form.js';
 import { fits, needsPresent, takesHands } from '../src/features/voting/poll-shape.js';
 import { applyTemplate, forProposals, TEMPLATES, templateOf } from '../src/features/voting/poll-templates.js';
+import { clockText } from '../src/features/voting/seconds-left.js';
 import { termsSentence } from '../src/features/voting/terms-text.js';
-import { clockText } from '../src/features/voting/time-left.js';
 import { translated } from './translated.js';
 
 const inThree = (text: string): Localized => ({ ar: text, fr: text, en: text });
@@ -238,8 +238,8 @@ describe('the options of a poll', () => {
 describe('votes counted by hand', () => {
   it('have a row for each thing that a paper can say, and leave out those without votes', () => {
     const rows = handRows({ method: 'yes-no-abstain', options: [] });
-    expect(rows.map(({ id }) => id)).toEqual(['yes', 'no', 'abstain', 'blank', 'invalid']);
-    expect(handLines(rows, { yes: '12', no: '٣', abstain: '', blank: '0', invalid: '1' })).toEqual([
+    expect(rows.map(({ id }) => id)).toEqual(['yes', 'no', 'abstain', 'invalid']);
+    expect(handLines(rows, { yes: '12', no: '٣', abstain: '', invalid: '1' })).toEqual([
       { ballot: { choice: 'yes' }, votes: 12 },
       { ballot: { choice: 'no' }, votes: 3 },
       { ballot: { invalid: true }, votes: 1 },
@@ -249,7 +249,12 @@ describe('votes counted by hand', () => {
 
   it('name options as the method does, and are not offered where a paper says more', () => {
     const options = [{ id: '1', text: inThree('A') }];
-    expect(handRows({ method: 'plurality', options })[0]?.ballot).toEqual({ choices: ['1'] });
+    const choice = handRows({ method: 'plurality', options });
+    expect(choice.map(({ ballot }) => ballot)).toEqual([
+      { choices: ['1'] },
+      { blank: true },
+      { invalid: true },
+    ]);
     expect(handRows({ method: 'approval', options })[0]?.ballot).toEqual({ approved: ['1'] });
     expect(takesHands({ method: 'plurality', choicesMax: 2 })).toBe(false);
     expect(takesHands({ method: 'stv', choicesMax: 1 })).toBe(false);

@@ -171,11 +171,14 @@ describe('the verdict', () => {
 });
 
 describe('the bar of a vote on a text', () => {
+  const side = (heads: number) => ({ heads, weight: heads });
   const tally = (yes: number, no: number, abstain: number, base: number) =>
     motionOf({
-      yes: { heads: yes, weight: yes },
-      no: { heads: no, weight: no },
-      abstain: { heads: abstain, weight: abstain },
+      yes: side(yes),
+      no: side(no),
+      abstain: side(abstain),
+      blank: side(0),
+      invalid: side(0),
       base,
     });
 

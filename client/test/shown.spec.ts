@@ -52,7 +52,10 @@ describe('the news', () => {
   it('mix all kinds by time and leave out what has no time yet', () => {
     const items = newest(
       2,
-      [{ id: 'open', closedAt: null } as never, { id: 'vote', closedAt: '2014-06-13T10:00:00Z' } as never],
+      [
+        { id: 'open', publishedAt: null } as never,
+        { id: 'vote', publishedAt: '2014-06-13T10:00:00Z' } as never,
+      ],
       [{ id: 'old', createdAt: '2014-06-12T08:00:00Z' } as never],
       [{ id: 'talk', activeAt: '2014-06-13T11:00:00Z' } as never],
       [{ id: 'draft', publishedAt: null } as never],

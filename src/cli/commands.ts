@@ -20,14 +20,18 @@ export const COMMANDS = {
     use: 'decidim|decide-madrid|bundle <path> [--forum <slug>] [--lang <code>] [--strict]',
     does: 'brings contributions from elsewhere into a forum',
   },
+  rehearse: {
+    use: '[--voters <number>] [--poll <id>] [--json]',
+    does: 'holds a poll with simulated voters aside, and says whether each ballot was counted',
+  },
   restore: { use: '<file> [--force]', does: 'fills an empty installation from an archive' },
   token: {
     use: 'create --email <address> --scope <scope> … [--name <name>] [--days <days>]',
     does: 'makes an API token for an account',
   },
   verify: {
-    use: '<release file, folder or address> [--key <key>]',
-    does: 'checks a published appeal and says what holds',
+    use: '<release or record: file, folder or address> [--key <key>]',
+    does: 'checks a published appeal, or the record of a vote, and says what holds',
   },
 } as const satisfies Readonly<Record<string, { readonly use: string; readonly does: string }>>;
 

@@ -1,21 +1,24 @@
 import { parseArgs } from 'node:util';
-import { NotARelease, readRelease } from '../appeal/verify/read-release.js';
-import { verifyRelease } from '../appeal/verify/verify.js';
+import { NotARelease, type ReadRelease, readRelease } from '../appeal/verify/read-release.js';
+import { type Verdict, verifyRelease } from '../appeal/verify/verify.js';
+import { verifyRecord } from '../appeal/verify/verify-record.js';
 
-const USAGE = 'Usage: nidaa verify <release file, folder or URL> [--key HEX] [--json]';
+const USAGE = 'Usage: nidaa verify <release or record: file, folder or URL> [--key HEX] [--json]';
 
 /**
- * `nidaa verify`: checks a release without a database. 0: everything holds; 1: something does not, and it is
+ * `nidaa verify`: checks a release, or the record of one vote, without a database. 0: everything holds; 1: something does not, and it is
  * named; 2: what was given is no release.
  */
 export async function run(args: string[]): Promise<number> {
   const asked = read(args);
   if (!asked) return fail(USAGE);
   try {
-    const { files, faults } = await readRelease(asked.from);
-    const verdict = verifyRelease(files, asked.key);
-    const all = { ...verdict, faults: [...faults, ...verdict.faults] };
-    process.stdout.write(asked.json ? `${JSON.stringify(all, null, 2)}\n` : inWords(all, asked.key !== null));
+    const read = await readRelease(asked.from);
+    const all = 'record' in read ? verifyRecord(read.record, asked.key) : checkRelease(read, asked.key);
+    const what = 'record' in read ? 'Record of a vote' : titleOf(all);
+    process.stdout.write(
+      asked.json ? `${JSON.stringify(all, null, 2)}\n` : inWords(what, all, asked.key !== null),
+    );
     return all.faults.length > 0 ? 1 : 0;
   } catch (error) {
     if (error instanceof NotARelease) return fail(error.message);
@@ -38,9 +41,16 @@ function read(args: string[]): { from: string; key: string | null; json: boolean
   }
 }
 
-function inWords({ holds, faults, key, slug }: ReturnType<typeof verifyRelease>, asked: boolean): string {
+function checkRelease({ files, faults }: ReadRelease, key: string | null): Verdict {
+  const verdict = verifyRelease(files, key);
+  return { ...verdict, faults: [...faults, ...verdict.faults] };
+}
+
+const titleOf = ({ slug }: Verdict): string => `Release of the appeal ${slug ?? '(unknown)'}`;
+
+function inWords(what: string, { holds, faults, key }: Verdict, asked: boolean): string {
   const lines = [
-    `Release of the appeal ${slug ?? '(unknown)'}`,
+    what,
     ...holds.map((line) => `  holds: ${line}`),
     ...faults.map((line) => `  DOES NOT HOLD: ${line}`),
   ];
@@ -49,7 +59,7 @@ function inWords({ holds, faults, key, slug }: ReturnType<typeof verifyRelease>,
       `The key is not known to you: ${key.fingerprint}`,
       'Compare it with what the publisher gives elsewhere, then name it with --key.',
     );
-  lines.push(faults.length === 0 ? 'The release holds.' : 'The release does not hold.');
+  lines.push(faults.length === 0 ? 'Everything holds.' : 'It does not hold.');
   return `${lines.join('\n')}\n`;
 }
 

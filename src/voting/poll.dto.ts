@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { cleanText } from '../platform/http/clean-text.js';
 import { PageQuery } from '../platform/http/page.dto.js';
+import { CODE, KEY } from './ballot-message.js';
 import { QuestionDto, SubjectDto, TermsDto } from './terms.dto.js';
 import {
   type AnnulPoll,
@@ -37,9 +38,6 @@ import {
   type ProlongPoll,
   type UpdatePoll,
 } from './voting.contract.js';
-
-/** A tracking code, as devices draw it. */
-const CODE = /^[0-9A-HJKMNP-TV-Z]{26}$/;
 
 export class CreatePollDto implements CreatePoll {
   @IsUUID()
@@ -184,7 +182,7 @@ export class BallotMessageDto extends CastBallotDto {
   @IsUUID()
   roundId: string;
 
-  @Matches(/^[\x21-\x7e]{8,128}$/)
+  @Matches(KEY)
   key: string;
 }
 

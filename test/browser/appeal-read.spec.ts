@@ -134,7 +134,7 @@ describeInBrowser('a published appeal, read without account and without script',
     await download.saveAs(path);
     const good = await nidaa(['verify', path]);
     expect([good.code, good.stderr]).toEqual([0, '']);
-    expect(good.stdout).toContain('The release holds.');
+    expect(good.stdout).toContain('Everything holds.');
 
     const bytes = await readFile(path);
     const at = bytes.indexOf(Buffer.from(CLAUSE.en));

@@ -1,39 +1,13 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
 import { until } from '../support/until.js';
 import { describeInBrowser, openBrowser } from './browser.js';
+import { hasFocus, tabTo } from './keys.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
 import { openPollOn, startSession } from './sitting.js';
 import { word } from './words.js';
-
-/** More steps than any of these pages has. */
-const MOST_STEPS = 40;
-/** Whether an outline is drawn around what has the focus, or around the label or card that stands for it. */
-const SHOWS_FOCUS = `(() => {
-  const shown = (element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
-  };
-  const focused = document.activeElement;
-  return [focused, focused.closest('label')].some((element) => element && shown(element));
-})()`;
-
-const hasFocus = (goal: Locator): Promise<boolean> =>
-  goal.evaluate((element) => element === element.ownerDocument.activeElement);
-
-/** Steps on with Tab until the focus is on `goal`; at every step one must see where it is. */
-async function tabTo(page: Page, goal: Locator): Promise<void> {
-  await goal.waitFor();
-  for (let step = 0; step < MOST_STEPS; step++) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)');
-    expect({ at, shown: await page.evaluate(SHOWS_FOCUS) }).toEqual({ at, shown: true });
-    if (await hasFocus(goal)) return;
-  }
-  throw new Error(`Tab never came to ${goal}`);
-}
 
 describeInBrowser('by keyboard alone', () => {
   let test: TestApp;

@@ -4,7 +4,7 @@ import type { PollView } from '../../src/voting/voting.contract.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { inAll, type makeHall } from '../support/people.js';
 import type { PersonScreen } from './screens.js';
-import { word } from './words.js';
+import { type Key, word } from './words.js';
 
 export type Hall = Awaited<ReturnType<typeof makeHall>>;
 
@@ -41,6 +41,22 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
   await post(client, `/polls/${id}/open`, { version });
   return id;
 }
+
+/** Presses a button of the chair's console, and the same word in the question that follows. */
+export async function moveOn(
+  { page, lang, button }: PersonScreen,
+  move: 'chair.open' | 'chair.close',
+): Promise<void> {
+  await button(move).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: word(lang, move), exact: true })
+    .click();
+}
+
+/** Waits for the sentence that says what was decided. */
+export const verdict = ({ page, lang }: PersonScreen, key: Key): Promise<void> =>
+  page.locator('.verdict-word', { hasText: word(lang, key) }).waitFor();
 
 /** Taps a choice on a phone, confirms it and waits for the receipt. */
 export async function vote({ page, lang, button }: PersonScreen, choice: Choice): Promise<void> {

@@ -4,7 +4,7 @@ import { makeProposal } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
 import { describeInBrowser, openBrowser, overflows } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
-import { type Hall, startSession, vote } from './sitting.js';
+import { type Hall, moveOn, startSession, vote } from './sitting.js';
 import { word } from './words.js';
 
 const TITLE = { ar: 'ترميم المدن العتيقة', fr: 'Restaurer les médinas' };
@@ -56,10 +56,10 @@ describeInBrowser('a vote in the hall, on three screens', () => {
 
   it('is prepared and opened by the moderator, and comes to the phones by itself', async () => {
     await chair.page.goto(`/f/${hall.forum.slug}/proposals/${proposalId}`);
-    await chair.button('proposal.put-to-vote').click();
+    await chair.link('proposal.put-to-vote').click();
     await chair.button('polls.prepare').click();
-    await chair.button('poll.open').click();
-    await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).waitFor();
+    await moveOn(chair, 'chair.open');
+    await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).first().waitFor();
     await mark(chair.page);
     for (const { page, lang, link } of delegates()) {
       await page.getByRole('heading', { name: lang === 'ar' ? TITLE.ar : TITLE.fr }).waitFor();
@@ -71,20 +71,19 @@ describeInBrowser('a vote in the hall, on three screens', () => {
 
   it('takes a tapped vote of each, and the turnout moves on every screen', async () => {
     await vote(french, 'yes');
-    for (const { text } of everyone()) await text('poll.turnout-words', { cast: 1, entitled: 2 }).waitFor();
+    for (const { text } of everyone())
+      await text('poll.turnout-words', { cast: 1, entitled: 2 }).first().waitFor();
     await vote(arabic, 'yes');
-    for (const { text } of everyone()) await text('poll.turnout-words', { cast: 2, entitled: 2 }).waitFor();
-    for (const { text } of everyone()) expect(await text('poll.adopted').count()).toBe(0);
+    for (const { text } of everyone())
+      await text('poll.turnout-words', { cast: 2, entitled: 2 }).first().waitFor();
+    for (const { page } of everyone()) expect(await page.locator('.verdict').count()).toBe(0);
   });
 
   it('is closed by the moderator, and the result is on every screen, none of which was reloaded', async () => {
-    await chair.button('poll.close').click();
-    await chair.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: word('en', 'poll.close') })
-      .click();
-    for (const { page, text } of everyone()) {
-      await text('poll.adopted').waitFor();
+    await moveOn(chair, 'chair.close');
+    for (const { page, lang, text } of everyone()) {
+      const verdict = word(lang, 'result.adopted');
+      await text('result.says-sides', { verdict, yes: 3, no: 0 }).waitFor();
       expect(await stayed(page)).toBe(true);
     }
   });

@@ -103,6 +103,6 @@ describe('kill -9 while the appeal is', () => {
     const { page } = await show(id);
     const verdict = await nidaa(['verify', `${app.url}${page}`]);
     expect([verdict.code, verdict.stderr]).toEqual([0, '']);
-    expect(verdict.stdout).toContain('The release holds.');
+    expect(verdict.stdout).toContain('Everything holds.');
   });
 });

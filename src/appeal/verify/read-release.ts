@@ -1,10 +1,15 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { PollRecord } from '../../voting/voting.contract.js';
 import { isPacked, unpack } from '../release/archive.js';
 import { type FileSet, MANIFEST } from '../release/release.format.js';
+import { readRecord } from './verify-record.js';
 
 /** Something that cannot be read as a release at all. The message is one sentence. */
 export class NotARelease extends Error {}
+
+/** What was named: a release, or the record of one vote as it is downloaded from its page. */
+export type ReadFiles = ReadRelease | { readonly record: PollRecord };
 
 export interface ReadRelease {
   readonly files: FileSet;
@@ -16,14 +21,19 @@ const BYTES_MAX = 200 * 1024 * 1024;
 const FILES_MAX = 20_000;
 const FETCH_MS = 60_000;
 
-/** Reads a release from a zip, from a folder, or from an address (of the zip or of the published page). */
-export async function readRelease(from: string): Promise<ReadRelease> {
-  if (/^https?:\/\//.test(from)) return fromZip(await download(from), from);
+/** Reads a release from a zip, from a folder, or from an address (of the zip or of the published page); or a record. */
+export async function readRelease(from: string): Promise<ReadFiles> {
+  if (/^https?:\/\//.test(from)) return fromBytes(await download(from), from);
   const found = await stat(from).catch(() => null);
   if (!found) throw new NotARelease(`There is nothing at ${from}.`);
   if (found.isDirectory()) return fromFolder(from);
   if (found.size > BYTES_MAX) throw new NotARelease(`${from} is larger than any release.`);
-  return fromZip(await readFile(from), from);
+  return fromBytes(await readFile(from), from);
+}
+
+function fromBytes(bytes: Uint8Array, from: string): ReadFiles {
+  const record = readRecord(bytes);
+  return record ? { record } : fromZip(bytes, from);
 }
 
 function fromZip(bytes: Uint8Array, from: string): ReadRelease {
@@ -59,7 +69,7 @@ async function fromFolder(folder: string): Promise<ReadRelease> {
 
 async function download(address: string): Promise<Uint8Array> {
   const url = new URL(address);
-  if (!url.pathname.endsWith('.zip')) {
+  if (!/\.zip$|\.json$|\/record$/.test(url.pathname)) {
     url.pathname = `${url.pathname.replace(/\/$/, '')}/release.zip`;
     url.search = '';
     url.hash = '';

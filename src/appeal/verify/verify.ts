@@ -92,7 +92,9 @@ class Check {
   }
 }
 
-function keyOf({ publicKey }: Signature, trusted: string | null): Verdict['key'] {
+/** Whose key signed, and whether it is the one that the reader named; null where there is none. */
+export function keyOf(signature: Signature | undefined, trusted: string | null): Verdict['key'] {
+  const publicKey = signature?.publicKey;
   if (typeof publicKey !== 'string') return null;
   const print = fingerprint(publicKey);
   const wanted = trusted?.toLowerCase().replace(/[^0-9a-f]/g, '');

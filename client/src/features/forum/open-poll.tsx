@@ -3,8 +3,8 @@ import type { PollView } from '../../../../src/voting/voting.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { ButtonLink } from '../../ui/button.js';
 import { LangText } from '../../ui/lang-text.js';
+import { ClosingTime } from '../voting/closing-time.js';
 import { isAwaited } from '../voting/running.js';
-import { TimeLeft } from '../voting/time-left.js';
 import { Turnout } from '../voting/turnout.js';
 
 /** The vote that is open now, large, with the one step to it. */
@@ -20,7 +20,7 @@ export function OpenPoll({ slug, poll }: { readonly slug: string; readonly poll:
       <h2>
         <LangText text={poll.question} />
       </h2>
-      <TimeLeft poll={poll} />
+      <ClosingTime poll={poll} />
       <Turnout turnout={poll.turnout} />
       {!voting && poll.own.some(({ cast }) => cast) && <p>{t('ballot.received')}</p>}
       <ButtonLink look={voting ? 'primary' : 'secondary'} to={`/f/${slug}/polls/${poll.id}`}>

@@ -15,6 +15,7 @@ import { type AskProps, useMovePoll } from './move-poll.js';
 import { OpenDialog } from './open-dialog.js';
 import { takesHands } from './poll-shape.js';
 import { ProlongDialog } from './prolong-dialog.js';
+import { isRunning } from './running.js';
 
 type Asked = Exclude<keyof PollAbilities, 'edit' | 'announce' | 'vote'>;
 
@@ -41,7 +42,7 @@ export default function ChairControls({ poll }: { readonly poll: PollView }) {
   const none = () => setAsked(null);
   return (
     <Section title={t('chair.title')}>
-      <div className="console">
+      <div className={isRunning(poll) ? 'console console-running' : 'console'}>
         <ConsoleStatus poll={poll} />
         {poll.state === 'closed' && poll.result && <Notice tone="waiting">{t('chair.unpublished')}</Notice>}
         {abilities.announce && <p className="hint">{t('chair.announce-hint')}</p>}

@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../../src/voting/voting.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { Badge } from '../../ui/badge.js';
-import { clockText, useSecondsLeft } from './time-left.js';
+import { isRunning } from './running.js';
+import { clockText, useSecondsLeft } from './seconds-left.js';
 
 /** State, votes received and time left, large enough to be read from a desk. */
 export function ConsoleStatus({ poll }: { readonly poll: PollView }) {
   const { t } = useTranslation();
   const { locale } = useLang();
-  const seconds = useSecondsLeft(poll);
-  const running = poll.state === 'open' || poll.state === 'closing';
+  const seconds = useSecondsLeft(poll.closesAt);
+  const running = isRunning(poll);
   return (
     <div className="console-status">
       <p className="meta">

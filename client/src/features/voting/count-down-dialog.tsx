@@ -52,7 +52,10 @@ export function CountDownDialog({ poll, onClose }: AskProps) {
             inputMode="numeric"
             value={typed}
             onChange={setTyped}
-            problem={problem('seconds') ?? (seconds === null ? t('prepare.number-problem') : null)}
+            problem={
+              problem('seconds') ??
+              (seconds === null ? t('prepare.number-problem', { max: POLL_LIMITS.countDownSeconds }) : null)
+            }
           />
         )}
       </Form>

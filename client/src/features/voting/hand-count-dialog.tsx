@@ -24,11 +24,13 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
   const lines = handLines(rows, typed);
   const total = lines?.reduce((sum, { votes }) => sum + votes, 0) ?? 0;
   const enter = useWrite(
-    (body: EnterByHand) => put<PollView>(`/rounds/${poll.roundId}/hand-count`, body),
+    (body: EnterByHand) => put<PollView>(`/polls/${poll.id}/hand-count`, body),
     ['poll'],
     (entered) => {
       client.setQueryData(['poll', poll.id], entered);
-      toast(t('hand.sent'));
+      // Only numbers that two people entered alike move the turnout.
+      const taken = entered.turnout.cast > poll.turnout.cast;
+      toast(t(taken ? 'hand.taken' : 'hand.sent'));
       onClose();
     },
   );
@@ -41,7 +43,7 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
         isPending={enter.isPending}
         error={enter.error}
         isDisabled={!lines || total === 0}
-        onSubmit={() => lines && enter.mutate({ lines })}
+        onSubmit={() => lines && enter.mutate({ version: poll.version, lines })}
         actions={
           <Button look="quiet" onPress={onClose}>
             {t('do.cancel')}

@@ -23,7 +23,10 @@ export function handRows({ method, options }: Terms): readonly HandRow[] {
         }));
   return [
     ...named,
-    { id: 'blank', kind: 'blank', ballot: { blank: true } },
+    // Who is neither for nor against abstains: such a paper cannot be blank.
+    ...(method === 'yes-no-abstain'
+      ? []
+      : [{ id: 'blank', kind: 'blank', ballot: { blank: true } } as const]),
     { id: 'invalid', kind: 'invalid', ballot: { invalid: true } },
   ];
 }

@@ -10,6 +10,7 @@ import { MoreButton } from '../../ui/more-button.js';
 import { Time } from '../../ui/time.js';
 import { ManagePage } from '../forum/manage/manage-page.js';
 import { usePolls } from './queries.js';
+import { isRunning } from './running.js';
 import { verdictKey, verdictTone } from './verdict.js';
 
 /** All votes of the forum, for those who prepare them. Each is opened and closed on its own page. */
@@ -59,7 +60,6 @@ function PollList({ forum }: { readonly forum: ForumView }) {
 
 function PollRow({ slug, poll }: { readonly slug: string; readonly poll: PollView }) {
   const { t } = useTranslation();
-  const running = poll.state === 'open' || poll.state === 'closing';
   return (
     <li className="card card-link">
       <p className="meta">
@@ -67,7 +67,7 @@ function PollRow({ slug, poll }: { readonly slug: string; readonly poll: PollVie
         <span>{t(`method.${poll.terms.method}`)}</span>
         <span>{t(`secrecy.${poll.terms.secrecy}`)}</span>
         {poll.openedAt && <Time at={poll.openedAt} show="moment" />}
-        {running && <span>{t('polls.turnout', { ...poll.turnout })}</span>}
+        {isRunning(poll) && <span>{t('polls.turnout', { ...poll.turnout })}</span>}
         {poll.result && (
           <span className={`badge badge-${verdictTone(poll.result)}`}>{t(verdictKey(poll.result))}</span>
         )}

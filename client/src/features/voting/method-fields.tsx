@@ -59,7 +59,9 @@ function Numbers({ form, change }: Omit<FieldsProps, 'problem'>) {
   const { t } = useTranslation();
   const fit = fits(form);
   const wrong = (typed: string) =>
-    wholeOf(typed, 1, form.options.length) === null ? t('prepare.number-problem') : null;
+    wholeOf(typed, 1, form.options.length) === null
+      ? t('prepare.number-problem', { max: form.options.length })
+      : null;
   const wrongRange = rangeOf(form) ? null : t('prepare.range-problem', { max: POLL_LIMITS.score });
   if (!fit.seats && !fit.choicesMax && !fit.scores) return null;
   return (

@@ -3,7 +3,7 @@ import type { PollResult, PollTerms } from '../../../../src/voting/voting.contra
 import { useLang } from '../../i18n/i18n.js';
 import { Section } from '../../ui/page.js';
 import {
-  type MotionTally,
+  type Motion,
   motionOf,
   SIDES,
   type Side,
@@ -56,7 +56,7 @@ function LineNote(props: {
 const nameKey = (side: Side) =>
   side === 'blank' || side === 'invalid' ? (`result.${side}` as const) : (`choice.${side}` as const);
 
-function SidesTable({ motion, rule }: { readonly motion: MotionTally; readonly rule: PollTerms['rule'] }) {
+function SidesTable({ motion, rule }: { readonly motion: Motion; readonly rule: PollTerms['rule'] }) {
   const { t } = useTranslation();
   const { locale } = useLang();
   const weightText = useWeightText();
@@ -110,7 +110,7 @@ function SidesTable({ motion, rule }: { readonly motion: MotionTally; readonly r
 }
 
 function GroupsTable(props: {
-  readonly groups: NonNullable<MotionTally['groups']>;
+  readonly groups: NonNullable<Motion['groups']>;
   readonly by: 'cities' | 'regions';
 }) {
   const { t } = useTranslation();

@@ -4,7 +4,9 @@ import {
   type CountRule,
   type Exact,
   type Majority,
+  type MotionTally,
 } from '../../../../src/voting/counting/counting.contract.js';
+import type { PollResult } from '../../../../src/voting/voting.contract.js';
 import { shareOfMajority } from './rule-words.js';
 import { sizeOf } from './weight.js';
 
@@ -12,23 +14,16 @@ import { sizeOf } from './weight.js';
 export const SIDES = [...CHOICES, 'blank', 'invalid'] as const;
 export type Side = (typeof SIDES)[number];
 
-export interface MotionTally {
-  readonly sides: Readonly<Record<Side, { readonly heads: number; readonly weight: Exact }>>;
+/** The tally of a yes-no-abstain poll with its base and groups, where there are any. */
+export interface Motion {
+  readonly sides: Readonly<Record<Side, MotionTally[Side]>>;
   readonly base: Exact;
-  readonly groups: { readonly yes: number; readonly no: number; readonly even: number } | null;
+  readonly groups: NonNullable<MotionTally['groups']> | null;
 }
 
-const NONE = { heads: 0, weight: 0 };
-
-/** The tally of a yes-no-abstain poll; sides that it does not name have nothing. */
-export function motionOf(tally: Readonly<Record<string, unknown>>): MotionTally {
-  const found = tally as Partial<Record<Side, MotionTally['sides'][Side]>> &
-    Partial<Pick<MotionTally, 'base' | 'groups'>>;
-  return {
-    sides: Object.fromEntries(SIDES.map((side) => [side, found[side] ?? NONE])) as MotionTally['sides'],
-    base: found.base ?? 0,
-    groups: found.groups ?? null,
-  };
+export function motionOf(tally: PollResult['tally']): Motion {
+  const { base = 0, groups = null, ...sides } = tally as MotionTally;
+  return { sides, base, groups };
 }
 
 /** A piece of one bar, from and to as shares of its length. */
@@ -58,7 +53,7 @@ export function sidesMeasured({ majority, base }: Measured): readonly Side[] {
 }
 
 /** The sides as one bar of what the majority is measured on, with those who did not vote where they count in it. */
-export function stackOf({ sides, base }: MotionTally, rule: Measured): Stack<Side | 'absent'> {
+export function stackOf({ sides, base }: Motion, rule: Measured): Stack<Side | 'absent'> {
   const parts = sidesMeasured(rule).map((side) => [side, sizeOf(sides[side].weight)] as const);
   const voted = parts.reduce((sum, [, size]) => sum + size, 0);
   const whole = rule.majority === 'simple' ? voted : Math.max(sizeOf(base), voted);
@@ -68,7 +63,7 @@ export function stackOf({ sides, base }: MotionTally, rule: Measured): Stack<Sid
 
 /** Groups as one bar; evenly divided ones count in it where the rule's base holds abstentions. */
 export function stackOfGroups(
-  { yes, no, even }: NonNullable<MotionTally['groups']>,
+  { yes, no, even }: NonNullable<Motion['groups']>,
   majority: Majority,
   base: string,
 ): Stack<'yes' | 'no' | 'even'> {

@@ -56,7 +56,10 @@ export function OpenDialog({ poll, onClose }: AskProps) {
           inputMode="numeric"
           value={minutes}
           onChange={setMinutes}
-          problem={problem('minutes') ?? (lasting === null ? t('prepare.number-problem') : null)}
+          problem={
+            problem('minutes') ??
+            (lasting === null ? t('prepare.number-problem', { max: POLL_LIMITS.minutes }) : null)
+          }
           isRequired={false}
         />
       </Form>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Loaded } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { LangText } from '../../ui/lang-text.js';
+import { MoreButton } from '../../ui/more-button.js';
 import { useParticipants } from '../forum/manage/queries.js';
 
 const SHOWN = 8;
@@ -47,6 +48,7 @@ export function PersonSearch(props: {
                   </li>
                 ))}
               </ul>
+              {found.length < SHOWN && <MoreButton list={people} />}
             </>
           );
         }}

@@ -1,5 +1,4 @@
 import './voting.css';
-import './ballot/ballot-forms.css';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -11,6 +10,7 @@ import { usePick } from '../../ui/lang-text.js';
 import { Page } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { useProposal } from '../proposals/queries.js';
+import { ClosingTime } from './closing-time.js';
 import { EarlierRounds } from './earlier-rounds.js';
 import { PollDetails } from './poll-details.js';
 import { PollStanding } from './poll-standing.js';
@@ -19,7 +19,6 @@ import { ReceiptCheck } from './receipt-check.js';
 import { Result } from './result.js';
 import { RollCall } from './roll-call.js';
 import { isRunning } from './running.js';
-import { TimeLeft } from './time-left.js';
 import { Turnout } from './turnout.js';
 import { VotePanel } from './vote-panel.js';
 
@@ -51,7 +50,7 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
         </>
       }
     >
-      {running && <TimeLeft poll={poll} />}
+      {running && <ClosingTime poll={poll} />}
       <PollStanding poll={poll} />
       {poll.result && <Result poll={poll} result={poll.result} />}
       {me ? (

@@ -35,7 +35,10 @@ export function ProlongDialog({ poll, onClose }: AskProps) {
           inputMode="numeric"
           value={typed}
           onChange={setTyped}
-          problem={problem('minutes') ?? (minutes === null ? t('prepare.number-problem') : null)}
+          problem={
+            problem('minutes') ??
+            (minutes === null ? t('prepare.number-problem', { max: POLL_LIMITS.minutes }) : null)
+          }
         />
       </Form>
     </Dialog>

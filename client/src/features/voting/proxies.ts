@@ -7,8 +7,7 @@ import { OF } from '../../lib/query-client.js';
 export function useProxies(slug: string, enabled: boolean) {
   return useQuery({
     queryKey: ['proxy', OF, slug],
-    queryFn: async ({ signal }) =>
-      (await get<{ items: readonly ProxyView[] }>(`/forums/${slug}/proxies`, undefined, signal)).items,
+    queryFn: ({ signal }) => get<readonly ProxyView[]>(`/forums/${slug}/proxies`, undefined, signal),
     enabled,
   });
 }

@@ -24,14 +24,6 @@ export function ResultProof({ poll }: { readonly poll: PollView }) {
         </code>
         <CopyButton text={command} name={command} />
       </div>
-      {poll.definitionHash && (
-        <>
-          <p>{t('result.hash')}</p>
-          <p className="code" dir="ltr">
-            {poll.definitionHash}
-          </p>
-        </>
-      )}
     </Section>
   );
 }

@@ -3,7 +3,7 @@ export const results = {
   'result.adopted': 'اعتُمد',
   'result.rejected': 'رُفض',
   'result.not-quorate': 'لم يكتمل النصاب',
-  'result.chosen': 'وقع الاختيار على',
+  'result.chosen': 'المختار',
   'result.elected': 'انتُخب',
   'result.tied': 'تعادل',
   'result.says': '{{verdict}}: {{names}}',
@@ -80,5 +80,4 @@ export const results = {
     'يضمّ المحضر ما ثُبّت عند الافتتاح واللائحة وكل ورقة والفرز، وهو موقَّع. ومن كان عنده أعاد الفرز من دون هذا الخادم.',
   'result.record': 'تنزيل المحضر (JSON)',
   'result.verify': 'يعيد هذا الأمر الفرز ويسمّي كل ما غُيّر:',
-  'result.hash': 'بصمة السؤال والنصوص والقاعدة واللائحة كما ثُبّتت عند الافتتاح',
 } as const;

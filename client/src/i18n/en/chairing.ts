@@ -9,9 +9,10 @@ export const chairing = {
   'polls.prepare': 'Prepare the vote',
   'polls.prepare-hint': 'Nothing opens yet: you announce and open the vote on its own page.',
   'polls.edit': 'Change the vote',
-  'polls.edit-hint': 'What is asked and how it is decided can be changed until the vote opens.',
+  'polls.edit-hint':
+    'What is asked and how it is decided can be changed until the vote is announced or opened.',
   'polls.not-editable':
-    'This vote can no longer be changed: it has been opened, or it is not yours to change.',
+    'This vote can no longer be changed: it has been announced or opened, or it is not yours to change.',
   'polls.to-poll': 'To the vote',
   'polls.session': 'Session',
   'polls.no-session': 'No session is running. Start one first:',
@@ -85,7 +86,7 @@ export const chairing = {
   'prepare.choicesMax': 'Choices on a ballot, at most',
   'prepare.low': 'Lowest score',
   'prepare.high': 'Highest score',
-  'prepare.number-problem': 'A whole number that fits.',
+  'prepare.number-problem': 'A whole number from 1 to {{max, number}}.',
   'prepare.range-problem':
     'Two whole numbers, the first smaller than the second, none beyond {{max, number}}.',
   'prepare.unranked': 'An option that a ballot leaves out',
@@ -210,7 +211,8 @@ export const chairing = {
   'chair.no-end': 'until you close it',
   'chair.round': 'Round {{number, number}}',
   'chair.announce': 'Announce',
-  'chair.announce-hint': 'Announced, the vote is seen by everyone, who can read what will be asked.',
+  'chair.announce-hint':
+    'Announced, the vote is seen by everyone, who can read what will be asked; its terms do not change any more.',
   'chair.open': 'Open the vote',
   'chair.open-title': 'Open the vote now?',
   'chair.open-text':
@@ -254,7 +256,7 @@ export const chairing = {
 
   'hand.title': 'Votes on paper or by show of hands',
   'hand.text':
-    'Two people each enter the numbers that they counted, without looking at the other’s. They are taken once both have entered the same.',
+    'Two people each enter the numbers that they counted, without looking at the other’s. Once both have entered the same, they are taken and no further ballot is. If they differ, both begin anew.',
   'hand.only': 'Only “{{name}}”',
   'hand.only-hint': 'Papers that approve several options cannot be entered here.',
   'hand.blank': 'Blank',
@@ -262,6 +264,7 @@ export const chairing = {
   'hand.total': 'Together: {{total, number}}',
   'hand.send': 'Enter these numbers',
   'hand.problem': 'Whole numbers, zero where there is none.',
+  'hand.taken': 'Both entered the same: these votes count now.',
   'hand.sent': 'Your numbers are kept. They count as soon as a second person has entered the same.',
 
   'proxies.title': 'Proxies',

@@ -73,7 +73,6 @@ export const codes = {
   'error.hand.too-many': 'That is more votes than people on the roll who have not voted yet.',
   'error.hand.weights':
     'Votes on this roll have different weights: votes without a name cannot be counted by hand.',
-  'error.proxy.self': 'Nobody gives a proxy to themselves.',
   'error.proxy.holder': 'This person cannot vote for you: choose another delegate who is taking part.',
   'error.proxy.given': 'There is a proxy of yours already. Revoke it first.',
   'error.proxy.limit': 'This person holds as many proxies as one person may. Choose somebody else.',

@@ -82,5 +82,4 @@ export const results = {
     'The record holds what was frozen at the opening, the roll, every ballot and the count, and is signed. Whoever has it can count again, without this server.',
   'result.record': 'Download the record (JSON)',
   'result.verify': 'This command recounts it and names whatever was altered:',
-  'result.hash': 'Fingerprint of the question, texts, rule and roll as they were frozen at the opening',
 } as const;

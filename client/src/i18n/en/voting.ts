@@ -30,18 +30,6 @@ export const voting = {
   'poll.proof': 'What is frozen',
   'poll.proof-text':
     'At the opening, the question, the text in each language, the rule and the roll of voters were frozen. This fingerprint stands for them: if a single sign changed, so would the fingerprint.',
-  'poll.chair': 'Running the vote',
-  'poll.open': 'Open the vote',
-  'poll.open-hint': 'Opening freezes the question, the text, the rule and the roll of voters.',
-  'poll.close': 'Close the vote',
-  'poll.close-title': 'Close the vote now?',
-  'poll.close-text':
-    '{{cast, number}} of {{entitled, number}} people have voted. The count is published at once and does not change any more.',
-  'poll.annul': 'Annul the vote',
-  'poll.annul-title': 'Annul this vote?',
-  'poll.annul-text':
-    'It stays visible with the reason for annulling it, without a result. The proposal can be put to the vote again.',
-  'poll.annul-reason': 'Reason, for everyone to read',
   'poll.annulled': 'This vote was annulled.',
   'poll.annulled-reason': 'Reason: {{reason}}',
   'poll.adopted': 'Adopted',

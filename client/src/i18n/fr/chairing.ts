@@ -9,9 +9,10 @@ export const chairing = {
   'polls.prepare': 'Préparer le vote',
   'polls.prepare-hint': 'Rien ne s’ouvre encore : le vote s’annonce et s’ouvre sur sa propre page.',
   'polls.edit': 'Modifier le vote',
-  'polls.edit-hint': 'La question et la règle peuvent être modifiées jusqu’à l’ouverture.',
+  'polls.edit-hint':
+    'La question et la règle peuvent être modifiées jusqu’à l’annonce ou l’ouverture du vote.',
   'polls.not-editable':
-    'Ce vote ne peut plus être modifié : il a été ouvert, ou il ne vous revient pas de le modifier.',
+    'Ce vote ne peut plus être modifié : il a été annoncé ou ouvert, ou il ne vous revient pas de le modifier.',
   'polls.to-poll': 'Voir le vote',
   'polls.session': 'Séance',
   'polls.no-session': 'Aucune séance n’est en cours. Commencez-en une d’abord :',
@@ -86,7 +87,7 @@ export const chairing = {
   'prepare.choicesMax': 'Choix par bulletin, au plus',
   'prepare.low': 'Note la plus basse',
   'prepare.high': 'Note la plus haute',
-  'prepare.number-problem': 'Un nombre entier qui convient.',
+  'prepare.number-problem': 'Un nombre entier de 1 à {{max, number}}.',
   'prepare.range-problem':
     'Deux nombres entiers, le premier plus petit que le second, aucun au-delà de {{max, number}}.',
   'prepare.unranked': 'Une option que le bulletin laisse de côté',
@@ -213,7 +214,8 @@ export const chairing = {
   'chair.no-end': 'jusqu’à votre clôture',
   'chair.round': 'Tour {{number, number}}',
   'chair.announce': 'Annoncer',
-  'chair.announce-hint': 'Une fois annoncé, le vote est vu de tous, qui peuvent lire ce qui sera demandé.',
+  'chair.announce-hint':
+    'Une fois annoncé, le vote est vu de tous, qui peuvent lire ce qui sera demandé ; ses modalités ne changent plus.',
   'chair.open': 'Ouvrir le vote',
   'chair.open-title': 'Ouvrir le vote maintenant ?',
   'chair.open-text':
@@ -259,7 +261,7 @@ export const chairing = {
 
   'hand.title': 'Voix sur papier ou à main levée',
   'hand.text':
-    'Deux personnes saisissent chacune les nombres qu’elles ont comptés, sans regarder ceux de l’autre. Ils sont pris quand les deux ont saisi les mêmes.',
+    'Deux personnes saisissent chacune les nombres qu’elles ont comptés, sans regarder ceux de l’autre. Quand les deux ont saisi les mêmes, ils sont pris et plus aucun bulletin ne l’est. S’ils diffèrent, tous deux recommencent.',
   'hand.only': 'Seulement « {{name}} »',
   'hand.only-hint': 'Les papiers qui approuvent plusieurs options ne peuvent pas être saisis ici.',
   'hand.blank': 'Blancs',
@@ -267,6 +269,7 @@ export const chairing = {
   'hand.total': 'Ensemble : {{total, number}}',
   'hand.send': 'Saisir ces nombres',
   'hand.problem': 'Des nombres entiers, zéro où il n’y en a pas.',
+  'hand.taken': 'Les deux saisies concordent : ces voix comptent désormais.',
   'hand.sent': 'Vos nombres sont gardés. Ils comptent dès qu’une seconde personne a saisi les mêmes.',
 
   'proxies.title': 'Procurations',

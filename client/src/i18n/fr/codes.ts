@@ -77,7 +77,6 @@ export const codes = {
   'error.hand.too-many': 'C’est plus de voix que de personnes de la liste qui n’ont pas encore voté.',
   'error.hand.weights':
     'Les voix de cette liste n’ont pas toutes le même poids : des voix sans nom ne peuvent pas être comptées à la main.',
-  'error.proxy.self': 'On ne se donne pas procuration à soi-même.',
   'error.proxy.holder':
     'Cette personne ne peut pas voter pour vous : choisissez quelqu’un d’autre qui participe comme membre d’une délégation.',
   'error.proxy.given': 'Vous avez déjà donné une procuration. Retirez-la d’abord.',

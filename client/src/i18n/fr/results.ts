@@ -85,5 +85,4 @@ export const results = {
     'Le procès-verbal contient ce qui a été figé à l’ouverture, la liste, chaque bulletin et le décompte, et il est signé. Qui l’a peut recompter, sans ce serveur.',
   'result.record': 'Télécharger le procès-verbal (JSON)',
   'result.verify': 'Cette commande recompte et nomme ce qui aurait été altéré :',
-  'result.hash': 'Empreinte de la question, des textes, de la règle et de la liste, figés à l’ouverture',
 } as const;

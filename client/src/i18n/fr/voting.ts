@@ -30,18 +30,6 @@ export const voting = {
   'poll.proof': 'Ce qui est figé',
   'poll.proof-text':
     'À l’ouverture, la question, le texte dans chaque langue, la règle et la liste des votants ont été figés. Cette empreinte les désigne : si un seul signe changeait, elle changerait.',
-  'poll.chair': 'Conduite du vote',
-  'poll.open': 'Ouvrir le vote',
-  'poll.open-hint': 'L’ouverture fige la question, le texte, la règle et la liste des votants.',
-  'poll.close': 'Clore le vote',
-  'poll.close-title': 'Clore le vote maintenant ?',
-  'poll.close-text':
-    '{{cast, number}} personnes sur {{entitled, number}} ont voté. Le décompte est publié aussitôt et ne change plus.',
-  'poll.annul': 'Annuler le vote',
-  'poll.annul-title': 'Annuler ce vote ?',
-  'poll.annul-text':
-    'Il reste visible avec la raison de l’annulation, sans résultat. La proposition peut être remise aux voix.',
-  'poll.annul-reason': 'Raison, lisible par tous',
   'poll.annulled': 'Ce vote a été annulé.',
   'poll.annulled-reason': 'Raison : {{reason}}',
   'poll.adopted': 'Adopté',

@@ -39,7 +39,7 @@ export function useDrag(
       window.removeEventListener('pointermove', move);
       window.removeEventListener('pointerup', put);
       window.removeEventListener('pointercancel', stop);
-      window.removeEventListener('keydown', escape);
+      window.removeEventListener('keydown', cancel);
       end.current = null;
       setDrag(null);
     };
@@ -47,11 +47,11 @@ export function useDrag(
       stop();
       latest.current(id, before);
     };
-    const escape = ({ key }: KeyboardEvent) => key === 'Escape' && stop();
+    const cancel = ({ key }: KeyboardEvent) => key === 'Escape' && stop();
     window.addEventListener('pointermove', move);
     window.addEventListener('pointerup', put);
     window.addEventListener('pointercancel', stop);
-    window.addEventListener('keydown', escape);
+    window.addEventListener('keydown', cancel);
     end.current = stop;
   };
   return { drag, start };

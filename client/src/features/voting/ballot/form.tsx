@@ -1,3 +1,5 @@
+import './ballot-forms.css';
+import './ranking.css';
 import type { ComponentType } from 'react';
 import type { Method } from '../../../../../src/voting/counting/counting.contract.js';
 import { ChoicesForm } from './choices-form.js';

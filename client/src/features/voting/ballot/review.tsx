@@ -18,16 +18,11 @@ export function Review({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useEffect(() => box.current?.focus(), []);
   const unranked = ballot.ranking && ballot.ranking.flat().length < poll.terms.options.length;
   return (
-    <div ref={box} tabIndex={-1} className="review" role="group" aria-label={t('ballot.review-title')}>
-      <p className="options-legend" aria-hidden="true">
-        {t('ballot.review-title')}
-      </p>
+    <div ref={box} tabIndex={-1} className="review">
+      <p className="options-legend">{t('ballot.review-title')}</p>
       <BallotWords terms={poll.terms} ballot={ballot} />
       {unranked && <p className="hint">{t(`ballot.rest.${poll.terms.unranked}`)}</p>}
       <div className="vote-confirm">

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../../src/voting/voting.contract.js';
 import { useLang } from '../../i18n/i18n.js';
-import { serverNow } from '../../lib/server-clock.js';
+import { clockText, useSecondsLeft } from './seconds-left.js';
 
 /** When a screen reader is told, in seconds before the close: not each second. */
 const TOLD = [300, 60, 30, 10, 0];
@@ -12,30 +12,25 @@ const COUNTED_S = 3_600;
 /** How long after its end a poll is asked for anew where nobody told of the close, and by how much each phone differs. */
 const OVERDUE_MS = { least: 1_000, spread: 3_000 };
 
-const secondsTo = (closesAt: string) => Math.max(0, Math.ceil((Date.parse(closesAt) - serverNow()) / 1000));
-
-/** Whole seconds until then by the server's clock. */
-function useSecondsTo(closesAt: string): number {
-  const [left, setLeft] = useState(() => secondsTo(closesAt));
-  useEffect(() => {
-    const tick = () => setLeft(secondsTo(closesAt));
-    tick();
-    const timer = setInterval(tick, 250);
-    return () => clearInterval(timer);
-  }, [closesAt]);
-  return left;
-}
-
 /** How long ballots are still taken. Nothing where only the chair closes. */
-export function TimeLeft({ poll }: { readonly poll: PollView }) {
-  return poll.closesAt ? <Counting poll={poll} closesAt={poll.closesAt} /> : null;
+export function ClosingTime({ poll }: { readonly poll: PollView }) {
+  const left = useSecondsLeft(poll.closesAt);
+  return poll.closesAt && left !== null ? (
+    <Counting poll={poll} closesAt={poll.closesAt} left={left} />
+  ) : null;
 }
 
-function Counting({ poll, closesAt }: { readonly poll: PollView; readonly closesAt: string }) {
+interface CountingProps {
+  readonly poll: PollView;
+  readonly closesAt: string;
+  /** Whole seconds. */
+  readonly left: number;
+}
+
+function Counting({ poll, closesAt, left }: CountingProps) {
   const { t } = useTranslation();
   const { locale } = useLang();
   const client = useQueryClient();
-  const left = useSecondsTo(closesAt);
   const over = left === 0;
   useEffect(() => {
     if (!over) return;
@@ -56,7 +51,7 @@ function Counting({ poll, closesAt }: { readonly poll: PollView; readonly closes
           t('poll.closes-at', { time: clock.format(new Date(closesAt)) })
         ) : (
           <>
-            {t('poll.closes-in')} <bdi dir="ltr">{minutes(left, locale)}</bdi>
+            {t('poll.closes-in')} <bdi dir="ltr">{clockText(left, locale)}</bdi>
           </>
         )}
       </p>
@@ -71,11 +66,4 @@ function Counting({ poll, closesAt }: { readonly poll: PollView; readonly closes
       </p>
     </div>
   );
-}
-
-/** `4:07` in the digits of the page. */
-function minutes(seconds: number, locale: string): string {
-  const two = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2, useGrouping: false });
-  const one = new Intl.NumberFormat(locale, { useGrouping: false });
-  return `${one.format(Math.floor(seconds / 60))}:${two.format(seconds % 60)}`;
 }

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { startApp, type TestApp } from '../support/app.js';
+import { inAll } from '../support/people.js';
+import { NIDAA, nidaa } from '../support/processes.js';
+import { until } from '../support/until.js';
+import { makeVotingHall, type VotingHall } from '../support/voting-hall.js';
+
+const VOTERS = 40;
+const OPTIONS = ['Water', 'Heritage', 'Transport'].map((name, at) => ({
+  id: `${at + 1}`,
+  text: inAll(name),
+}));
+
+let test: TestApp;
+let hall: VotingHall;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  test = await startApp();
+  const terms = { method: 'schulze', options: OPTIONS, secrecy: 'secret', publication: 'by-chair' } as const;
+  hall = await makeVotingHall(test.db, test.url, { voters: 3, terms });
+  env = { DATABASE_URL: (test.db.options as { url: string }).url };
+});
+afterAll(() => test.stop());
+
+async function leftBehind(): Promise<string[]> {
+  const rows: { datname: string }[] = await test.db.query(
+    `SELECT datname FROM pg_database WHERE datname LIKE 'nidaa\\_rehearsal\\_%'`,
+  );
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith('nidaa-rehearsal-'));
+  return [...rows.map(({ datname }) => datname), ...folders];
+}
+
+describe('nidaa rehearse', () => {
+  it('holds a copy of a poll with bad connections and a kill, counts every ballot, and leaves nothing', async () => {
+    const args = ['rehearse', '--voters', String(VOTERS), '--poll', hall.pollId, '--json'];
+    const { code, stdout, stderr } = await nidaa(args, env);
+    expect([code, stderr]).toEqual([0, '']);
+    const seen = JSON.parse(stdout);
+    expect(seen).toMatchObject({
+      method: 'schulze',
+      secrecy: 'secret',
+      voters: VOTERS,
+      acknowledged: VOTERS,
+      stored: VOTERS,
+      counted: VOTERS,
+      missing: 0,
+      closes: 1,
+      faults: [],
+    });
+    // It was a rehearsal of what goes wrong, not of what goes well.
+    for (const name of ['doubled', 'cut', 'retried']) expect(seen[name]).toBeGreaterThan(0);
+    expect(seen.times.restarting).toBeGreaterThan(0);
+    expect(await leftBehind()).toEqual([]);
+    // And the poll itself is as it was.
+    const [{ ballots, state }] = await test.db.query(
+      'SELECT (SELECT count(*)::int FROM ballot) AS ballots, state FROM round WHERE id = $1',
+      [hall.roundId],
+    );
+    expect([ballots, state]).toEqual([0, 'draft']);
+  });
+
+  it('leaves nothing when it is interrupted', async () => {
+    const child = spawn(process.execPath, [NIDAA, 'rehearse'], {
+      env: { PATH: process.env.PATH, ...env },
+      stdio: 'ignore',
+    });
+    const ended = once(child, 'close');
+    await until(async () => (await leftBehind()).length === 2);
+    child.kill('SIGINT');
+    expect((await ended)[0]).toBe(130);
+    expect(await leftBehind()).toEqual([]);
+  });
+
+  it.each([
+    ['no number of voters', ['--voters', 'many']],
+    ['a poll that is not there', ['--poll', '00000000-0000-7000-8000-000000000000']],
+  ])('says in one sentence what is wrong with %s', async (_, args) => {
+    const { code, stdout, stderr } = await nidaa(['rehearse', ...args], env);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^nidaa: rehearse: [^\n]+\n$/);
+  });
+});
