@@ -10,12 +10,14 @@ const POLL = {
   turnout: { cast: 3, entitled: 9 },
   closesAt: null,
   at: '2014-06-13T10:00:00.000Z',
+  terms: { electorate: 'delegates' },
+  own: [{ cast: false, ballot: null }],
 } as unknown as PollView;
 
 /** What is shown after a state was heard, and whether the poll was asked for anew. */
-function shownAfter(heard: Partial<PublicPollState>) {
+function shownAfter(heard: Partial<PublicPollState>, poll: object = {}) {
   const client = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
-  client.setQueryData(['poll', 'poll'], POLL);
+  client.setQueryData(['poll', 'poll'], { ...POLL, ...poll });
   const { id, roundId, state, version, turnout, closesAt, at } = POLL;
   applyPollState(client, { id, roundId, state, version, turnout, closesAt, at, ...heard });
   return {
@@ -48,5 +50,12 @@ describe('the state of a poll that is heard', () => {
       poll: POLL,
       asked: false,
     });
+  });
+
+  it('of a vote by city makes those who act for one that waits ask whether another cast it', () => {
+    const cities = { terms: { electorate: 'cities' } };
+    expect(shownAfter({ turnout: cast(4) }, cities).asked).toBe(true);
+    const own = [{ cast: true, ballot: { confirmed: true } }];
+    expect(shownAfter({ turnout: cast(4) }, { ...cities, own }).asked).toBe(false);
   });
 });

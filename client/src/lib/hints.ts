@@ -1,7 +1,7 @@
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Page } from '../../../src/kernel/pagination.js';
 import type { Hint } from '../../../src/platform/realtime/realtime.contract.js';
-import type { PollView, PublicPollState } from '../../../src/voting/voting.contract.js';
+import type { OwnVote, PollView, PublicPollState } from '../../../src/voting/voting.contract.js';
 import { OF } from './query-client.js';
 import { hearServerTime } from './server-clock.js';
 
@@ -57,5 +57,10 @@ export function applyPollState(client: QueryClient, state: PublicPollState): voi
   // Opening and closing change what each reader may do and see, and a further attempt everything: that is asked for.
   const moved = before && before.state !== state.state && isNewer(state, before);
   const repeated = before && before.roundId !== state.roundId && version > before.version;
-  if (moved || repeated) void client.invalidateQueries({ queryKey: ['poll', id] });
+  // A city's vote may have been cast by another who acts for it.
+  const shared = before?.terms.electorate === 'cities' && isNewer(state, before) && before.own.some(waits);
+  if (moved || repeated || shared) void client.invalidateQueries({ queryKey: ['poll', id] });
 }
+
+/** Not cast, or still to be confirmed by a second person. */
+const waits = ({ cast, ballot }: OwnVote): boolean => !cast || ballot?.confirmed === false;
