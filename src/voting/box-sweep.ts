@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Clock } from '../kernel/clock.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Round } from './round.entity.js';
 import type { VOTING_EVENTS } from './voting.contract.js';
 
 const SWEEP = 'poll.sweep';
+const PAUSE_MS = 2_000;
 
 /** With these a round is over, and the box of a secret one was rewritten. */
 const ENDED: readonly (keyof typeof VOTING_EVENTS)[] = ['poll.closed', 'poll.annulled'];
@@ -17,7 +19,8 @@ const ENDED: readonly (keyof typeof VOTING_EVENTS)[] = ['poll.closed', 'poll.ann
 @Injectable()
 export class BoxSweep {
   constructor(
-    jobs: Jobs,
+    private readonly jobs: Jobs,
+    private readonly clock: Clock,
     private readonly db: DataSource,
     dispatcher: EventDispatcher,
   ) {
@@ -25,11 +28,28 @@ export class BoxSweep {
       if (!(ENDED as readonly string[]).includes(type)) return;
       await jobs.enqueue(SWEEP, { pollId: subjectId }, { key: id });
     });
-    jobs.handle(SWEEP, ({ pollId }) => this.sweep(pollId as string));
+    jobs.handle(SWEEP, ({ pollId, since }) => this.sweep(pollId as string, since));
   }
 
-  private async sweep(pollId: string): Promise<void> {
-    const secret = await this.db.manager.existsBy(Round, { pollId, secrecy: 'secret' });
-    if (secret) await this.db.query('VACUUM (INDEX_CLEANUP ON, TRUNCATE OFF) ballot');
+  /** Whatever was under way when the round ended may still see the old rows: until it is over, they cannot go. */
+  private async sweep(pollId: string, given: string | undefined): Promise<void> {
+    if (!(await this.db.manager.existsBy(Round, { pollId, secrecy: 'secret' }))) return;
+    const [{ since, busy }]: [{ since: string; busy: boolean }] = await this.db.query(UNDER_WAY, [
+      given ?? null,
+    ]);
+    if (!busy) {
+      await this.db.query('VACUUM (INDEX_CLEANUP ON, TRUNCATE OFF) ballot');
+      return;
+    }
+    const runAt = new Date(this.clock.now().getTime() + PAUSE_MS);
+    await this.jobs.enqueue(SWEEP, { pollId, since }, { key: `${pollId}:${runAt.getTime()}`, runAt });
   }
 }
+
+/** Whether a transaction still runs that began before $1, or before now if that is null; and which moment it was. */
+const UNDER_WAY = `
+  SELECT moment::text AS since,
+         EXISTS (SELECT FROM pg_stat_activity
+                  WHERE datname = current_database() AND pid <> pg_backend_pid()
+                    AND backend_type = 'client backend' AND xact_start < moment) AS busy
+    FROM coalesce($1::timestamptz, clock_timestamp()) AS moment`;

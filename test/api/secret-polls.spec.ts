@@ -138,12 +138,12 @@ describe('before the close of a secret poll', () => {
     const answer = sendBallot(hall, voter, { approved: ['171'] }, { code, key });
     await waiting(halls.db, 1);
     await halls.db.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      `SELECT pg_cancel_backend(pid) FROM pg_stat_activity
         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
-    expect(await answer).toMatchObject({ status: 503, body: { code: 'service.unavailable' } });
+    expect(await answer).toMatchObject({ status: 500, body: { code: 'service.failed' } });
     await release();
-    await until(() => halls.app.stderr.includes('"status":503'));
+    await until(() => halls.app.stderr.includes('"status":500'));
     const told = [code, key, voter.participantId, voter.email, '["171"]', 'approved'];
     expect(wordsIn(halls.app.stderr + halls.app.stdout, told)).toEqual([]);
     expect(await sendBallot(hall, voter, { approved: ['171'] }, { code, key })).toMatchObject({

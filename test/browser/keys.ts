@@ -21,6 +21,8 @@ export async function tabTo(page: Page, goal: Locator): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate<string>('document.activeElement.outerHTML.slice(0, 200)');
+    // Behind the page's end comes its beginning again; in between nothing of it has the focus.
+    if (at.startsWith('<body')) continue;
     expect({ at, shown: await page.evaluate(SHOWS_FOCUS) }).toEqual({ at, shown: true });
     if (await hasFocus(goal)) return;
   }

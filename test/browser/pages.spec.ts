@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { AppealSummary } from '../../src/appeal/appeal.contract.js';
 import { LANGS, type Lang } from '../../src/kernel/localized.js';
+import type { PollView } from '../../src/voting/voting.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal, makeThread, makeVote } from '../support/contributions.js';
-import { makeHall } from '../support/people.js';
+import { inAll, makeHall } from '../support/people.js';
 import { until } from '../support/until.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
@@ -57,6 +58,10 @@ const FORUM: readonly Row[] = [
   ['manage/mail', 'organiser'],
   ['manage/program', 'organiser'],
   ['manage/polls', 'organiser'],
+  ['manage/polls/new', 'organiser'],
+  ['manage/polls/:id/edit', 'organiser', 'manage/polls/:prepared/edit'],
+  ['polls/:id', 'organiser', 'polls/:prepared'],
+  ['proxies', 'delegate'],
 ];
 const ROWS = [
   ...SITE.map(([route, viewer, address = route]) => ({ viewer, address })),
@@ -149,6 +154,12 @@ async function furnish(test: TestApp, hall: Awaited<ReturnType<typeof makeHall>>
     invitations: [{ role: 'observer', locale: 'fr', name: 'Amina', email: 'amina@example.org' }],
   });
   const toVote = await proposal(4, 'admitted');
-  const open = await openPollOn(hall, await startSession(hall), toVote);
-  return { slug: forum.slug, decided, closed, admitted, draft, threadId, open };
+  const sessionId = await startSession(hall);
+  const open = await openPollOn(hall, sessionId, toVote);
+  const { body: poll } = await moderator.client.post<PollView>(`/api/v1/forums/${forum.slug}/polls`, {
+    sessionId,
+    question: inAll('Where next?'),
+    terms: { rule: { majority: 'simple', base: 'votes' } },
+  });
+  return { slug: forum.slug, decided, closed, admitted, draft, threadId, open, prepared: poll.id };
 }

@@ -47,8 +47,8 @@ describeInBrowser('votes by city', () => {
   it('are prepared by the chair from a template: a roll call that is seen live, one vote a city', async () => {
     const { page, button, text } = chair;
     await page.goto(`/f/${hall.forum.slug}/manage/polls/new`);
-    await page.getByRole('radio', { name: word('en', 'template.city-vote') }).click();
-    await page.getByRole('radio', { name: word('en', 'prepare.about.question') }).click();
+    await page.getByText(word('en', 'template.city-vote'), { exact: true }).click();
+    await page.getByText(word('en', 'prepare.about-hint.question')).click();
     const boxes = page.getByRole('group', { name: word('en', 'prepare.question') });
     for (const [at, lang] of (['ar', 'fr', 'en'] as const).entries())
       await boxes.getByRole('textbox').nth(at).fill(QUESTION[lang]);
@@ -57,7 +57,7 @@ describeInBrowser('votes by city', () => {
     await button('chair.announce').click();
     await text('poll.waiting').waitFor();
     await moveOn(chair, 'chair.open');
-    await text('poll.turnout-words', { cast: 0, entitled: 3 }).waitFor();
+    await text('poll.turnout-words', { cast: 0, entitled: 3 }).first().waitFor();
   });
 
   it('are cast by the head for the city, seen name by name at once, and found cast by the deputy', async () => {
@@ -82,12 +82,13 @@ describeInBrowser('votes by city', () => {
     await vote(deputy, 'no');
     for (const [at, person] of citizens.entries())
       await castVote(poll, person, { choice: at < 5 ? 'yes' : 'no' });
-    await chair.text('poll.turnout-words', { cast: 8, entitled: 8 }).waitFor();
+    await chair.text('poll.turnout-words', { cast: 8, entitled: 8 }).first().waitFor();
     await moveOn(chair, 'chair.close');
     for (const screen of [chair, head, deputy]) {
       await verdict(screen, 'result.rejected');
       const { page, lang } = screen;
       const groups = page.getByRole('table').filter({ hasText: word(lang, 'result.by.cities') });
+      await groups.waitFor();
       const rows = await groups.getByRole('row').allTextContents();
       expect(rows.slice(1).map((row) => row.replace(/\D/g, ''))).toEqual(['1', '2', '0']);
       expect(await axeFaults(page)).toEqual([]);

@@ -66,7 +66,7 @@ describeInBrowser('a vote that is lost', () => {
   it('takes an abstention, and shows nobody how it stands', async () => {
     await vote(arabic, 'abstain');
     for (const { page, text } of voting()) {
-      await text('poll.turnout-words', { cast: 2, entitled: 2 }).waitFor();
+      await text('poll.turnout-words', { cast: 2, entitled: 2 }).first().waitFor();
       await text('poll.secrecy.named').first().waitFor();
       expect(await page.getByRole('progressbar').count()).toBe(1);
     }
@@ -77,6 +77,7 @@ describeInBrowser('a vote that is lost', () => {
     for (const screen of voting()) {
       const verdict = word(screen.lang, 'result.rejected');
       await screen.text('result.says-sides', { verdict, yes: 0, no: 1 }).waitFor();
+      await screen.page.getByRole('row').first().waitFor();
       expect(await row(screen, 'choice.yes')).toEqual(['0', expect.stringMatching(/^0/), '0']);
       expect(await row(screen, 'choice.no')).toEqual(['1', expect.stringMatching(/^100/), '1']);
       expect(await row(screen, 'choice.abstain')).toEqual(['2', '–', '1']);

@@ -59,7 +59,7 @@ describeInBrowser('a vote in the hall, on three screens', () => {
     await chair.link('proposal.put-to-vote').click();
     await chair.button('polls.prepare').click();
     await moveOn(chair, 'chair.open');
-    await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).waitFor();
+    await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).first().waitFor();
     await mark(chair.page);
     for (const { page, lang, link } of delegates()) {
       await page.getByRole('heading', { name: lang === 'ar' ? TITLE.ar : TITLE.fr }).waitFor();
@@ -71,9 +71,11 @@ describeInBrowser('a vote in the hall, on three screens', () => {
 
   it('takes a tapped vote of each, and the turnout moves on every screen', async () => {
     await vote(french, 'yes');
-    for (const { text } of everyone()) await text('poll.turnout-words', { cast: 1, entitled: 2 }).waitFor();
+    for (const { text } of everyone())
+      await text('poll.turnout-words', { cast: 1, entitled: 2 }).first().waitFor();
     await vote(arabic, 'yes');
-    for (const { text } of everyone()) await text('poll.turnout-words', { cast: 2, entitled: 2 }).waitFor();
+    for (const { text } of everyone())
+      await text('poll.turnout-words', { cast: 2, entitled: 2 }).first().waitFor();
     for (const { page } of everyone()) expect(await page.locator('.verdict').count()).toBe(0);
   });
 

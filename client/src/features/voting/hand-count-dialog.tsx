@@ -28,7 +28,9 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
     ['poll'],
     (entered) => {
       client.setQueryData(['poll', poll.id], entered);
-      toast(t('hand.sent'));
+      // Only numbers that two people entered alike move the turnout.
+      const taken = entered.turnout.cast > poll.turnout.cast;
+      toast(t(taken ? 'hand.taken' : 'hand.sent'));
       onClose();
     },
   );

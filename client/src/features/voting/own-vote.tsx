@@ -45,6 +45,7 @@ export function OwnVotePart({
   const change = () => {
     setDraft(ballot.standing?.ballot.blank ? {} : (ballot.standing?.ballot ?? {}));
     setChanging(true);
+    setVotedHere(true);
   };
   const choosing = vote.mayCast && !ballot.pending && (changing || !ballot.cast);
   return (

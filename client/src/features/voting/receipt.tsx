@@ -7,6 +7,7 @@ import { Time } from '../../ui/time.js';
 import { grouped } from './ballot/code.js';
 import { BallotWords, useOptionName } from './ballot/words.js';
 import type { BallotHook } from './ballot.js';
+import { isAwaited, isRunning } from './running.js';
 
 /**
  * The vote as the server holds it, with what its voter finds it again by. `aside` while a change of it is being made
@@ -51,7 +52,8 @@ export function Receipt({
 
 function After({ poll, ballot }: { readonly poll: PollView; readonly ballot: BallotHook }) {
   const { t } = useTranslation();
-  const running = poll.state === 'open' || poll.state === 'closing';
+  // With another vote still to cast, it is too early to put the phone away.
+  const done = isRunning(poll) && !isAwaited(poll);
   const { code, standing } = ballot;
   return (
     <>
@@ -60,7 +62,7 @@ function After({ poll, ballot }: { readonly poll: PollView; readonly ballot: Bal
           {t('poll.received-at')} <Time at={standing.castAt} show="moment" />
         </p>
       )}
-      {running && <p>{t('ballot.lock')}</p>}
+      {done && <p>{t('ballot.lock')}</p>}
       {code ? (
         <>
           <p>

@@ -5,14 +5,11 @@ import { isolate } from '../../lib/isolate.js';
 import { Loaded } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { LangText, usePick } from '../../ui/lang-text.js';
-import { plain } from './ballot/option-filter.js';
+import { GLANCE, plain } from './ballot/option-filter.js';
 import { useBallotText } from './ballot/words.js';
 import { useRoll } from './queries.js';
 import { isRunning } from './running.js';
 import { useWeightText } from './weight.js';
-
-/** A roll that one takes in at a glance needs no box to look for names in. */
-const GLANCE = 12;
 
 /** Who may vote and, where that is open, how each did. Asked for when it is unfolded. */
 export function RollCall({ poll }: { readonly poll: PollView }) {

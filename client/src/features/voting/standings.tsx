@@ -23,7 +23,7 @@ export function Standings({ terms, result }: { readonly terms: PollTerms; readon
       <table className="table result-table">
         <thead>
           <tr>
-            <th scope="col" className="place">
+            <th scope="col" className="result-place">
               {t('result.place')}
             </th>
             <th scope="col">{t('result.option')}</th>
@@ -37,7 +37,7 @@ export function Standings({ terms, result }: { readonly terms: PollTerms; readon
         <tbody>
           {placed(result.order).map(({ id, place }) => (
             <tr key={id}>
-              <td className="place">{t('number', { value: place })}</td>
+              <td className="result-place">{t('number', { value: place })}</td>
               <th scope="row">
                 <bdi>{name(id)}</bdi>
                 {result.winners.includes(id) && (

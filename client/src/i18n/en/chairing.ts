@@ -264,6 +264,7 @@ export const chairing = {
   'hand.total': 'Together: {{total, number}}',
   'hand.send': 'Enter these numbers',
   'hand.problem': 'Whole numbers, zero where there is none.',
+  'hand.taken': 'Both entered the same: these votes count now.',
   'hand.sent': 'Your numbers are kept. They count as soon as a second person has entered the same.',
 
   'proxies.title': 'Proxies',

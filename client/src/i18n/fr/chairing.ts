@@ -269,6 +269,7 @@ export const chairing = {
   'hand.total': 'Ensemble : {{total, number}}',
   'hand.send': 'Saisir ces nombres',
   'hand.problem': 'Des nombres entiers, zéro où il n’y en a pas.',
+  'hand.taken': 'Les deux saisies concordent : ces voix comptent désormais.',
   'hand.sent': 'Vos nombres sont gardés. Ils comptent dès qu’une seconde personne a saisi les mêmes.',
 
   'proxies.title': 'Procurations',

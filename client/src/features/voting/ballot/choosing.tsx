@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { useWeightText } from '../weight.js';
 import { allowsBlank, BLANK, type Draft, isBallot } from './content.js';
 import { BallotForm } from './form.js';
+import { GLANCE } from './option-filter.js';
 import { Review } from './review.js';
 import { useOptionName } from './words.js';
 
@@ -27,7 +28,8 @@ export function Choosing({ poll, vote, draft, onChange, onSend, onCancel }: Choo
   const weightText = useWeightText();
   const [reviewed, setReviewed] = useState<BallotContent | null>(null);
   const form = useRef<HTMLDivElement>(null);
-  const cameBack = useRef(false);
+  // A form that was asked for takes the focus from the button that is gone.
+  const cameBack = useRef(onCancel !== null);
   useEffect(() => {
     if (!reviewed && cameBack.current) form.current?.focus();
     cameBack.current = true;
@@ -49,7 +51,7 @@ export function Choosing({ poll, vote, draft, onChange, onSend, onCancel }: Choo
       {vote.weight !== '1' && (
         <p className="muted">{t('poll.your-weight', { weight: isolate(weightText(vote.weight)) })}</p>
       )}
-      <div className="vote-confirm">
+      <div className={terms.options.length > GLANCE ? 'vote-confirm vote-confirm-long' : 'vote-confirm'}>
         <Button
           look="primary"
           isDisabled={!ready}

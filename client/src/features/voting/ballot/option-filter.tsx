@@ -5,7 +5,7 @@ import { TextField } from '../../../ui/field.js';
 import { usePick } from '../../../ui/lang-text.js';
 
 /** A list that one takes in at a glance needs no box to look for things in. */
-const GLANCE = 12;
+export const GLANCE = 12;
 
 /** Small letters without marks above or below, Arabic ones too: what is typed in haste finds what is written well. */
 export function plain(text: string): string {

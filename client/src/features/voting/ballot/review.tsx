@@ -18,10 +18,7 @@ export function Review({
 }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useEffect(() => box.current?.focus(), []);
   const unranked = ballot.ranking && ballot.ranking.flat().length < poll.terms.options.length;
   return (
     <div ref={box} tabIndex={-1} className="review">
