@@ -1,8 +1,8 @@
 /** Many voters with a connection each, in a process of their own so that their work is not counted as the server's. */
 import { randomBytes } from 'node:crypto';
 import { newCode } from '../dist/src/kernel/ids.js';
+import { openWire } from '../dist/src/voting/rehearsal/wire.js';
 import { percentile } from './figures.mjs';
-import { messageFrame, openWire } from './wire.mjs';
 
 /** So many connect at a time. */
 const CONNECTING = 64;
@@ -28,18 +28,18 @@ async function connect({ url, cookies }) {
 
 async function watch({ slug }) {
   await inParallel(wires.length, CONNECTING, async (at) => {
-    taken(await wires[at].ask(messageFrame(1, 'forum.watch', { slug })));
+    taken(await wires[at].askText(JSON.stringify(['forum.watch', { slug }])));
   });
 }
 
 /** Everyone votes, so many at a time. Answers the seconds that it took, and the latencies in ms. */
 async function cast({ roundId, voterIds, together }) {
-  const frames = voterIds.map((voterId) => ballotFrame(roundId, voterId));
-  const latencies = new Array(frames.length);
+  const ballots = voterIds.map((voterId) => ballotMessage(roundId, voterId));
+  const latencies = new Array(ballots.length);
   const [cpu, begin] = [process.cpuUsage(), performance.now()];
-  await inParallel(frames.length, together, async (at) => {
+  await inParallel(ballots.length, together, async (at) => {
     const pressed = performance.now();
-    taken(await wires[at].ask(frames[at]));
+    taken(await wires[at].askText(ballots[at]));
     latencies[at] = performance.now() - pressed;
   });
   const seconds = (performance.now() - begin) / 1_000;
@@ -48,9 +48,9 @@ async function cast({ roundId, voterIds, together }) {
 
 /** Everyone votes at a moment of their own within `withinMs`, and waits for the final turnout on the screen. */
 async function burst({ roundId, voterIds, withinMs }) {
-  const frames = voterIds.map((voterId) => ballotFrame(roundId, voterId));
-  const latencies = new Array(frames.length);
-  const last = `"cast":${frames.length},`;
+  const ballots = voterIds.map((voterId) => ballotMessage(roundId, voterId));
+  const latencies = new Array(ballots.length);
+  const last = `"cast":${ballots.length},`;
   const shown = wires.map(
     (wire) =>
       new Promise((resolve) => {
@@ -59,10 +59,10 @@ async function burst({ roundId, voterIds, withinMs }) {
   );
   const [cpu, begin] = [process.cpuUsage(), performance.now()];
   const acknowledged = await Promise.all(
-    frames.map(async (frame, at) => {
+    ballots.map(async (ballot, at) => {
       await new Promise((resolve) => setTimeout(resolve, Math.random() * withinMs));
       const pressed = performance.now();
-      taken(await wires[at].ask(frame));
+      taken(await wires[at].askText(ballot));
       latencies[at] = performance.now() - pressed;
       return performance.now();
     }),
@@ -78,13 +78,13 @@ async function burst({ roundId, voterIds, withinMs }) {
 }
 
 /** Code and key are drawn independently, as a voter's device does it. */
-function ballotFrame(roundId, voterId) {
+function ballotMessage(roundId, voterId) {
   const [code, key] = [newCode(26), randomBytes(16).toString('base64url')];
-  return messageFrame(1, 'ballot.cast', { roundId, voterId, ballot: { choice: 'yes' }, code, key });
+  return JSON.stringify(['ballot.cast', { roundId, voterId, ballot: { choice: 'yes' }, code, key }]);
 }
 
 function taken(text) {
-  if (!text.startsWith('431[{"ok":true')) throw new Error(`the server answered ${text}`);
+  if (!text.startsWith('[{"ok":true')) throw new Error(`the server answered ${text}`);
 }
 
 async function inParallel(count, together, work) {
