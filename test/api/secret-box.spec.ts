@@ -2,10 +2,12 @@ import { newId } from '../../src/kernel/ids.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
 import type { PollRecord, PollView, ProxyView } from '../../src/voting/voting.contract.js';
 import { sendBallot } from '../support/ballots.js';
+import { BrowserClient } from '../support/browser-client.js';
 import { CHOSEN, everyoneVotes, SecretHalls } from '../support/secret-hall.js';
 import { until } from '../support/until.js';
 import { closePoll, openPoll, type Voter, type VotingHall } from '../support/voting-hall.js';
 import { rowsAsTheyLie, tablesThatHold, versionsOfBallots } from '../support/where-rows-lie.js';
+import { hold } from '../support/while-held.js';
 
 let halls: SecretHalls;
 beforeAll(async () => {
@@ -48,6 +50,23 @@ describe('after the close of a secret poll', () => {
       });
     },
   );
+
+  it('the sweep waits for whoever may still see the old rows, and then is done', async () => {
+    const hall = await halls.open(9);
+    await everyoneVotes(hall);
+    const sees = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT FROM ballot';
+    const release = await hold(halls.db, sees);
+    await closePoll(hall);
+    // The sweep has looked, found somebody, and put itself off.
+    const jobs = async () => (await new BrowserClient(halls.app.url).get<string>('/metrics')).body;
+    await until(async () => /nidaa_jobs\{state="waiting"\} [1-9]/.test(await jobs()));
+    await until(async () => /nidaa_jobs\{state="active"\} 0/.test(await jobs()));
+    await release();
+    await until(async () => {
+      const [{ live }] = await halls.db.query('SELECT count(*)::int AS live FROM ballot');
+      return (await versionsOfBallots(halls.db)).rows === live;
+    });
+  });
 
   it('the record tells who voted and what was voted apart, and whoever has a code finds that ballot', async () => {
     const hall = await halls.open(30);
