@@ -39,19 +39,18 @@ export async function readClosed(em: EntityManager, roundId: string): Promise<Cl
     select: { id: true, definition: true, lotSeed: true, secrecy: true, openedAt: true, closedAt: true },
   });
   const definition = round.definition as PollDefinition;
-  const ballots: StoredBallot[] = await em.query(
-    `SELECT ballot.code, ballot.content AS ballot, ballot.weight, ballot.group_key AS group,
-            ballot.voter_id AS "voterId", voted.caster_id AS "casterId", ballot.confirmer_id AS "confirmerId"
-       FROM ballot LEFT JOIN voted ON voted.round_id = ballot.round_id AND voted.voter_id = ballot.voter_id
-      WHERE ballot.round_id = $1 AND ($2 OR ballot.confirmer_id IS NOT NULL)`,
+  const casters = await castersOf(em, roundId);
+  const ballots: Omit<StoredBallot, 'casterId'>[] = await em.query(
+    `SELECT code, content AS ballot, weight, group_key AS group, voter_id AS "voterId", confirmer_id AS "confirmerId"
+       FROM ballot WHERE round_id = $1 AND ($2 OR confirmer_id IS NOT NULL)`,
     [roundId, !definition.terms.confirmed],
   );
   return {
     definition,
     openedAt: round.openedAt?.toISOString() ?? '',
     closedAt: round.closedAt?.toISOString() ?? '',
-    ballots,
-    voted: round.secrecy === 'secret' ? await votersOf(em, roundId) : null,
+    ballots: ballots.map((each) => ({ ...each, casterId: casters.get(each.voterId ?? '') ?? null })),
+    voted: round.secrecy === 'secret' ? [...casters.keys()] : null,
     hand: await handCountOf(em, roundId),
     seed: round.lotSeed ?? null,
   };
@@ -76,12 +75,16 @@ export async function sealBox(em: EntityManager, roundId: string): Promise<void>
   await em.query('DROP TABLE shuffled');
 }
 
-async function votersOf(em: EntityManager, roundId: string): Promise<string[]> {
-  const rows: { id: string }[] = await em.query(
-    'SELECT voter_id AS id FROM voted WHERE round_id = $1 ORDER BY voter_id',
+/**
+ * Who cast each vote, by the voter, in the order of the voters' ids. Not joined to the ballots by the database: while
+ * its statistics do not know the round, it would compare all with all.
+ */
+async function castersOf(em: EntityManager, roundId: string): Promise<Map<string, string>> {
+  const rows: { id: string; caster: string }[] = await em.query(
+    'SELECT voter_id AS id, caster_id AS caster FROM voted WHERE round_id = $1 ORDER BY voter_id',
     [roundId],
   );
-  return rows.map(({ id }) => id);
+  return new Map(rows.map(({ id, caster }) => [id, caster]));
 }
 
 /** What two people entered alike; null while there is nothing, or one has still to enter it. */
