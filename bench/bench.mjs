@@ -17,6 +17,8 @@ if (!BENCHES.includes(name)) {
 }
 const { about, run } = await import(`./${name}.mjs`);
 const stage = await openStage();
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => stage.close().finally(() => process.exit(1)));
 try {
   const measured = (await run(stage)).map(({ name, ours, reference, unit, n, more = {} }) => ({
     name,

@@ -105,9 +105,8 @@ async function fill({ db }, { roundId, terms }, ballots) {
     `INSERT INTO ballot (round_id, code, content, weight, group_key, voter_id, cast_at)
      SELECT seat.round_id, lpad(row_number() OVER ()::text, 26, '0'), ${content}, seat.weight, seat.group_key,
             seat.voter_id, now()
-       FROM roll_entry seat
-      WHERE round_id = $1 AND voter_id IN (SELECT voter_id FROM voted WHERE round_id = $1 OFFSET 0)`,
-    [roundId],
+       FROM roll_entry seat WHERE round_id = $1 ORDER BY voter_id LIMIT $2`,
+    [roundId, ballots],
   );
   await db.query('COMMIT');
 }
