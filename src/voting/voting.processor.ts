@@ -1,16 +1,18 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DataSource, In, IsNull, Not } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Log } from '../platform/observability/log.js';
 import { Poll } from './poll.entity.js';
+import { VOTING_STATES } from './poll.states.js';
 import { Round } from './round.entity.js';
 import { Rounds } from './rounds.service.js';
 import type { VOTING_EVENTS } from './voting.contract.js';
 
 const CLOSE = 'poll.close';
-const SOON_MS = 60 * 60_000;
+/** Longer than any poll is set to last; a timer cannot hold more than 24 days. */
+const SOON_MS = 25 * 60 * 60_000;
 
 /** After these, a round may have a time at which it closes by itself. */
 const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
@@ -21,7 +23,7 @@ const TIMED: readonly (keyof typeof VOTING_EVENTS)[] = [
 
 /** Closes rounds whose time has come, whichever process is there then. */
 @Injectable()
-export class VotingProcessor implements OnModuleDestroy {
+export class VotingProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly timers = new Set<NodeJS.Timeout>();
 
   constructor(
@@ -49,22 +51,36 @@ export class VotingProcessor implements OnModuleDestroy {
     this.closeInTime(pollId, round.id, round.closesAt);
   }
 
-  /** The queue looks for due jobs every few seconds: the process that heard of a time soon to come keeps it itself. */
+  /** Rounds that a start finds open: their jobs may be lost with the queue that kept them. */
+  async onApplicationBootstrap(): Promise<void> {
+    const rounds = await this.db.manager.findBy(Round, {
+      state: In([...VOTING_STATES]),
+      closesAt: Not(IsNull()),
+    });
+    for (const { pollId, id, closesAt } of rounds) this.closeInTime(pollId, id, closesAt as Date);
+  }
+
+  /** The queue looks for due jobs every few seconds: who knows of a time that comes soon keeps it as well. */
   private closeInTime(pollId: string, roundId: string, at: Date): void {
     const wait = at.getTime() - this.clock.now().getTime();
     if (wait > SOON_MS) return;
     const timer = setTimeout(
       () => {
         this.timers.delete(timer);
-        this.rounds
-          .closeOnTime(pollId, roundId)
-          .catch((error) =>
-            this.log.warn({ err: error }, 'a poll was not closed in time: its job will close it'),
-          );
+        void this.closeNow(pollId, roundId);
       },
       Math.max(0, wait),
     );
     this.timers.add(timer);
+  }
+
+  private async closeNow(pollId: string, roundId: string): Promise<void> {
+    try {
+      const again = await this.rounds.closeOnTime(pollId, roundId);
+      if (again) this.closeInTime(pollId, roundId, again);
+    } catch (error) {
+      this.log.warn({ err: error }, 'a poll was not closed in time: its job will close it');
+    }
   }
 
   onModuleDestroy(): void {

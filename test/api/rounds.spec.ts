@@ -1,3 +1,4 @@
+import { Config } from '../../src/platform/config/config.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
 import { hashSeed } from '../../src/voting/counting/record.js';
 import type { PollView, RollView } from '../../src/voting/voting.contract.js';
@@ -94,6 +95,14 @@ describe('the end of a round', () => {
     const { closedAt, result } = await chair.see(poll);
     expect(Date.parse(closedAt as string)).toBeGreaterThanOrEqual(at);
     expect(result).toMatchObject({ adopted: true, cast: { ballots: 2 } });
+  });
+
+  it('comes at the next start if the queue lost the job for it', async () => {
+    const poll = await chair.open();
+    await test.db.query('UPDATE round SET closes_at = now() WHERE id = $1', [poll.roundId]);
+    const next = await startApp({ DATABASE_URL: test.app.get(Config).databaseUrl as string });
+    await until(async () => (await chair.see(poll)).state === 'published');
+    await next.stop();
   });
 
   it('is told when the chair publishes it, and to the chair before', async () => {
