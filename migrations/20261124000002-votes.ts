@@ -153,6 +153,18 @@ const UP = `
     PRIMARY KEY (round_id, place),
     UNIQUE (round_id, participant_id)
   );
+  -- Polls held with simulated voters, aside; one at a time for a poll.
+  CREATE TABLE rehearsal (
+    id uuid PRIMARY KEY,
+    poll_id uuid NOT NULL REFERENCES poll ON DELETE CASCADE,
+    voters integer NOT NULL CHECK (voters >= 1),
+    state text NOT NULL DEFAULT 'running' CHECK (state IN ('running','held','failed')),
+    started_at timestamptz NOT NULL,
+    report jsonb,
+    CHECK (state <> 'held' OR report IS NOT NULL)
+  );
+  CREATE INDEX rehearsal_poll ON rehearsal (poll_id, started_at DESC);
+  CREATE UNIQUE INDEX rehearsal_running ON rehearsal (poll_id) WHERE state = 'running';
   CREATE TABLE proxy (
     id uuid PRIMARY KEY,
     forum_id uuid NOT NULL REFERENCES forum ON DELETE CASCADE,
@@ -171,7 +183,7 @@ const UP = `
 `;
 
 const DOWN = `
-  DROP TABLE proxy, hand_count, turnout, replaced_ballot, ballot, voted, roll_actor, roll_entry;
+  DROP TABLE rehearsal, proxy, hand_count, turnout, replaced_ballot, ballot, voted, roll_actor, roll_entry;
   ALTER TABLE participant DROP COLUMN deputy;
   ALTER TABLE poll
     ADD COLUMN rule jsonb, ADD COLUMN state text, ADD COLUMN definition jsonb, ADD COLUMN definition_hash text,

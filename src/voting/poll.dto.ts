@@ -36,6 +36,7 @@ import {
   POLL_STATES,
   type PollState,
   type ProlongPoll,
+  type StartRehearsal,
   type UpdatePoll,
 } from './voting.contract.js';
 
@@ -169,6 +170,14 @@ export class EnterByHandDto extends MovePollDto implements EnterByHand {
   @Type(() => HandLineDto)
   @ApiProperty({ type: [HandLineDto] })
   lines: HandLineDto[];
+}
+
+export class StartRehearsalDto implements StartRehearsal {
+  @IsInt()
+  @Min(1)
+  @Max(POLL_LIMITS.rehearsalVoters)
+  @ApiProperty({ example: 500 })
+  voters: number;
 }
 
 export class OfferProxyDto implements OfferProxy {

@@ -9,6 +9,7 @@ import {
   mayConfirm,
   mayMovePoll,
   mayPreparePoll,
+  mayRehearsePoll,
   mayRepeatPoll,
   maySeeResult,
 } from './voting.abilities.js';
@@ -79,6 +80,7 @@ function abilitiesOf(standing: Standing, round: Round, own: readonly OwnVote[]):
     publish: may('publish'),
     annul: may('annul'),
     repeat: mayRepeatPoll(standing, round),
+    rehearse: mayRehearsePoll(standing, round),
     enterByHand: mayPreparePoll(standing) && takesBallots(round.state),
     vote: own.some(({ mayCast: may }) => may),
   };

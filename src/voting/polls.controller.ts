@@ -12,6 +12,7 @@ import {
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
+import { ForAccounts } from '../platform/http/openapi-security.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { HandCounts } from './hand-counts.service.js';
 import {
@@ -23,12 +24,14 @@ import {
   OpenPollDto,
   PollsQuery,
   ProlongPollDto,
+  StartRehearsalDto,
   UpdatePollDto,
 } from './poll.dto.js';
 import { PollList } from './poll-list.js';
 import { Polls } from './polls.service.js';
+import { Rehearsals } from './rehearsals.service.js';
 import { Rounds } from './rounds.service.js';
-import type { PollView } from './voting.contract.js';
+import type { PollView, RehearsalView } from './voting.contract.js';
 
 @ApiTags('voting')
 @Controller('api/v1')
@@ -37,6 +40,7 @@ export class PollsController {
     private readonly polls: Polls,
     private readonly rounds: Rounds,
     private readonly byHand: HandCounts,
+    private readonly rehearsals: Rehearsals,
     private readonly shown: PollList,
   ) {}
 
@@ -159,6 +163,21 @@ export class PollsController {
     @Body() body: EnterByHandDto,
   ): Promise<PollView> {
     return this.after(reader, id, this.byHand.enterByHand(reader, id, body));
+  }
+
+  @ForAccounts()
+  @Get('polls/:id/rehearsals')
+  rehearsed(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<RehearsalView[]> {
+    return this.rehearsals.list(reader, id);
+  }
+
+  @Post('polls/:id/rehearsals')
+  rehearse(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: StartRehearsalDto,
+  ): Promise<RehearsalView> {
+    return this.rehearsals.startRehearsal(reader, id, body);
   }
 
   private async after(reader: Reader, id: string, work: Promise<void>): Promise<PollView> {

@@ -20,6 +20,10 @@ export const mayRepeatPoll = (
   round: { state: PollState; result: PollResult | null },
 ): boolean => mayModerate(standing) && hasFailed(round);
 
+/** Before anybody votes: afterwards the machine is the hall's. */
+export const mayRehearsePoll = (standing: Standing, { state }: { state: PollState }): boolean =>
+  mayModerate(standing) && (state === 'draft' || state === 'announced');
+
 /** Counted and not yet told: the chair sees it first. */
 export const maySeeResult = (standing: Standing, { state }: { state: PollState }): boolean =>
   state === 'published' || (state === 'closed' && mayModerate(standing));

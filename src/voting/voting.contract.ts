@@ -40,6 +40,7 @@ export const POLL_LIMITS = {
   circle: 5_000,
   minutes: 24 * 60,
   countDownSeconds: 3_600,
+  rehearsalVoters: 1_000,
 } as const;
 
 /**
@@ -72,6 +73,7 @@ export const VOTING_ERRORS = {
   'hand.differs': 'conflict',
   'hand.too-many': 'conflict',
   'hand.weights': 'conflict',
+  'rehearsal.running': 'conflict',
   'proxy.holder': 'conflict',
   'proxy.given': 'conflict',
   'proxy.limit': 'conflict',
@@ -198,6 +200,7 @@ export interface PollAbilities {
   readonly publish: boolean;
   readonly annul: boolean;
   readonly repeat: boolean;
+  readonly rehearse: boolean;
   readonly enterByHand: boolean;
   readonly vote: boolean;
 }
@@ -374,6 +377,31 @@ export interface EnterByHand extends MovePoll {
   readonly lines: readonly HandLine[];
 }
 
+export const REHEARSAL_STATES = ['running', 'held', 'failed'] as const;
+export type RehearsalState = (typeof REHEARSAL_STATES)[number];
+/** A poll held with simulated voters, aside from the running system. */
+export interface RehearsalView {
+  readonly id: string;
+  readonly voters: number;
+  readonly state: RehearsalState;
+  readonly startedAt: string;
+  /** Null while it is under way, and if it could not be held. */
+  readonly report: RehearsalReport | null;
+}
+export interface RehearsalReport {
+  readonly acknowledged: number;
+  readonly stored: number;
+  readonly counted: number;
+  /** What did not hold, in sentences; empty if acknowledged = stored = counted. */
+  readonly faults: readonly string[];
+  /** Milliseconds until the last voter had an answer, and until the poll was closed and counted. */
+  readonly castingMs: number;
+  readonly closingMs: number;
+}
+export interface StartRehearsal {
+  readonly voters: number;
+}
+
 export const PROXY_STATES = ['offered', 'accepted', 'declined', 'revoked'] as const;
 export type ProxyState = (typeof PROXY_STATES)[number];
 /** One participant asks another to vote for them in the polls that allow it, until it is revoked. */
@@ -403,6 +431,7 @@ export const VOTING_EVENTS = {
   'poll.annulled': 'poll',
   'poll.repeated': 'poll',
   'poll.entered-by-hand': 'poll',
+  'poll.rehearsed': 'poll',
   'proxy.offered': 'proxy',
   'proxy.accepted': 'proxy',
   'proxy.declined': 'proxy',

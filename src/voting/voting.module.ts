@@ -16,6 +16,8 @@ import { ProxiesController } from './proxies.controller.js';
 import { Proxies } from './proxies.service.js';
 import { ProxyRow } from './proxy.entity.js';
 import { Records } from './records.js';
+import { Rehearsal } from './rehearsal.entity.js';
+import { Rehearsals } from './rehearsals.service.js';
 import { Roll } from './roll.js';
 import { RollList } from './roll-list.js';
 import { Round } from './round.entity.js';
@@ -27,7 +29,7 @@ import { VotingGateway } from './voting.gateway.js';
 import { VotingProcessor } from './voting.processor.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Poll, Round, ProxyRow])],
+  imports: [TypeOrmModule.forFeature([Poll, Round, ProxyRow, Rehearsal])],
   controllers: [PollsController, RoundsController, ProxiesController],
   providers: [
     Polls,
@@ -46,6 +48,7 @@ import { VotingProcessor } from './voting.processor.js';
     HandCounts,
     Proxies,
     Records,
+    Rehearsals,
     Turnout,
     VotingGateway,
     VotingProcessor,

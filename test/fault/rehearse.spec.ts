@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import type { RehearsalView } from '../../src/voting/voting.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { inAll } from '../support/people.js';
 import { NIDAA, nidaa } from '../support/processes.js';
@@ -33,6 +34,22 @@ async function leftBehind(): Promise<string[]> {
   const folders = (await readdir(tmpdir())).filter((name) => name.startsWith('nidaa-rehearsal-'));
   return [...rows.map(({ datname }) => datname), ...folders];
 }
+
+describe('the chair’s button', () => {
+  it('lets the poll be rehearsed aside once at a time, and shows what came of it', async () => {
+    const path = `/api/v1/polls/${hall.pollId}/rehearsals`;
+    const [first, second] = await Promise.all([1, 2].map(() => hall.chair.post(path, { voters: 20 })));
+    expect([first?.status, second?.status].sort()).toEqual([201, 409]);
+    let last: RehearsalView | undefined;
+    await until(async () => {
+      [last] = (await hall.chair.get<RehearsalView[]>(path)).body;
+      return last?.state !== 'running';
+    }, 120_000);
+    const report = { acknowledged: 20, stored: 20, counted: 20, faults: [] };
+    expect(last).toMatchObject({ state: 'held', voters: 20, report });
+    expect(await leftBehind()).toEqual([]);
+  });
+});
 
 describe('nidaa rehearse', () => {
   it('holds a copy of a poll with bad connections and a kill, counts every ballot, and leaves nothing', async () => {

@@ -186,6 +186,17 @@ export const VOTING_ROWS: Rows = {
   'POST /api/v1/polls/:id/publish': move('publish', countedPoll),
   'POST /api/v1/polls/:id/annul': move('annul', openPoll, { reason: 'The wrong text was shown.' }),
   'POST /api/v1/polls/:id/repeat': move('repeat', annulledPoll),
+  'GET /api/v1/polls/:id/rehearsals': {
+    who: moderators,
+    ask: async (scene) => ({ path: `/api/v1/polls/${(await draftPoll(scene)).id}/rehearsals` }),
+  },
+  'POST /api/v1/polls/:id/rehearsals': {
+    who: moderators,
+    ask: async (scene) => ({
+      path: `/api/v1/polls/${(await draftPoll(scene)).id}/rehearsals`,
+      body: { voters: 1 },
+    }),
+  },
   'PUT /api/v1/polls/:id/hand-count': {
     who: moderators,
     ask: async (scene) => {

@@ -15,9 +15,10 @@ import { type AskProps, useMovePoll } from './move-poll.js';
 import { OpenDialog } from './open-dialog.js';
 import { takesHands } from './poll-shape.js';
 import { ProlongDialog } from './prolong-dialog.js';
+import { Rehearsals } from './rehearsals.js';
 import { isRunning } from './running.js';
 
-type Asked = Exclude<keyof PollAbilities, 'edit' | 'announce' | 'vote'>;
+type Asked = Exclude<keyof PollAbilities, 'edit' | 'announce' | 'vote' | 'rehearse'>;
 
 /** The moves that ask before they are made, in the order in which a poll goes through them. */
 const ASKED: readonly { id: Asked; look?: 'primary' | 'danger'; label: `chair.${string}` }[] = [
@@ -65,6 +66,7 @@ export default function ChairControls({ poll }: { readonly poll: PollView }) {
           )}
         </div>
       </div>
+      {abilities.rehearse && <Rehearsals poll={poll} />}
       {asked && <Question asked={asked} poll={poll} onClose={none} />}
     </Section>
   );

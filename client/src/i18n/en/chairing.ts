@@ -293,4 +293,18 @@ export const chairing = {
   'proxies.revoke-text':
     'It no longer holds for votes that open from now on. In a vote that is open already, it stays.',
   'proxies.not-seated': 'Proxies are for those who take part in this forum.',
+
+  'rehearsal.title': 'Rehearse this vote',
+  'rehearsal.text':
+    'The poll is held aside with simulated voters: doubled presses, cut lines, a crash in the middle and two closes at once. Nothing of it touches the forum.',
+  'rehearsal.start': 'Start the rehearsal',
+  'rehearsal.voters': 'Simulated voters',
+  'rehearsal.figures':
+    '{{acknowledged, number}} acknowledged, {{stored, number}} stored, {{counted, number}} counted, in {{seconds, number}} s',
+  'rehearsal.running_one': 'A rehearsal with {{count, number}} voter is under way',
+  'rehearsal.running_other': 'A rehearsal with {{count, number}} voters is under way',
+  'rehearsal.held_one': '{{count, number}} voter: every vote was counted',
+  'rehearsal.held_other': '{{count, number}} voters: every vote was counted',
+  'rehearsal.wrong_one': 'The rehearsal with {{count, number}} voter did not hold',
+  'rehearsal.wrong_other': 'The rehearsal with {{count, number}} voters did not hold',
 } as const;

@@ -68,6 +68,7 @@ export const codes = {
   'error.ballot.retry': 'Very many votes are arriving at this moment. Yours is sent again by itself.',
   'error.ballot.confirmed': 'A second person has confirmed this vote; it does not change any more.',
   'error.ballot.own': 'Whoever cast this vote cannot confirm it. A second person of the city must.',
+  'error.rehearsal.running': 'A rehearsal of this vote is under way. Wait for its report.',
   'error.hand.differs':
     'These numbers are not those that the other person entered. Count again together, then both enter the same.',
   'error.hand.too-many': 'That is more votes than people on the roll who have not voted yet.',

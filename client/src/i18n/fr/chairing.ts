@@ -298,4 +298,21 @@ export const chairing = {
   'proxies.revoke-text':
     'Elle ne vaut plus pour les votes qui s’ouvrent dès lors. Dans un vote déjà ouvert, elle demeure.',
   'proxies.not-seated': 'Les procurations sont pour ceux qui participent à ce forum.',
+
+  'rehearsal.title': 'Répéter ce vote',
+  'rehearsal.text':
+    'Le vote est tenu à part avec des votants simulés : doubles pressions, lignes coupées, panne au milieu et deux clôtures à la fois. Rien n’en touche le forum.',
+  'rehearsal.start': 'Lancer la répétition',
+  'rehearsal.voters': 'Votants simulés',
+  'rehearsal.figures':
+    '{{acknowledged, number}} confirmées, {{stored, number}} enregistrées, {{counted, number}} comptées, en {{seconds, number}} s',
+  'rehearsal.running_one': 'Une répétition avec {{count, number}} votant est en cours',
+  'rehearsal.running_many': 'Une répétition avec {{count, number}} de votants est en cours',
+  'rehearsal.running_other': 'Une répétition avec {{count, number}} votants est en cours',
+  'rehearsal.held_one': '{{count, number}} votant : toute voix a été comptée',
+  'rehearsal.held_many': '{{count, number}} de votants : toute voix a été comptée',
+  'rehearsal.held_other': '{{count, number}} votants : toute voix a été comptée',
+  'rehearsal.wrong_one': 'La répétition avec {{count, number}} votant n’a pas tenu',
+  'rehearsal.wrong_many': 'La répétition avec {{count, number}} de votants n’a pas tenu',
+  'rehearsal.wrong_other': 'La répétition avec {{count, number}} votants n’a pas tenu',
 } as const;

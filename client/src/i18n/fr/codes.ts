@@ -72,6 +72,7 @@ export const codes = {
   'error.ballot.confirmed': 'Une seconde personne a confirmé cette voix ; elle ne change plus.',
   'error.ballot.own':
     'Qui a donné cette voix ne peut pas la confirmer. Il y faut une seconde personne de la ville.',
+  'error.rehearsal.running': 'Une répétition de ce vote est en cours. Attendez son rapport.',
   'error.hand.differs':
     'Ces nombres ne sont pas ceux qu’a saisis l’autre personne. Recomptez ensemble, puis saisissez tous deux les mêmes.',
   'error.hand.too-many': 'C’est plus de voix que de personnes de la liste qui n’ont pas encore voté.',
