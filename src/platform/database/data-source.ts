@@ -4,7 +4,8 @@ import { SnakeNaming } from './snake-naming.js';
 
 /**
  * How every process reaches the database: the app, the command line and the tests.
- * The session's time zone is fixed, so that a date never depends on the machine.
+ * The session's time zone is fixed, so that a date never depends on the machine; and so is that a commit is on the
+ * disk when it is answered, whatever the server's or the role's settings say: what was acknowledged is kept.
  */
 export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions {
   return {
@@ -18,6 +19,6 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    extra: { options: '-c TimeZone=UTC', connectionTimeoutMillis: 10_000 },
+    extra: { options: '-c TimeZone=UTC -c synchronous_commit=on', connectionTimeoutMillis: 10_000 },
   };
 }
