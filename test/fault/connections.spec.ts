@@ -4,6 +4,7 @@ import { poolOf } from '../../src/platform/database/pool.js';
 import { RealtimeGateway } from '../../src/platform/realtime/realtime.gateway.js';
 import type { SessionView } from '../../src/program/program.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { newTrackingCode } from '../support/ballots.js';
 import { TestSocket } from '../support/browser-client.js';
 import { inAll, makeHall } from '../support/people.js';
 import { until } from '../support/until.js';
@@ -13,7 +14,13 @@ interface WithEngine {
 }
 
 /** Of a poll that there is not: who is signed in is told so, who is not is asked to sign in. */
-const BALLOT = { pollId: newId(), choice: 'yes', key: 'any-key-will-do' };
+const BALLOT = {
+  roundId: newId(),
+  voterId: newId(),
+  ballot: { choice: 'yes' },
+  code: newTrackingCode(),
+  key: newId(),
+};
 
 let test: TestApp;
 let hall: Awaited<ReturnType<typeof makeHall>>;
