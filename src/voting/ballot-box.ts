@@ -7,10 +7,10 @@ import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { answer, BallotChanges } from './ballot-changes.js';
 import { type CastRequest, STORE_BALLOTS, storeParameters } from './ballot-statement.js';
+import { checkedBallots } from './checked-ballots.js';
 import { readContent } from './counting/ballot-content.js';
-import { BadPoll } from './counting/poll-input.js';
 import { GroupCommit } from './group-commit.js';
-import { RoundTerms, type TermsOfRound } from './round-terms.js';
+import { RoundTerms } from './round-terms.js';
 import { Turnout } from './turnout.js';
 import { type BallotAnswer, type CastBallot, VOTING_ERRORS } from './voting.contract.js';
 
@@ -47,7 +47,7 @@ export class BallotBox {
   ): Promise<BallotAnswer> {
     const accountId = accountOf(reader).id;
     const terms = await this.terms.of(roundId);
-    const content = checked(terms, ballot);
+    const content = checkedBallots(() => readContent(terms, ballot));
     if (this.waiting >= MOST_WAITING) throw refuse(VOTING_ERRORS, 'ballot.retry');
     const request = { accountId, voterId, content: JSON.stringify(content), key, code };
     this.waiting += 1;
@@ -93,14 +93,5 @@ export class BallotBox {
     const rows: { place: number }[] = await this.db.query(STORE_BALLOTS, parameters);
     const taken = new Set(rows.map(({ place }) => place));
     return batch.map((_, place) => (taken.has(place) ? castAt : null));
-  }
-}
-
-function checked(terms: TermsOfRound, ballot: unknown) {
-  try {
-    return readContent(terms, ballot);
-  } catch (error) {
-    if (error instanceof BadPoll) throw refuse(VOTING_ERRORS, 'ballot.invalid', { detail: error.message });
-    throw error;
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '../kernel/clock.js';
 import { type DomainError, KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import type { CastRequest } from './ballot-statement.js';
+import { holdVote } from './hold-vote.js';
 import { takesBallots } from './poll.states.js';
 import type { TermsOfRound } from './round-terms.js';
 import {
@@ -71,19 +72,15 @@ export class BallotChanges {
     return answer(terms, await this.replace(em, roundId, terms, asked, found.actor_id as string));
   }
 
-  /** Holds the round as a ballot does, and the vote alone: two changes at once come one after the other. */
   private async situation(
     em: EntityManager,
     roundId: string,
     asked: CastRequest,
   ): Promise<Situation | undefined> {
-    await em.query('SELECT FROM round WHERE id = $1 FOR SHARE', [roundId]);
-    await em.query('SELECT FROM voted WHERE round_id = $1 AND voter_id = $2 FOR UPDATE', [
-      roundId,
-      asked.voterId,
-    ]);
+    await holdVote(em, roundId, asked.voterId);
     const [found]: Situation[] = await em.query(
-      `SELECT round.state, round.hand_votes > 0 AS ended, actor.participant_id AS actor_id, person.suspended_at IS NOT NULL AS suspended,
+      `SELECT round.state, round.hand_votes > 0 AS ended, actor.participant_id AS actor_id,
+              person.suspended_at IS NOT NULL AS suspended,
               (actor.participant_id IS NULL AND seat.voter_id = person.id) IS TRUE AS represented, voted.key,
               EXISTS (SELECT FROM ballot WHERE ballot.round_id = round.id AND code = $4) AS code_taken
          FROM round JOIN poll ON poll.id = round.poll_id

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
+import { holdVote } from './hold-vote.js';
 import { takesBallots } from './poll.states.js';
 import { type BallotAnswer, type BallotContent, type PollState, VOTING_ERRORS } from './voting.contract.js';
 
@@ -52,15 +53,14 @@ export class Confirmations {
   }
 }
 
-/** Holds the round as a ballot does, and the vote alone, so that it cannot change while it is confirmed. */
+/** The vote, held so that it cannot change while it is confirmed. */
 async function hold(
   em: EntityManager,
   roundId: string,
   voterId: string,
   accountId: string,
 ): Promise<CityVote | undefined> {
-  await em.query('SELECT FROM round WHERE id = $1 FOR SHARE', [roundId]);
-  await em.query('SELECT FROM voted WHERE round_id = $1 AND voter_id = $2 FOR UPDATE', [roundId, voterId]);
+  await holdVote(em, roundId, voterId);
   const [vote]: CityVote[] = await em.query(
     `SELECT round.state, person.id AS person_id, person.suspended_at IS NOT NULL AS suspended,
             actor.participant_id IS NOT NULL AS acts,

@@ -3,6 +3,7 @@ import { ForumAccess, seated } from '../forum/forum-access.js';
 import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import { refuse } from '../kernel/errors.js';
 import type { Reader } from '../platform/http/reader.js';
+import { checkedBallots } from './checked-ballots.js';
 import { readContent } from './counting/ballot-content.js';
 import { BadPoll } from './counting/poll-input.js';
 import { takesBallots } from './poll.states.js';
@@ -36,7 +37,8 @@ export class HandCounts {
       const { em, poll, round } = held;
       if (!takesBallots(round.state)) throw refuse(VOTING_ERRORS, 'poll.not-open');
       const { participant } = seated(await this.access.standing(reader, poll.forumId, em));
-      const entered = checked(await this.terms.of(round.id), lines);
+      const terms = await this.terms.of(round.id);
+      const entered = checkedBallots(() => readLines(terms, lines));
       await this.checkRoom(held, entered);
       const rows: { place: number; by: string; lines: HandLine[] }[] = await em.query(
         'SELECT place, participant_id AS by, lines FROM hand_count WHERE round_id = $1 ORDER BY place',
@@ -77,24 +79,19 @@ export class HandCounts {
   }
 }
 
-/** In one form: each ballot once, those of none left out, so that two entries can be compared. */
-function checked(terms: TermsOfRound, lines: readonly HandLine[]): HandLine[] {
-  try {
-    const read = lines
-      .filter(({ votes }) => votes > 0)
-      .map(
-        ({ ballot, votes }): HandLine => ({
-          ballot: 'invalid' in ballot ? { invalid: true } : readContent(terms, ballot),
-          votes,
-        }),
-      );
-    const keys = read.map(({ ballot }) => keyOf(ballot));
-    if (new Set(keys).size < keys.length) throw new BadPoll('a ballot is listed twice');
-    return read.sort((a, b) => (keyOf(a.ballot) < keyOf(b.ballot) ? -1 : 1));
-  } catch (error) {
-    if (error instanceof BadPoll) throw refuse(VOTING_ERRORS, 'ballot.invalid', { detail: error.message });
-    throw error;
-  }
+/** In one form: each ballot once, those of none left out, so that two entries can be compared. Throws BadPoll. */
+function readLines(terms: TermsOfRound, lines: readonly HandLine[]): HandLine[] {
+  const read = lines
+    .filter(({ votes }) => votes > 0)
+    .map(
+      ({ ballot, votes }): HandLine => ({
+        ballot: 'invalid' in ballot ? { invalid: true } : readContent(terms, ballot),
+        votes,
+      }),
+    );
+  const keys = read.map(({ ballot }) => keyOf(ballot));
+  if (new Set(keys).size < keys.length) throw new BadPoll('a ballot is listed twice');
+  return read.sort((a, b) => (keyOf(a.ballot) < keyOf(b.ballot) ? -1 : 1));
 }
 
 const keyOf = (value: unknown): string => canonicalJson(value as Json);

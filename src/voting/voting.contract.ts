@@ -268,6 +268,9 @@ export interface AnnulPoll extends MovePoll {
   readonly reason: string;
 }
 
+/** Signs of a tracking code, five random bits in each. */
+export const TRACKING_CODE_LENGTH = 26;
+
 /**
  * One ballot on its way. The device draws `code` and the idempotency key independently of each other, and keeps
  * both before it sends: the code finds the ballot in the published record, the key makes a retry harmless.

@@ -1,6 +1,11 @@
 import { newCode } from '../../src/kernel/ids.js';
 import { CHOICES, type Choice } from '../../src/voting/counting/counting.contract.js';
-import type { BallotAnswer, BallotContent, OwnBallot } from '../../src/voting/voting.contract.js';
+import {
+  type BallotAnswer,
+  type BallotContent,
+  type OwnBallot,
+  TRACKING_CODE_LENGTH,
+} from '../../src/voting/voting.contract.js';
 import type { Reply, TestSocket } from './browser-client.js';
 import type { Voter, VotingHall } from './voting-hall.js';
 
@@ -11,7 +16,7 @@ export const choiceOf = (index: number): Choice => (index % 2 === 0 ? 'yes' : CH
 export const keyOf = ({ participantId }: Voter): string => `ballot-of-${participantId}`;
 
 /** A tracking code as a device draws it. */
-export const newTrackingCode = (): string => newCode(26);
+export const newTrackingCode = (): string => newCode(TRACKING_CODE_LENGTH);
 
 /** Sends one ballot over HTTP and answers whatever comes back. */
 export function sendBallot(

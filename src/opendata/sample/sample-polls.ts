@@ -1,7 +1,7 @@
 import { newCode, newId } from '../../kernel/ids.js';
 import type { Choice } from '../../voting/counting/counting.contract.js';
 import { Round } from '../../voting/round.entity.js';
-import type { Rule } from '../../voting/voting.contract.js';
+import { type Rule, TRACKING_CODE_LENGTH } from '../../voting/voting.contract.js';
 import type { SampleProposal } from './content/content.js';
 import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';
@@ -19,8 +19,6 @@ const TABLED_IN = 'plenary-2';
 
 const DEBATE_MINUTES = 25;
 const VOTE_MINUTES = 3;
-/** Of a tracking code, as a voter's device draws it. */
-const CODE_LENGTH = 26;
 
 /** What one sitting does: holds its polls, or puts a proposal on the table. */
 export async function vote(
@@ -64,7 +62,12 @@ async function holdPoll(rooms: SampleRooms, hall: SampleHall, question: Question
   for (const voter of hall.delegates) {
     const choice = choiceOf(voter, question.sample);
     const voterId = hall.participantOf(voter);
-    const cast = { voterId, ballot: { choice: choice ?? '' }, code: newCode(CODE_LENGTH), key: newId() };
+    const cast = {
+      voterId,
+      ballot: { choice: choice ?? '' },
+      code: newCode(TRACKING_CODE_LENGTH),
+      key: newId(),
+    };
     if (choice) await rooms.box.castBallot(hall.reader(voter), roundId, cast);
   }
   await rooms.rounds.closePoll(hall.moderator, id, { version: 2 });

@@ -1,7 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { newCode, newSecret } from '../../kernel/ids.js';
 import { CHOICES } from '../counting/counting.contract.js';
-import type { BallotAnswer, BallotContent, PollTerms, PollView } from '../voting.contract.js';
+import {
+  type BallotAnswer,
+  type BallotContent,
+  type PollTerms,
+  type PollView,
+  TRACKING_CODE_LENGTH,
+} from '../voting.contract.js';
 import type { SimulatedVoter } from './simulated-hall.js';
 import { openWire, type Wire } from './wire.js';
 
@@ -12,7 +18,6 @@ const PATIENCE_MS = 180_000;
 const TOGETHER = 200;
 /** Every third presses twice, every fourth loses the connection before the answer, every fifth asks again later. */
 const [DOUBLES, CUTS, AGAIN] = [3, 4, 5];
-const CODE_LENGTH = 26;
 
 export interface Acknowledged {
   readonly code: string;
@@ -61,7 +66,7 @@ export async function castVotes(
 
 /** One voter with a device that keeps its code and its key, and sends the same again until it is answered. */
 class Voting {
-  readonly code = newCode(CODE_LENGTH);
+  readonly code = newCode(TRACKING_CODE_LENGTH);
   retries = 0;
   private readonly message: object;
 

@@ -1,10 +1,14 @@
+import { TRACKING_CODE_LENGTH } from '../../../../../src/voting/voting.contract.js';
+
 /** The signs of a code: digits and capitals without I, L, O and U, which are mistaken for others or make words. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LENGTH = 26;
 
 /** A fresh tracking code: 130 random bits, five in each of its 26 signs. */
 export function newCode(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(LENGTH)), (byte) => SIGNS[byte % 32]).join('');
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(TRACKING_CODE_LENGTH)),
+    (byte) => SIGNS[byte % 32],
+  ).join('');
 }
 
 /** A code as it is read aloud and compared: four signs at a time. */
