@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
-import type { BallotContent } from '../../src/voting/voting.contract.js';
+import type { BallotContent } from '../../src/voting/ballots.contract.js';
 import type { FormTerms } from '../src/features/voting/ballot/content.js';
 import { BallotForm } from '../src/features/voting/ballot/form.js';
 import { joined, moved, placed, rankOf, tapped } from '../src/features/voting/ballot/ranking.js';

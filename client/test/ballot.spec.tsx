@@ -1,7 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import type { BallotAnswer, BallotContent, OwnVote, PollView } from '../../src/voting/voting.contract.js';
+import type { BallotAnswer, BallotContent, OwnVote } from '../../src/voting/ballots.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import { type PendingBallot, recallReceipt } from '../src/features/voting/ballot/kept.js';
 import { useBallot } from '../src/features/voting/ballot.js';
 import { ApiError } from '../src/lib/api-error.js';

@@ -1,5 +1,5 @@
 import type { Localized } from '../../src/kernel/localized.js';
-import type { PollTerms } from '../../src/voting/voting.contract.js';
+import type { PollTerms } from '../../src/voting/polls.contract.js';
 import { createPollOf } from '../src/features/voting/create-poll.js';
 import { handLines, handRows } from '../src/features/voting/hand-lines.js';
 import { addOption, moveOption, pasteOptions, removeOption } from '../src/features/voting/option-rows.js';

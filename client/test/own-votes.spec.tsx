@@ -1,8 +1,9 @@
 import './text-encoder.js';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import type { BallotContent, OwnVote } from '../../src/voting/ballots.contract.js';
 import type { Method } from '../../src/voting/counting/counting.contract.js';
-import type { BallotContent, OwnVote, PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import type { FormTerms } from '../src/features/voting/ballot/content.js';
 import { VotePanel } from '../src/features/voting/vote-panel.js';
 import { setLang } from '../src/i18n/i18n.js';

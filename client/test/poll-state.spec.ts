@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import type { PollView, PublicPollState } from '../../src/voting/voting.contract.js';
+import type { PollView, PublicPollState } from '../../src/voting/polls.contract.js';
 import { applyPollState } from '../src/lib/hints.js';
 
 const POLL = {

@@ -1,6 +1,6 @@
 import { count } from '../../src/voting/counting/count.js';
 import type { Method, Round } from '../../src/voting/counting/counting.contract.js';
-import type { PollResult, PollTerms } from '../../src/voting/voting.contract.js';
+import type { PollResult, PollTerms } from '../../src/voting/polls.contract.js';
 import { motionOf, stackOf, stackOfGroups } from '../src/features/voting/motion-tally.js';
 import { BEGINNING, termsOf } from '../src/features/voting/poll-form.js';
 import { resultSentences, type Words } from '../src/features/voting/result-words.js';

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Lang, Localized } from '../kernel/localized.js';
 import type { ProposalState } from '../proposals/proposals.contract.js';
 import type { MotionTally } from '../voting/counting/counting.contract.js';
-import type { PollResult } from '../voting/voting.contract.js';
+import type { PollResult } from '../voting/polls.contract.js';
 import type { ContributionKind } from './appeal.contract.js';
 import {
   BUNDLE_FORMAT,

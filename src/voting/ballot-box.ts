@@ -7,12 +7,13 @@ import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { answer, BallotChanges } from './ballot-changes.js';
 import { type CastRequest, STORE_BALLOTS, storeParameters } from './ballot-statement.js';
+import type { BallotAnswer, CastBallot } from './ballots.contract.js';
 import { checkedBallots } from './checked-ballots.js';
 import { readContent } from './counting/ballot-content.js';
 import { GroupCommit } from './group-commit.js';
 import { RoundTerms } from './round-terms.js';
 import { Turnout } from './turnout.js';
-import { type BallotAnswer, type CastBallot, VOTING_ERRORS } from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** With so many waiting in one process, further voters are asked to try again in a moment. */
 const MOST_WAITING = 10_000;

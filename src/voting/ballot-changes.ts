@@ -4,16 +4,12 @@ import { Clock } from '../kernel/clock.js';
 import { type DomainError, KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import type { CastRequest } from './ballot-statement.js';
+import type { BallotAnswer, BallotContent, OwnBallot } from './ballots.contract.js';
 import { holdVote } from './hold-vote.js';
 import { takesBallots } from './poll.states.js';
+import type { PollState } from './polls.contract.js';
 import type { TermsOfRound } from './round-terms.js';
-import {
-  type BallotAnswer,
-  type BallotContent,
-  type OwnBallot,
-  type PollState,
-  VOTING_ERRORS,
-} from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** How things stand between one account and one vote of a round. */
 interface Situation {

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
+import type { BallotAnswer, BallotContent } from './ballots.contract.js';
 import { holdVote } from './hold-vote.js';
 import { takesBallots } from './poll.states.js';
-import { type BallotAnswer, type BallotContent, type PollState, VOTING_ERRORS } from './voting.contract.js';
+import type { PollState } from './polls.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 interface CityVote {
   readonly state: PollState;

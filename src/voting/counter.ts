@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { countRound, type RoundToCount } from './counting/count-round.js';
-import type { PollResult } from './voting.contract.js';
+import type { PollResult } from './polls.contract.js';
 
 /** A hall's poll is counted in a few milliseconds; more than so many ballots would hold up everybody's requests. */
 const MOST_HERE = 2_000;

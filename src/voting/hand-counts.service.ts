@@ -3,6 +3,7 @@ import { ForumAccess, seated } from '../forum/forum-access.js';
 import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import { refuse } from '../kernel/errors.js';
 import type { Reader } from '../platform/http/reader.js';
+import type { HandLine } from './ballots.contract.js';
 import { checkedBallots } from './checked-ballots.js';
 import { readContent } from './counting/ballot-content.js';
 import { BadPoll } from './counting/poll-input.js';
@@ -10,7 +11,7 @@ import { takesBallots } from './poll.states.js';
 import { type Held, PollMoves } from './poll-moves.js';
 import { Round } from './round.entity.js';
 import { RoundTerms, type TermsOfRound } from './round-terms.js';
-import { type HandLine, VOTING_ERRORS } from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** The turnout's row of votes that no process took. */
 const BY_HAND = 'by-hand';

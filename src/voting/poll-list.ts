@@ -9,10 +9,10 @@ import type { Reader } from '../platform/http/reader.js';
 import type { PollsQuery } from './poll.dto.js';
 import { Poll } from './poll.entity.js';
 import { type HeldVote, type PollFacts, presentPoll } from './poll.presenter.js';
+import type { PollView } from './polls.contract.js';
 import { Round } from './round.entity.js';
 import { VOTES_OF_ROUND } from './turnout.js';
 import { maySeePoll } from './voting.abilities.js';
-import type { PollView } from './voting.contract.js';
 
 type WithRound = Poll & { readonly round: Round };
 

@@ -20,25 +20,22 @@ import {
 import { cleanText } from '../platform/http/clean-text.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { CODE, KEY } from './ballot-message.js';
-import { QuestionDto, SubjectDto, TermsDto } from './terms.dto.js';
+import type { BallotContent, CastBallot, EnterByHand, HandLine } from './ballots.contract.js';
 import {
   type AnnulPoll,
-  type BallotContent,
-  type CastBallot,
   type CountDown,
   type CreatePoll,
-  type EnterByHand,
-  type HandLine,
   type MovePoll,
-  type OfferProxy,
   type OpenPoll,
   POLL_LIMITS,
   POLL_STATES,
   type PollState,
   type ProlongPoll,
-  type StartRehearsal,
   type UpdatePoll,
-} from './voting.contract.js';
+} from './polls.contract.js';
+import type { OfferProxy } from './proxies.contract.js';
+import type { StartRehearsal } from './rehearsals.contract.js';
+import { QuestionDto, SubjectDto, TermsDto } from './terms.dto.js';
 
 export class CreatePollDto implements CreatePoll {
   @IsUUID()

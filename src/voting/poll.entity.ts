@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localized } from '../kernel/localized.js';
-import type { PollTerms } from './voting.contract.js';
+import type { PollTerms } from './polls.contract.js';
 
 /** One vote as the chair prepares it. How far it is stands in its rounds; the present one is that with the number `rounds`. */
 @Entity('poll')

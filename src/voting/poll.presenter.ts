@@ -1,7 +1,9 @@
 import type { Standing } from '../forum/forum-access.js';
 import type { Localized } from '../kernel/localized.js';
+import type { BallotContent, OwnVote } from './ballots.contract.js';
 import type { Poll } from './poll.entity.js';
 import { takesBallots } from './poll.states.js';
+import type { PollAbilities, PollView, RoundSummary } from './polls.contract.js';
 import type { Round } from './round.entity.js';
 import {
   mayCast,
@@ -13,7 +15,6 @@ import {
   mayRepeatPoll,
   maySeeResult,
 } from './voting.abilities.js';
-import type { BallotContent, OwnVote, PollAbilities, PollView, RoundSummary } from './voting.contract.js';
 
 /** One vote that the reader holds, as the database has it. */
 export interface HeldVote {

@@ -1,4 +1,5 @@
-import type { PollState, VOTING_EVENTS } from './voting.contract.js';
+import type { PollState } from './polls.contract.js';
+import type { VOTING_EVENTS } from './voting.contract.js';
 
 interface Move {
   readonly from: readonly PollState[];

@@ -28,10 +28,11 @@ import {
   UpdatePollDto,
 } from './poll.dto.js';
 import { PollList } from './poll-list.js';
+import type { PollView } from './polls.contract.js';
 import { Polls } from './polls.service.js';
+import type { RehearsalView } from './rehearsals.contract.js';
 import { Rehearsals } from './rehearsals.service.js';
 import { Rounds } from './rounds.service.js';
-import type { PollView, RehearsalView } from './voting.contract.js';
 
 @ApiTags('voting')
 @Controller('api/v1')

@@ -13,17 +13,12 @@ import { Poll } from './poll.entity.js';
 import { hasFailed } from './poll.states.js';
 import { PollMoves } from './poll-moves.js';
 import { PollSubjects } from './poll-subjects.js';
+import type { CreatePoll, MovePoll, PollTerms, UpdatePoll } from './polls.contract.js';
 import { sealBox } from './records.js';
 import { Round } from './round.entity.js';
 import { completeTerms, faultOfTerms } from './terms.js';
 import { mayPreparePoll } from './voting.abilities.js';
-import {
-  type CreatePoll,
-  type MovePoll,
-  type PollTerms,
-  type UpdatePoll,
-  VOTING_ERRORS,
-} from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** What the chair does with polls while nobody votes in them. */
 @Injectable()

@@ -3,9 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { ForAccounts } from '../platform/http/openapi-security.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { MovePollDto, OfferProxyDto } from './poll.dto.js';
+import type { ProxyView } from './proxies.contract.js';
 import { Proxies } from './proxies.service.js';
 import type { ProxyMove } from './proxy.states.js';
-import type { ProxyView } from './voting.contract.js';
 
 @ApiTags('voting')
 @Controller('api/v1')

@@ -9,10 +9,11 @@ import { newId } from '../kernel/ids.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import { Events } from '../platform/events/events.service.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
+import { PROXIES_MAX, type ProxyView } from './proxies.contract.js';
 import { ProxyRow } from './proxy.entity.js';
 import { canMoveProxy, movesProxy, PROXY_MOVES, type ProxyMove } from './proxy.states.js';
 import { mayGiveProxy } from './voting.abilities.js';
-import { PROXIES_MAX, type ProxyView, VOTING_ERRORS, type VOTING_EVENTS } from './voting.contract.js';
+import { VOTING_ERRORS, type VOTING_EVENTS } from './voting.contract.js';
 
 /** Who votes for whom, until it is revoked. A poll freezes it with its roll. */
 @Injectable()

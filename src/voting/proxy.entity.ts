@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ProxyState } from './voting.contract.js';
+import type { ProxyState } from './proxies.contract.js';
 
 /** One participant asks another to vote for them. */
 @Entity('proxy')

@@ -1,4 +1,5 @@
-import type { ProxyState, VOTING_EVENTS } from './voting.contract.js';
+import type { ProxyState } from './proxies.contract.js';
+import type { VOTING_EVENTS } from './voting.contract.js';
 
 interface Move {
   readonly from: readonly ProxyState[];

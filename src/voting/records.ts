@@ -3,15 +3,11 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { signingKey } from '../kernel/signature.js';
 import { Secrets } from '../platform/files/secrets.js';
+import type { HandCount, HandLine } from './ballots.contract.js';
 import { type ClosedRound, type StoredBallot, sealRecord } from './counting/record.js';
+import type { PollDefinition, PollRecord } from './records.contract.js';
 import { Round } from './round.entity.js';
-import {
-  type HandCount,
-  type HandLine,
-  type PollDefinition,
-  type PollRecord,
-  VOTING_ERRORS,
-} from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** The published records of rounds, from which anyone can count again. */
 @Injectable()

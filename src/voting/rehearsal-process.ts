@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { RehearsalReport } from './voting.contract.js';
+import type { RehearsalReport } from './rehearsals.contract.js';
 
 /** Of the built program and of its source: the command stands beside both. */
 const PLACES = ['../../../bin/nidaa.js', '../../bin/nidaa.js'];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RehearsalReport, RehearsalState } from './voting.contract.js';
+import type { RehearsalReport, RehearsalState } from './rehearsals.contract.js';
 
 /** A poll that the chair let be held with simulated voters. */
 @Entity('rehearsal')

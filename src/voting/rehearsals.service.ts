@@ -14,14 +14,10 @@ import { Log } from '../platform/observability/log.js';
 import { Poll } from './poll.entity.js';
 import { Rehearsal } from './rehearsal.entity.js';
 import { holdAside } from './rehearsal-process.js';
+import type { RehearsalReport, RehearsalView, StartRehearsal } from './rehearsals.contract.js';
 import { Round } from './round.entity.js';
 import { mayPreparePoll, mayRehearsePoll } from './voting.abilities.js';
-import {
-  type RehearsalReport,
-  type RehearsalView,
-  type StartRehearsal,
-  VOTING_ERRORS,
-} from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 const REHEARSE = 'poll.rehearse';
 /** So many of the last ones are shown. */

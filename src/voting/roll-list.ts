@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
+import type { BallotContent } from './ballots.contract.js';
+import type { PollDefinition, RollView } from './records.contract.js';
 import { Round } from './round.entity.js';
-import { type BallotContent, type PollDefinition, type RollView, VOTING_ERRORS } from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** The roll of a round as everyone may read it. */
 @Injectable()

@@ -1,4 +1,5 @@
-import { LEAST_ALIKE, type RollLine } from './voting.contract.js';
+import { LEAST_ALIKE } from './polls.contract.js';
+import type { RollLine } from './records.contract.js';
 
 type Line = Pick<RollLine, 'weight' | 'group'> & {
   readonly actors: readonly { readonly participantId: string }[];

@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import { regionOf } from '../forum/regions.js';
 import { refuse } from '../kernel/errors.js';
 import type { Localized } from '../kernel/localized.js';
+import type { PollTerms } from './polls.contract.js';
+import type { RollLine } from './records.contract.js';
 import { toldApart } from './roll.rules.js';
-import { type PollTerms, type RollLine, VOTING_ERRORS } from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 /** One vote and one person who may cast it, as the database has them. */
 interface Seat {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
-import { type PollDefinition, VOTING_ERRORS } from './voting.contract.js';
+import type { PollDefinition } from './records.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 export type TermsOfRound = PollDefinition['terms'];
 

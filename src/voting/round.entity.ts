@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { PollDefinition, PollResult, PollState, Secrecy } from './voting.contract.js';
+import type { PollResult, PollState, Secrecy } from './polls.contract.js';
+import type { PollDefinition } from './records.contract.js';
 
 /** One attempt at a poll. A failed or annulled one stays, and another is made. */
 @Entity('round')

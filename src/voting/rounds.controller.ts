@@ -3,11 +3,12 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { keyOf, OwnIdempotency } from '../platform/http/idempotency.interceptor.js';
 import { Asking, accountOf, type Reader } from '../platform/http/reader.js';
 import { BallotBox } from './ballot-box.js';
+import type { BallotAnswer } from './ballots.contract.js';
 import { Confirmations } from './confirmations.service.js';
 import { CastBallotDto, ConfirmBallotDto } from './poll.dto.js';
+import type { PollRecord, RollView } from './records.contract.js';
 import { Records } from './records.js';
 import { RollList } from './roll-list.js';
-import type { BallotAnswer, PollRecord, RollView } from './voting.contract.js';
 
 @ApiTags('voting')
 @Controller('api/v1/rounds/:id')

@@ -12,18 +12,11 @@ import { frozenTerms } from './counting/terms.js';
 import { Poll } from './poll.entity.js';
 import { type Held, PollMoves } from './poll-moves.js';
 import { PollSubjects } from './poll-subjects.js';
+import type { CountDown, MovePoll, OpenPoll, PollResult, ProlongPoll } from './polls.contract.js';
+import { DEFINITION_FORMAT, type PollDefinition } from './records.contract.js';
 import { readClosed, sealBox } from './records.js';
 import { Roll } from './roll.js';
-import {
-  type CountDown,
-  DEFINITION_FORMAT,
-  type MovePoll,
-  type OpenPoll,
-  type PollDefinition,
-  type PollResult,
-  type ProlongPoll,
-  VOTING_ERRORS,
-} from './voting.contract.js';
+import { VOTING_ERRORS } from './voting.contract.js';
 
 const MINUTE_MS = 60_000;
 

@@ -45,7 +45,7 @@ import {
   type Secrecy,
   TIE_BREAKS,
   type TieBreak,
-} from './voting.contract.js';
+} from './polls.contract.js';
 
 const MOST_OF_SHARE = 1_000;
 

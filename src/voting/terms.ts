@@ -1,31 +1,13 @@
 import { BadPoll } from './counting/poll-input.js';
 import { readPoll } from './counting/read-poll.js';
 import { countRule, isMotion } from './counting/terms.js';
-import type { PollTerms } from './voting.contract.js';
-
-const DEFAULTS: Omit<PollTerms, 'rule'> = {
-  method: 'yes-no-abstain',
-  options: [],
-  seats: 1,
-  choicesMax: 1,
-  scoreRange: null,
-  unranked: 'tied-last',
-  tieBreak: 'none',
-  electorate: 'delegates',
-  circle: [],
-  confirmed: false,
-  proxies: false,
-  secrecy: 'named',
-  live: false,
-  changeable: false,
-  publication: 'at-close',
-};
+import { DEFAULT_RANGE, DEFAULT_TERMS, type PollTerms } from './polls.contract.js';
 
 /** Terms with everything that was left open filled in. */
 export function completeTerms(given: Partial<PollTerms> & Pick<PollTerms, 'rule'>): PollTerms {
   const said = Object.entries(given).filter(([, value]) => value !== undefined);
-  const terms: PollTerms = { ...DEFAULTS, rule: given.rule, ...Object.fromEntries(said) };
-  return { ...terms, scoreRange: terms.method === 'score' ? (terms.scoreRange ?? [0, 5]) : null };
+  const terms: PollTerms = { ...DEFAULT_TERMS, rule: given.rule, ...Object.fromEntries(said) };
+  return { ...terms, scoreRange: terms.method === 'score' ? (terms.scoreRange ?? DEFAULT_RANGE) : null };
 }
 
 /** Why a poll cannot be held on these terms, in a sentence; null if it can. */

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { Log } from '../platform/observability/log.js';
 import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
-import type { PollState, PublicPollState } from './voting.contract.js';
+import type { PollState, PublicPollState } from './polls.contract.js';
 
 /** Four times a second is what a hall can follow; more would cost a core with 5,000 screens. */
 const EVERY_MS = 250;

@@ -1,7 +1,7 @@
 import { mayModerate } from '../forum/forum.abilities.js';
 import type { Standing } from '../forum/forum-access.js';
 import { canMove, hasFailed, type PollMove, takesBallots } from './poll.states.js';
-import type { PollResult, PollState, PollTerms } from './voting.contract.js';
+import type { PollResult, PollState, PollTerms } from './polls.contract.js';
 
 export const mayPreparePoll = mayModerate;
 

@@ -1,6 +1,6 @@
 import type { Me } from '../../src/identity/identity.contract.js';
 import { CHOICES, type MotionTally } from '../../src/voting/counting/counting.contract.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { castByHttp, castBySocket, choiceOf } from '../support/ballots.js';
 import { closePoll, makeVotingHall, openPoll, type Voter, type VotingHall } from '../support/voting-hall.js';

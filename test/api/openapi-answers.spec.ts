@@ -1,5 +1,5 @@
 import type { AppealView } from '../../src/appeal/appeal.contract.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import { ApiDescription } from '../support/api-description.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';

@@ -1,12 +1,8 @@
 import { newId } from '../../src/kernel/ids.js';
+import type { BallotAnswer } from '../../src/voting/ballots.contract.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
-import type {
-  BallotAnswer,
-  PollRecord,
-  PollResult,
-  PollView,
-  PublicPollState,
-} from '../../src/voting/voting.contract.js';
+import type { PollResult, PollView, PublicPollState } from '../../src/voting/polls.contract.js';
+import type { PollRecord } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newTrackingCode, sendBallot } from '../support/ballots.js';
 import { until } from '../support/until.js';

@@ -1,5 +1,7 @@
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
-import type { PollView, ProxyView, RollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
+import type { ProxyView } from '../../src/voting/proxies.contract.js';
+import type { RollView } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeDelegation, makeForum, makePerson, type Person } from '../support/people.js';
 import { Chair, castVote, SIMPLE } from '../support/polls.js';

@@ -1,7 +1,8 @@
 import { Config } from '../../src/platform/config/config.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
 import { hashSeed } from '../../src/voting/counting/record.js';
-import type { PollView, RollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
+import type { RollView } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { inAll, makeDelegation, makeForum, makePerson, type Person } from '../support/people.js';
 import { Chair, castVote, makeOptions, SIMPLE } from '../support/polls.js';

@@ -1,6 +1,8 @@
 import { newId } from '../../src/kernel/ids.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
-import type { PollRecord, PollView, ProxyView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
+import type { ProxyView } from '../../src/voting/proxies.contract.js';
+import type { PollRecord } from '../../src/voting/records.contract.js';
 import { sendBallot } from '../support/ballots.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { CHOSEN, everyoneVotes, SecretHalls } from '../support/secret-hall.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { newId } from '../../src/kernel/ids.js';
 import { entriesOf } from '../../src/platform/backup/archive.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import { newTrackingCode, sendBallot } from '../support/ballots.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { nidaa } from '../support/processes.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { AppealSummary } from '../../src/appeal/appeal.contract.js';
 import { LANGS, type Lang } from '../../src/kernel/localized.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal, makeThread, makeVote } from '../support/contributions.js';
 import { inAll, makeHall } from '../support/people.js';

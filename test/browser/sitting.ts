@@ -1,6 +1,6 @@
 import type { SessionView } from '../../src/program/program.contract.js';
 import type { Choice } from '../../src/voting/counting/counting.contract.js';
-import type { PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { inAll, type makeHall } from '../support/people.js';
 import type { PersonScreen } from './screens.js';

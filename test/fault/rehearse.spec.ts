@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import type { RehearsalView } from '../../src/voting/voting.contract.js';
+import type { RehearsalView } from '../../src/voting/rehearsals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { inAll } from '../support/people.js';
 import { NIDAA, nidaa } from '../support/processes.js';

@@ -2,14 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import type { BallotAnswer } from '../../src/voting/ballots.contract.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
-import type {
-  BallotAnswer,
-  PollRecord,
-  PollTerms,
-  PollView,
-  PublicPollState,
-} from '../../src/voting/voting.contract.js';
+import type { PollTerms, PollView, PublicPollState } from '../../src/voting/polls.contract.js';
+import type { PollRecord } from '../../src/voting/records.contract.js';
 import {
   castByHttp,
   castBySocket,

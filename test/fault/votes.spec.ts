@@ -1,8 +1,10 @@
 import { Clock } from '../../src/kernel/clock.js';
 import { newId } from '../../src/kernel/ids.js';
 import { BallotBox } from '../../src/voting/ballot-box.js';
+import type { BallotAnswer } from '../../src/voting/ballots.contract.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
-import type { BallotAnswer, PollRecord, PollView } from '../../src/voting/voting.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
+import type { PollRecord } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { castBySocket, choiceOf, keyOf, newTrackingCode, sendBallot } from '../support/ballots.js';
 import { until } from '../support/until.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import type { DataSource } from 'typeorm';
 import type { SessionView } from '../../src/program/program.contract.js';
-import type { PublicPollState } from '../../src/voting/voting.contract.js';
+import type { PublicPollState } from '../../src/voting/polls.contract.js';
 import { castByHttp, castBySocket, choiceOf } from '../support/ballots.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { cloneDatabase, type TestDatabase } from '../support/database.js';

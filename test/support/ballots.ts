@@ -1,11 +1,11 @@
 import { newCode } from '../../src/kernel/ids.js';
-import { CHOICES, type Choice } from '../../src/voting/counting/counting.contract.js';
 import {
   type BallotAnswer,
   type BallotContent,
   type OwnBallot,
   TRACKING_CODE_LENGTH,
-} from '../../src/voting/voting.contract.js';
+} from '../../src/voting/ballots.contract.js';
+import { CHOICES, type Choice } from '../../src/voting/counting/counting.contract.js';
 import type { Reply, TestSocket } from './browser-client.js';
 import type { Voter, VotingHall } from './voting-hall.js';
 

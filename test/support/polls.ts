@@ -1,11 +1,7 @@
 import { newId } from '../../src/kernel/ids.js';
-import type {
-  BallotAnswer,
-  BallotContent,
-  PollRecord,
-  PollTerms,
-  PollView,
-} from '../../src/voting/voting.contract.js';
+import type { BallotAnswer, BallotContent } from '../../src/voting/ballots.contract.js';
+import type { PollTerms, PollView } from '../../src/voting/polls.contract.js';
+import type { PollRecord } from '../../src/voting/records.contract.js';
 import type { TestApp } from './app.js';
 import { newTrackingCode } from './ballots.js';
 import type { BrowserClient, Reply } from './browser-client.js';

@@ -1,16 +1,16 @@
 import { newId } from '../../src/kernel/ids.js';
 import { signingKey } from '../../src/kernel/signature.js';
+import type { BallotContent } from '../../src/voting/ballots.contract.js';
 import { type ClosedRound, type StoredBallot, sealRecord } from '../../src/voting/counting/record.js';
 import { frozenTerms } from '../../src/voting/counting/terms.js';
-import { completeTerms } from '../../src/voting/terms.js';
+import type { PollTerms } from '../../src/voting/polls.contract.js';
 import {
-  type BallotContent,
   DEFINITION_FORMAT,
   type PollDefinition,
   type PollRecord,
-  type PollTerms,
   type RollLine,
-} from '../../src/voting/voting.contract.js';
+} from '../../src/voting/records.contract.js';
+import { completeTerms } from '../../src/voting/terms.js';
 import { newTrackingCode } from './ballots.js';
 import { inAll } from './people.js';
 

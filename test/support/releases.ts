@@ -3,7 +3,7 @@ import type { Documents } from '../../src/appeal/release/document.js';
 import { documentsOfDraft } from '../../src/appeal/release/draft-document.js';
 import { filesOf } from '../../src/appeal/release/files-of.js';
 import { type Sealed, seal } from '../../src/appeal/release/seal.js';
-import type { PollRecord } from '../../src/voting/voting.contract.js';
+import type { PollRecord } from '../../src/voting/records.contract.js';
 import { smallBundle } from './bundles.js';
 import { makeDefinition, makeRecord, RECORD_KEY, rollLine } from './records.js';
 

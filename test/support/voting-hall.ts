@@ -10,9 +10,9 @@ import { hashSecret, newId, newSecret } from '../../src/kernel/ids.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { Session } from '../../src/program/session.entity.js';
 import { Poll } from '../../src/voting/poll.entity.js';
+import type { PollTerms, PollView } from '../../src/voting/polls.contract.js';
 import { Round } from '../../src/voting/round.entity.js';
 import { completeTerms } from '../../src/voting/terms.js';
-import type { PollTerms, PollView } from '../../src/voting/voting.contract.js';
 import { BrowserClient } from './browser-client.js';
 import { inAll, makeDelegation, makeForum } from './people.js';
 

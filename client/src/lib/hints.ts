@@ -1,7 +1,8 @@
 import type { InfiniteData, QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Page } from '../../../src/kernel/pagination.js';
 import type { Hint } from '../../../src/platform/realtime/realtime.contract.js';
-import type { OwnVote, PollView, PublicPollState } from '../../../src/voting/voting.contract.js';
+import type { OwnVote } from '../../../src/voting/ballots.contract.js';
+import type { PollView, PublicPollState } from '../../../src/voting/polls.contract.js';
 import { OF } from './query-client.js';
 import { hearServerTime } from './server-clock.js';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { AppealState } from '../../../src/appeal/appeal.contract.js';
 import type { SessionState } from '../../../src/program/program.contract.js';
 import type { ProposalState } from '../../../src/proposals/proposals.contract.js';
-import type { PollState } from '../../../src/voting/voting.contract.js';
+import type { PollState } from '../../../src/voting/polls.contract.js';
 
 interface States {
   readonly appeal: AppealState;

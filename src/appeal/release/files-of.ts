@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LANGS } from '../../kernel/localized.js';
-import type { PollRecord } from '../../voting/voting.contract.js';
+import type { PollRecord } from '../../voting/records.contract.js';
 import type { Documents } from './document.js';
 import { renderAppeal } from './html.js';
 import { renderPdfs } from './pdf.js';

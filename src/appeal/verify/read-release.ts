@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { PollRecord } from '../../voting/voting.contract.js';
+import type { PollRecord } from '../../voting/records.contract.js';
 import { isPacked, unpack } from '../release/archive.js';
 import { type FileSet, MANIFEST } from '../release/release.format.js';
 import { readRecord } from './verify-record.js';

@@ -1,5 +1,5 @@
 import { faultsOfRecord } from '../../voting/counting/check-record.js';
-import { type PollRecord, RECORD_FORMAT } from '../../voting/voting.contract.js';
+import { type PollRecord, RECORD_FORMAT } from '../../voting/records.contract.js';
 import { keyOf, type Verdict } from './verify.js';
 
 /** The record in these bytes; null if they hold none. */

@@ -2,7 +2,7 @@ import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
 import { fingerprint, type Signature, signatureHolds } from '../../kernel/signature.js';
 import { faultsOfRecord } from '../../voting/counting/check-record.js';
-import { type PollRecord, RECORD_FORMAT } from '../../voting/voting.contract.js';
+import { type PollRecord, RECORD_FORMAT } from '../../voting/records.contract.js';
 import { FATES } from '../appeal.contract.js';
 import { standsIn } from '../quotes.js';
 import {

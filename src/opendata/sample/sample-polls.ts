@@ -1,7 +1,8 @@
 import { newCode, newId } from '../../kernel/ids.js';
+import { TRACKING_CODE_LENGTH } from '../../voting/ballots.contract.js';
 import type { Choice } from '../../voting/counting/counting.contract.js';
+import type { Rule } from '../../voting/polls.contract.js';
 import { Round } from '../../voting/round.entity.js';
-import { type Rule, TRACKING_CODE_LENGTH } from '../../voting/voting.contract.js';
 import type { SampleProposal } from './content/content.js';
 import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';

@@ -1,4 +1,5 @@
-import type { BallotContent, PollTerms } from '../voting.contract.js';
+import type { BallotContent } from '../ballots.contract.js';
+import type { PollTerms } from '../polls.contract.js';
 import { BadPoll, object } from './poll-input.js';
 import { readPoll } from './read-poll.js';
 import { isMotion } from './terms.js';

@@ -1,6 +1,6 @@
 import { firstBroken } from '../../kernel/hash-chain.js';
 import { signatureHolds } from '../../kernel/signature.js';
-import type { PollRecord, RecordedBallot, RollLine } from '../voting.contract.js';
+import type { PollRecord, RecordedBallot, RollLine } from '../records.contract.js';
 import { countRound } from './count-round.js';
 import { ballotEntry, hashDefinition, hashOf, hashSeed, signedBytes } from './record.js';
 

@@ -1,6 +1,8 @@
 import { Fraction } from '../../kernel/fraction.js';
 import type { Localized } from '../../kernel/localized.js';
-import type { BallotContent, HandCount, PollDefinition, PollResult } from '../voting.contract.js';
+import type { BallotContent, HandCount } from '../ballots.contract.js';
+import type { PollResult } from '../polls.contract.js';
+import type { PollDefinition } from '../records.contract.js';
 import { count } from './count.js';
 import { countRule, isMotion } from './terms.js';
 

@@ -1,5 +1,5 @@
 import { makeDefinition, makeRecord, RECORD_KEY, rollLine } from '../../../test/support/records.js';
-import type { PollRecord } from '../voting.contract.js';
+import type { PollRecord } from '../records.contract.js';
 import { faultsOfRecord } from './check-record.js';
 import { hashSeed, sealRecord } from './record.js';
 

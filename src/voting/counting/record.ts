@@ -2,14 +2,14 @@ import type { KeyObject } from 'node:crypto';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { chain, sha256 } from '../../kernel/hash-chain.js';
 import { signBytes } from '../../kernel/signature.js';
+import type { HandCount } from '../ballots.contract.js';
+import type { PollResult } from '../polls.contract.js';
 import {
-  type HandCount,
   type PollDefinition,
   type PollRecord,
-  type PollResult,
   RECORD_FORMAT,
   type RecordedBallot,
-} from '../voting.contract.js';
+} from '../records.contract.js';
 import { countRound } from './count-round.js';
 
 /** A ballot as it was stored: all of a recorded one but its link in the chain. */

@@ -1,4 +1,4 @@
-import type { PollTerms, Rule } from '../voting.contract.js';
+import type { PollTerms, Rule } from '../polls.contract.js';
 import type { CountRule, Method } from './counting.contract.js';
 
 export const isMotion = (method: Method): boolean => method === 'yes-no-abstain';

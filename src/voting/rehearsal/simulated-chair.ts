@@ -1,5 +1,6 @@
 import type { Localized } from '../../kernel/localized.js';
-import type { PollRecord, PollTerms, PollView } from '../voting.contract.js';
+import type { PollTerms, PollView } from '../polls.contract.js';
+import type { PollRecord } from '../records.contract.js';
 import type { SimulatedHall } from './simulated-hall.js';
 
 /** The chair of a simulated hall: prepares, opens and closes over HTTP, as a chair does. */

@@ -1,13 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { newCode, newSecret } from '../../kernel/ids.js';
+import { type BallotAnswer, type BallotContent, TRACKING_CODE_LENGTH } from '../ballots.contract.js';
 import { CHOICES } from '../counting/counting.contract.js';
-import {
-  type BallotAnswer,
-  type BallotContent,
-  type PollTerms,
-  type PollView,
-  TRACKING_CODE_LENGTH,
-} from '../voting.contract.js';
+import type { PollTerms, PollView } from '../polls.contract.js';
 import type { SimulatedVoter } from './simulated-hall.js';
 import { openWire, type Wire } from './wire.js';
 

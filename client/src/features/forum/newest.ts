@@ -1,7 +1,7 @@
 import type { AppealSummary } from '../../../../src/appeal/appeal.contract.js';
 import type { ThreadSummary } from '../../../../src/discussion/discussion.contract.js';
 import type { ProposalSummary } from '../../../../src/proposals/proposals.contract.js';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 
 interface Row {
   readonly id: string;

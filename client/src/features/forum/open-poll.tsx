@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { ButtonLink } from '../../ui/button.js';
 import { LangText } from '../../ui/lang-text.js';

@@ -1,12 +1,8 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Me } from '../../../../src/identity/identity.contract.js';
-import type {
-  BallotAnswer,
-  BallotContent,
-  OwnVote,
-  PollView,
-} from '../../../../src/voting/voting.contract.js';
+import type { BallotAnswer, BallotContent, OwnVote } from '../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { newKey } from '../../lib/key.js';
 import { OF } from '../../lib/query-client.js';
 import { useLine, useRealtime } from '../../lib/realtime-context.js';

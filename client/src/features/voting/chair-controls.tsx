@@ -2,7 +2,7 @@ import './chairing.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { PollAbilities, PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollAbilities, PollView } from '../../../../src/voting/polls.contract.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Notice, Refusal } from '../../ui/feedback.js';
 import { Section } from '../../ui/page.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { POLL_LIMITS } from '../../../../src/voting/voting.contract.js';
+import { POLL_LIMITS } from '../../../../src/voting/polls.contract.js';
 import { Button } from '../../ui/button.js';
 import { PersonSearch } from './person-search.js';
 import type { PollForm } from './poll-form.js';

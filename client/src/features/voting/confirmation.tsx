@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { BallotAnswer, OwnVote, PollView } from '../../../../src/voting/voting.contract.js';
+import type { BallotAnswer, OwnVote } from '../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { post } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Notice, Refusal } from '../../ui/feedback.js';

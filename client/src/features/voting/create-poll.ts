@@ -1,5 +1,5 @@
 import type { Localized } from '../../../../src/kernel/localized.js';
-import type { CreatePoll } from '../../../../src/voting/voting.contract.js';
+import type { CreatePoll } from '../../../../src/voting/polls.contract.js';
 import { type PollForm, termsOf } from './poll-form.js';
 
 /** What a poll is about, as the form holds it. */

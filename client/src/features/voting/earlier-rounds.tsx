@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { Section } from '../../ui/page.js';
 import { Time } from '../../ui/time.js';

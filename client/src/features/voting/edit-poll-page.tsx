@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { ParticipantView } from '../../../../src/forum/forum.contract.js';
-import type { PollView, UpdatePoll } from '../../../../src/voting/voting.contract.js';
+import type { PollView, UpdatePoll } from '../../../../src/voting/polls.contract.js';
 import { useAllPages } from '../../lib/all-pages.js';
 import { patch } from '../../lib/api.js';
 import { OF } from '../../lib/query-client.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ELECTORATES, PUBLICATIONS, SECRECIES } from '../../../../src/voting/voting.contract.js';
+import { ELECTORATES, PUBLICATIONS, SECRECIES } from '../../../../src/voting/polls.contract.js';
 import { Checkbox, RadioGroup } from '../../ui/choice.js';
 import { CircleFields } from './circle-fields.js';
 import type { PollForm } from './poll-form.js';

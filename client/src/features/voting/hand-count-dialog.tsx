@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnterByHand, PollView } from '../../../../src/voting/voting.contract.js';
+import type { EnterByHand } from '../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { put } from '../../lib/api.js';
 import { useWrite } from '../../lib/use-write.js';
 import { Button } from '../../ui/button.js';

@@ -1,5 +1,6 @@
+import type { HandLine } from '../../../../src/voting/ballots.contract.js';
 import { CHOICES } from '../../../../src/voting/counting/counting.contract.js';
-import type { HandLine, PollTerms } from '../../../../src/voting/voting.contract.js';
+import type { PollTerms } from '../../../../src/voting/polls.contract.js';
 import { wholeOf } from './poll-form.js';
 
 /** What a paper can say: an option or side by id, or nothing valid. */

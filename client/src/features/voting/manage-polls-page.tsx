@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ForumView } from '../../../../src/forum/forum.contract.js';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Empty, Loaded } from '../../ui/feedback.js';

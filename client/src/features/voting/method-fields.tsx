@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { METHODS, UNRANKED } from '../../../../src/voting/counting/counting.contract.js';
-import { POLL_LIMITS, TIE_BREAKS } from '../../../../src/voting/voting.contract.js';
+import { POLL_LIMITS, TIE_BREAKS } from '../../../../src/voting/polls.contract.js';
 import { RadioGroup } from '../../ui/choice.js';
 import { TextField } from '../../ui/field.js';
 import { Select } from '../../ui/select.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollResult, PollTerms } from '../../../../src/voting/voting.contract.js';
+import type { PollResult, PollTerms } from '../../../../src/voting/polls.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { Section } from '../../ui/page.js';
 import {

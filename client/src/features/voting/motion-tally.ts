@@ -6,7 +6,7 @@ import {
   type Majority,
   type MotionTally,
 } from '../../../../src/voting/counting/counting.contract.js';
-import type { PollResult } from '../../../../src/voting/voting.contract.js';
+import type { PollResult } from '../../../../src/voting/polls.contract.js';
 import { shareOfMajority } from './rule-words.js';
 import { sizeOf } from './weight.js';
 

@@ -6,7 +6,7 @@ import type {
   OpenPoll,
   PollView,
   ProlongPoll,
-} from '../../../../src/voting/voting.contract.js';
+} from '../../../../src/voting/polls.contract.js';
 import { post } from '../../lib/api.js';
 import { OF } from '../../lib/query-client.js';
 import { useToast } from '../../ui/toast.js';

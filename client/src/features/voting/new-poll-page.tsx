@@ -2,7 +2,7 @@ import './chairing.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { CreatePoll, PollView } from '../../../../src/voting/voting.contract.js';
+import type { CreatePoll, PollView } from '../../../../src/voting/polls.contract.js';
 import { post } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
 import { useWrite } from '../../lib/use-write.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollTerms } from '../../../../src/voting/voting.contract.js';
+import type { PollTerms } from '../../../../src/voting/polls.contract.js';
 import { usePick } from '../../ui/lang-text.js';
 
 /** How options are called in the page's language, by id; ballots that name nobody else have a name too. */

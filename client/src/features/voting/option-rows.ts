@@ -1,5 +1,5 @@
 import type { Localized } from '../../../../src/kernel/localized.js';
-import { POLL_LIMITS } from '../../../../src/voting/voting.contract.js';
+import { POLL_LIMITS } from '../../../../src/voting/polls.contract.js';
 import { BLANK } from '../../ui/localized-fields.js';
 import type { FormOption } from './poll-form.js';
 

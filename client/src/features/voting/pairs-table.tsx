@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Exact } from '../../../../src/voting/counting/counting.contract.js';
-import type { PollResult, PollTerms } from '../../../../src/voting/voting.contract.js';
+import type { PollResult, PollTerms } from '../../../../src/voting/polls.contract.js';
 import { Section } from '../../ui/page.js';
 import { useOptionName } from './option-label.js';
 import { sizeOf, useWeightText } from './weight.js';

@@ -1,7 +1,7 @@
 import './voting.css';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { Badge } from '../../ui/badge.js';
 import { LangText } from '../../ui/lang-text.js';
 import { Time } from '../../ui/time.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { LangText } from '../../ui/lang-text.js';
 import { Section } from '../../ui/page.js';
 import { ProposalBody } from '../proposals/proposal-body.js';

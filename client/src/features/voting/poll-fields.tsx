@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PollTerms } from '../../../../src/voting/voting.contract.js';
+import type { PollTerms } from '../../../../src/voting/polls.contract.js';
 import { ElectorateFields, SecrecyFields } from './electorate-fields.js';
 import { MethodFields } from './method-fields.js';
 import { type PollForm, termsOf } from './poll-form.js';

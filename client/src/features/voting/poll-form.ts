@@ -8,6 +8,8 @@ import type {
   Unranked,
 } from '../../../../src/voting/counting/counting.contract.js';
 import {
+  DEFAULT_RANGE,
+  DEFAULT_TERMS,
   type Electorate,
   type Grouping,
   POLL_LIMITS,
@@ -16,7 +18,7 @@ import {
   type Rule,
   type Secrecy,
   type TieBreak,
-} from '../../../../src/voting/voting.contract.js';
+} from '../../../../src/voting/polls.contract.js';
 import { BLANK } from '../../ui/localized-fields.js';
 import { fits } from './poll-shape.js';
 
@@ -68,29 +70,12 @@ export interface PollForm {
 }
 
 const SHARE = { num: '3', den: '5' };
-export const BEGINNING: PollForm = {
-  method: 'yes-no-abstain',
-  options: ['1', '2'].map((key) => ({ key, text: BLANK })),
-  seats: '1',
-  choicesMax: '1',
-  low: '0',
-  high: '5',
-  unranked: 'tied-last',
-  majority: { kind: 'simple', ...SHARE },
-  base: 'votes',
-  quorum: { kind: 'none', num: '1', den: '4', of: 'entitled' },
-  groups: 'none',
-  groupsMajority: { kind: 'simple', ...SHARE },
-  tieBreak: 'none',
-  electorate: 'delegates',
-  circle: [],
-  confirmed: false,
-  proxies: false,
-  secrecy: 'named',
-  live: false,
-  changeable: false,
-  publication: 'at-close',
-};
+const NO_OPTIONS: PollForm['options'] = ['1', '2'].map((key) => ({ key, text: BLANK }));
+
+const NO_QUORUM: FormQuorum = { kind: 'none', num: '1', den: '4', of: 'entitled' };
+
+/** The form of a poll of which nothing has been said yet. */
+export const BEGINNING: PollForm = formOf({ ...DEFAULT_TERMS, rule: { majority: 'simple', base: 'votes' } });
 
 /** The terms as they travel; null while something typed is no number, or a text is missing. */
 export function termsOf(form: PollForm): PollTerms | null {
@@ -126,12 +111,11 @@ export function termsOf(form: PollForm): PollTerms | null {
 
 /** A poll's terms back in the form. `names` say how the people of a circle are called. */
 export function formOf(terms: PollTerms, names: ReadonlyMap<string, string> = new Map()): PollForm {
-  const [low = BEGINNING.low, high = BEGINNING.high] = terms.scoreRange?.map(String) ?? [];
+  const [low, high] = (terms.scoreRange ?? DEFAULT_RANGE).map(String) as [string, string];
   const { rule } = terms;
   return {
     ...terms,
-    options:
-      terms.options.length > 0 ? terms.options.map(({ id, text }) => ({ key: id, text })) : BEGINNING.options,
+    options: terms.options.length > 0 ? terms.options.map(({ id, text }) => ({ key: id, text })) : NO_OPTIONS,
     seats: String(terms.seats),
     choicesMax: String(terms.choicesMax),
     low,
@@ -200,7 +184,7 @@ function majorityIn(majority: CountRule['majority']): FormMajority {
 }
 
 function quorumIn(quorum: Rule['quorum']): FormQuorum {
-  if (!quorum) return BEGINNING.quorum;
+  if (!quorum) return NO_QUORUM;
   const { num, den, of } = quorum;
   const known = Object.entries(QUORUM_SHARES).find(([, [n, d]]) => n === num && d === den)?.[0];
   return {

@@ -2,7 +2,7 @@ import './voting.css';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { useMe } from '../../lib/me.js';
 import { Badge } from '../../ui/badge.js';
 import { Loading } from '../../ui/feedback.js';

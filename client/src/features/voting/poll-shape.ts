@@ -1,5 +1,5 @@
 import type { Base, Method } from '../../../../src/voting/counting/counting.contract.js';
-import type { Electorate, Rule, Secrecy } from '../../../../src/voting/voting.contract.js';
+import type { Electorate, Rule, Secrecy } from '../../../../src/voting/polls.contract.js';
 
 interface Chosen {
   readonly method: Method;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { Notice } from '../../ui/feedback.js';
 
 /** Where a poll stands that takes no ballots: what it waits for, or why it ended without a result. */

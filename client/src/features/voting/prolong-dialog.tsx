@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { POLL_LIMITS } from '../../../../src/voting/voting.contract.js';
+import { POLL_LIMITS } from '../../../../src/voting/polls.contract.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';

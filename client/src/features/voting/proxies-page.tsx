@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ParticipantView } from '../../../../src/forum/forum.contract.js';
-import { type OfferProxy, PROXIES_MAX, type ProxyView } from '../../../../src/voting/voting.contract.js';
+import { type OfferProxy, PROXIES_MAX, type ProxyView } from '../../../../src/voting/proxies.contract.js';
 import { post } from '../../lib/api.js';
 import { isolate } from '../../lib/isolate.js';
 import { useSeat } from '../../lib/me.js';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ProxyView } from '../../../../src/voting/voting.contract.js';
+import type { ProxyView } from '../../../../src/voting/proxies.contract.js';
 import { get } from '../../lib/api.js';
 import { OF } from '../../lib/query-client.js';
 

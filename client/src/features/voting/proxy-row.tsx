@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProxyView } from '../../../../src/voting/voting.contract.js';
+import type { ProxyView } from '../../../../src/voting/proxies.contract.js';
 import { post } from '../../lib/api.js';
 import { isolate } from '../../lib/isolate.js';
 import { useWrite } from '../../lib/use-write.js';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PollRecord, PollState, PollView, RollView } from '../../../../src/voting/voting.contract.js';
+import type { PollState, PollView } from '../../../../src/voting/polls.contract.js';
+import type { PollRecord, RollView } from '../../../../src/voting/records.contract.js';
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';

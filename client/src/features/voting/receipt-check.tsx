@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OwnVote, PollRecord, PollView } from '../../../../src/voting/voting.contract.js';
+import type { OwnVote } from '../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
+import type { PollRecord } from '../../../../src/voting/records.contract.js';
 import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Loaded, Notice } from '../../ui/feedback.js';

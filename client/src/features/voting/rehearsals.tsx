@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  POLL_LIMITS,
-  type PollView,
-  type RehearsalView,
-  type StartRehearsal,
-} from '../../../../src/voting/voting.contract.js';
+import { POLL_LIMITS, type PollView } from '../../../../src/voting/polls.contract.js';
+import type { RehearsalView, StartRehearsal } from '../../../../src/voting/rehearsals.contract.js';
 import { get, post } from '../../lib/api.js';
 import { useWrite } from '../../lib/use-write.js';
 import { Loading, Notice } from '../../ui/feedback.js';

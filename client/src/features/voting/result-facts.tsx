@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PollRecord, PollResult, PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollResult, PollView } from '../../../../src/voting/polls.contract.js';
+import type { PollRecord } from '../../../../src/voting/records.contract.js';
 import { get } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollResult, PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollResult, PollView } from '../../../../src/voting/polls.contract.js';
 import { LangText } from '../../ui/lang-text.js';
 import { MotionPicture } from './motion-picture.js';
 import { PairsTable } from './pairs-table.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { address } from '../../lib/api.js';
 import { CopyButton } from '../../ui/copy-button.js';
 import { Section } from '../../ui/page.js';

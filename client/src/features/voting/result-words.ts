@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Exact } from '../../../../src/voting/counting/counting.contract.js';
-import type { PollResult, PollTerms, PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollResult, PollTerms, PollView } from '../../../../src/voting/polls.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { isolate } from '../../lib/isolate.js';
 import { usePick } from '../../ui/lang-text.js';

@@ -1,6 +1,6 @@
 import './result.css';
 import { lazy, Suspense } from 'react';
-import type { PollResult, PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollResult, PollView } from '../../../../src/voting/polls.contract.js';
 import { Loading } from '../../ui/feedback.js';
 import { resultSentences, useResultWords } from './result-words.js';
 import { verdictTone } from './verdict.js';

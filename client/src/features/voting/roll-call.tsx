@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PollView, RollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
+import type { RollView } from '../../../../src/voting/records.contract.js';
 import { isolate } from '../../lib/isolate.js';
 import { Loaded } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';

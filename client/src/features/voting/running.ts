@@ -1,4 +1,4 @@
-import type { PollView } from '../../../../src/voting/voting.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 
 /** Ballots are taken: open, or being counted down. */
 export function isRunning({ state }: Pick<PollView, 'state'>): boolean {

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { PollTerms } from '../../../../src/voting/voting.contract.js';
+import type { PollTerms } from '../../../../src/voting/polls.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { fits } from './poll-shape.js';
 import { shareOfMajority, shareWords } from './rule-words.js';

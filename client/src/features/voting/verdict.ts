@@ -1,4 +1,4 @@
-import type { PollResult } from '../../../../src/voting/voting.contract.js';
+import type { PollResult } from '../../../../src/voting/polls.contract.js';
 
 export type VerdictKey =
   | 'result.adopted'

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import type { OwnVote, PollView } from '../../../../src/voting/voting.contract.js';
+import type { OwnVote } from '../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { isolate } from '../../lib/isolate.js';
 import { useMe } from '../../lib/me.js';
 import { ButtonLink } from '../../ui/button.js';

@@ -1,7 +1,7 @@
 import type { ParticipantRole, TwinningKind } from '../../../forum/forum.contract.js';
 import type { Lang, Localized } from '../../../kernel/localized.js';
 import type { SessionKind } from '../../../program/program.contract.js';
-import type { Rule } from '../../../voting/voting.contract.js';
+import type { Rule } from '../../../voting/polls.contract.js';
 
 /** What the sample is written in. Keys (`fez`, `teresa`, `water`) bind its parts and never leave it. */
 export interface SampleCity {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BallotContent, OwnVote, PollView } from '../../../../../src/voting/voting.contract.js';
+import type { BallotContent, OwnVote } from '../../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../../src/voting/polls.contract.js';
 import { isolate } from '../../../lib/isolate.js';
 import { Button } from '../../../ui/button.js';
 import { useWeightText } from '../weight.js';

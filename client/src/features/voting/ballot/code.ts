@@ -1,4 +1,4 @@
-import { TRACKING_CODE_LENGTH } from '../../../../../src/voting/voting.contract.js';
+import { TRACKING_CODE_LENGTH } from '../../../../../src/voting/ballots.contract.js';
 
 /** The signs of a code: digits and capitals without I, L, O and U, which are mistaken for others or make words. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,4 +1,5 @@
-import type { BallotContent, PollTerms } from '../../../../../src/voting/voting.contract.js';
+import type { BallotContent } from '../../../../../src/voting/ballots.contract.js';
+import type { PollTerms } from '../../../../../src/voting/polls.contract.js';
 
 /** What a form edits: a ballot on which nothing needs to be chosen yet. */
 export type Draft = BallotContent;

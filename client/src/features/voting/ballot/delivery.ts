@@ -1,4 +1,4 @@
-import type { BallotAnswer } from '../../../../../src/voting/voting.contract.js';
+import type { BallotAnswer } from '../../../../../src/voting/ballots.contract.js';
 import { put } from '../../../lib/api.js';
 import { ApiError } from '../../../lib/api-error.js';
 import type { Realtime } from '../../../lib/realtime.js';

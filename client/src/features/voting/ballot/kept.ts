@@ -1,4 +1,4 @@
-import type { BallotContent } from '../../../../../src/voting/voting.contract.js';
+import type { BallotContent } from '../../../../../src/voting/ballots.contract.js';
 import { recall, remember } from '../../../lib/storage.js';
 
 /** Whose ballot it is, in which attempt, and on whose behalf this device acts: one does not find another's. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PollOption } from '../../../../../src/voting/voting.contract.js';
+import type { PollOption } from '../../../../../src/voting/polls.contract.js';
 import { TextField } from '../../../ui/field.js';
 import { usePick } from '../../../ui/lang-text.js';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BallotContent, PollView } from '../../../../../src/voting/voting.contract.js';
+import type { BallotContent } from '../../../../../src/voting/ballots.contract.js';
+import type { PollView } from '../../../../../src/voting/polls.contract.js';
 import { Button } from '../../../ui/button.js';
 import { BallotWords } from './words.js';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PollOption } from '../../../../../src/voting/voting.contract.js';
+import type { PollOption } from '../../../../../src/voting/polls.contract.js';
 import { LangText, usePick } from '../../../ui/lang-text.js';
 
 export interface ScoreProps {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { BallotContent, PollTerms } from '../../../../../src/voting/voting.contract.js';
+import type { BallotContent } from '../../../../../src/voting/ballots.contract.js';
+import type { PollTerms } from '../../../../../src/voting/polls.contract.js';
 import { useLang } from '../../../i18n/i18n.js';
 import { isolate } from '../../../lib/isolate.js';
 import { usePick } from '../../../ui/lang-text.js';
