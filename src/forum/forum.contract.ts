@@ -36,8 +36,16 @@ export interface ForumSummary {
   readonly emblem: string | null;
 }
 
+/** So many delegations, of cities in so many regions of the world, admit a proposal by endorsing it. */
+export interface Admission {
+  readonly delegations: number;
+  readonly regions: number;
+}
+
 export interface ForumView extends ForumSummary {
   readonly version: number;
+  /** Null where moderators admit proposals. */
+  readonly admission: Admission | null;
   readonly hostCity: CityView | null;
   readonly topics: readonly TopicView[];
   readonly counts: { readonly delegations: number; readonly participants: number };
@@ -134,6 +142,8 @@ export interface CreateForum {
 }
 export interface UpdateForum extends Partial<Omit<CreateForum, 'slug'>> {
   readonly version: number;
+  /** Null: moderators admit proposals, and endorsements do not. */
+  readonly admission?: Admission | null;
 }
 export interface WriteTopic {
   readonly name: Localized;

@@ -1,4 +1,5 @@
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -9,10 +10,12 @@ import {
   IsUUID,
   Length,
   Matches,
+  Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
 import { IsLocalized, LocalizedDto } from '../platform/http/localized.dto.js';
-import type { CreateForum, UpdateForum, WriteTopic } from './forum.contract.js';
+import type { Admission, CreateForum, UpdateForum, WriteTopic } from './forum.contract.js';
 
 /** A calendar day. */
 const IsDay = (): PropertyDecorator => Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
@@ -48,6 +51,21 @@ export class CreateForumDto implements CreateForum {
   hostCityId?: string;
 }
 
+export class AdmissionDto implements Admission {
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  @ApiProperty({ example: 5 })
+  delegations: number;
+
+  /** Of the five that the United Nations' standard M49 knows. */
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  @ApiProperty({ example: 2 })
+  regions: number;
+}
+
 /** What is left out stays as it is; `null` is no text and no date. */
 export class UpdateForumDto
   extends PartialType(OmitType(CreateForumDto, ['slug']), { skipNullProperties: false })
@@ -57,6 +75,12 @@ export class UpdateForumDto
   @Min(1)
   @ApiProperty()
   version: number;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AdmissionDto)
+  @ApiProperty({ required: false, nullable: true, type: AdmissionDto })
+  admission?: AdmissionDto | null;
 }
 
 export class WriteTopicDto implements WriteTopic {

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Localized } from '../kernel/localized.js';
+import type { Admission } from './forum.contract.js';
 
 /** One edition. */
 @Entity('forum')
@@ -30,6 +31,10 @@ export class Forum {
 
   @Column({ type: 'date' })
   endsOn: string;
+
+  /** What admits a proposal besides its moderators; null where nothing does. */
+  @Column({ type: 'jsonb', nullable: true })
+  admission: Admission | null;
 
   @Column({ type: 'boolean', default: false })
   sample: boolean;

@@ -32,6 +32,7 @@ export function presentForum(forum: Forum, { topics, hostCity, counts, standing 
   return {
     ...presentForumSummary(forum),
     version: forum.version,
+    admission: forum.admission,
     hostCity: hostCity && presentCity(hostCity),
     topics: topics.map(presentTopic),
     counts,

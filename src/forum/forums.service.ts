@@ -65,6 +65,7 @@ export class Forums {
       id: newId(),
       hostCityId: wanted.hostCityId ?? null,
       emblemFileId: null,
+      admission: null,
       sample: false,
       version: 1,
       createdAt: this.clock.now(),

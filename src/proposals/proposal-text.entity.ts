@@ -1,4 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Paragraph } from '../text/rich-text.contract.js';
+
+/** What each part of a translation was translated from: SHA-256 of the source's title and summary, and of each paragraph's HTML. */
+export interface TranslatedFrom {
+  readonly head: string;
+  readonly paragraphs: Readonly<Record<string, string>>;
+}
 
 /** A proposal's words in one language. */
 @Entity('proposal_text')
@@ -12,11 +19,17 @@ export class ProposalTextRow {
   @Column({ type: 'text' })
   title: string;
 
-  /** Sanitised HTML. */
-  @Column({ type: 'text' })
-  body: string;
+  @Column({ type: 'text', default: '' })
+  summary: string;
 
-  /** The words of the body, for search and compile. */
+  @Column({ type: 'jsonb' })
+  paragraphs: readonly Paragraph[];
+
+  /** The words of the paragraphs, for search and compile. */
   @Column({ type: 'text' })
   plain: string;
+
+  /** Null for the text that was written first, and for translations of which nobody knows. */
+  @Column({ type: 'jsonb', nullable: true })
+  translatedFrom: TranslatedFrom | null;
 }

@@ -28,13 +28,25 @@ export class Proposal {
   @Column({ type: 'text', default: 'draft' })
   state: ProposalState;
 
-  /** Why it was returned. */
-  @Column({ type: 'text', nullable: true })
-  reason: string | null;
-
-  /** How many endorse it, kept in step by the transaction that adds or takes one. */
+  /** How many people endorse it, kept in step by the transaction that adds or takes one. */
   @Column({ type: 'integer', default: 0 })
   endorsements: number;
+
+  /** How many cities do, by the heads of their delegations. */
+  @Column({ type: 'integer', default: 0 })
+  endorsingCities: number;
+
+  /** Number of the version that was kept last; 0 while nothing was submitted. */
+  @Column({ type: 'integer', default: 0 })
+  versions: number;
+
+  /** Where it is to be voted on, while it is scheduled or voted. */
+  @Column({ type: 'uuid', nullable: true })
+  sessionId: string | null;
+
+  /** The one that it was merged into, while it is merged. */
+  @Column({ type: 'uuid', nullable: true })
+  mergedInto: string | null;
 
   @Column({ type: 'boolean', default: false })
   imported: boolean;
@@ -48,6 +60,10 @@ export class Proposal {
 
   @Column({ type: 'timestamptz' })
   createdAt: Date;
+
+  /** When it was last moved, edited or endorsed. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  activeAt: Date;
 
   @Column({ type: 'timestamptz', nullable: true })
   submittedAt: Date | null;

@@ -1,74 +1,175 @@
 import type { AuthorView } from '../forum/forum.contract.js';
-import type { Standing } from '../forum/forum-access.js';
-import type { Proposal } from './proposal.entity.js';
+import { canMove, PROPOSAL_MOVES } from './proposal.states.js';
+import type { Seen } from './proposal-access.js';
+import type { ProposalMoveRow } from './proposal-move.entity.js';
 import type { ProposalTextRow } from './proposal-text.entity.js';
+import type { ProposalVersion } from './proposal-version.entity.js';
+import { staleParts } from './proposal-words.js';
 import {
   mayEditProposal,
   mayEndorse,
+  mayEndorseForCity,
+  mayLink,
   mayMoveProposal,
   mayPutToVote,
   mayTranslate,
+  mayWriteOn,
 } from './proposals.abilities.js';
-import type { ProposalSummary, ProposalView } from './proposals.contract.js';
+import type {
+  CityEndorsement,
+  MoveView,
+  ProposalAbilities,
+  ProposalReference,
+  ProposalSummary,
+  ProposalText,
+  ProposalView,
+  VersionSummary,
+} from './proposals.contract.js';
 
 type Names = ReadonlyMap<string, AuthorView>;
-type Titled = Pick<ProposalTextRow, 'lang' | 'title'>;
+type Titled = Pick<ProposalTextRow, 'lang' | 'title' | 'summary'>;
 
 /** The title in the wished language where there is one, else in the language it was written in. */
-export function titleOf(texts: readonly Titled[], wished: string | undefined, source: string): Titled {
+export function titleOf<T extends Pick<Titled, 'lang' | 'title'>>(
+  texts: readonly T[],
+  wished: string | undefined,
+  source: string,
+): T | undefined {
   const found = [wished, source].map((lang) => texts.find((text) => text.lang === lang)).find(Boolean);
-  return found ?? texts[0] ?? { lang: source, title: '' };
+  return found ?? texts[0];
 }
 
-export function presentProposal(
-  proposal: Proposal,
-  { texts, authors, lang }: { texts: readonly Titled[]; authors: Names; lang?: string | undefined },
+/** What a page of one proposal is made of, as it was read. */
+export interface ProposalFacts {
+  readonly texts: readonly ProposalTextRow[];
+  readonly names: Names;
+  readonly coAuthors: readonly { readonly participantId: string; readonly acceptedAt: Date | null }[];
+  readonly cities: readonly string[];
+  readonly endorserIds: readonly string[];
+  readonly endorsed: boolean;
+  readonly cityEndorsements: readonly (Omit<CityEndorsement, 'by' | 'at'> & {
+    readonly participantId: string;
+    readonly createdAt: Date;
+  })[];
+  readonly references: readonly (ProposalReference & {
+    readonly as: 'into' | 'merged' | 'linked' | 'asked';
+  })[];
+  readonly moves: readonly ProposalMoveRow[];
+  readonly versions: readonly ProposalVersion[];
+  readonly followed: boolean;
+}
+
+export function presentProposal(seen: Seen, facts: ProposalFacts, lang?: string): ProposalView {
+  const { proposal } = seen;
+  const { texts, names, references } = facts;
+  const named = (id: string | null): AuthorView | null => (id && names.get(id)) || null;
+  const known = (ids: readonly string[]): AuthorView[] => ids.flatMap((id) => names.get(id) ?? []);
+  const whoAs = (kind: (typeof references)[number]['as']) =>
+    references.filter((each) => each.as === kind).map(({ as: _, ...reference }) => reference);
+  const signed = facts.coAuthors.filter(({ acceptedAt }) => acceptedAt !== null);
+  const asked = facts.coAuthors.filter(({ acceptedAt }) => acceptedAt === null);
+  return {
+    ...summaryOf(seen, texts, named(proposal.authorId), lang),
+    lang: proposal.lang,
+    texts: presentTexts(texts, proposal.lang),
+    version: proposal.version,
+    coAuthors: known(signed.map(({ participantId }) => participantId)),
+    invited: mayWriteOn(seen.standing, seen) ? known(asked.map(({ participantId }) => participantId)) : [],
+    cities: facts.cities,
+    sessionId: proposal.sessionId,
+    endorsed: facts.endorsed,
+    endorsers: known(facts.endorserIds),
+    cityEndorsements: facts.cityEndorsements.map(({ delegationId, city, participantId, createdAt }) => ({
+      delegationId,
+      city,
+      by: named(participantId),
+      at: createdAt.toISOString(),
+    })),
+    admission: seen.admission,
+    mergedInto: whoAs('into')[0] ?? null,
+    merged: whoAs('merged'),
+    linked: whoAs('linked'),
+    asksFor: whoAs('asked'),
+    moves: facts.moves.map((move) => presentMove(move, named)),
+    versions: facts.versions.map((version) => presentVersion(version, named)),
+    followed: facts.followed,
+    abilities: abilitiesOf(seen),
+  };
+}
+
+function summaryOf(
+  { proposal }: Seen,
+  texts: readonly Titled[],
+  author: AuthorView | null,
+  lang: string | undefined,
 ): ProposalSummary {
-  const title = titleOf(texts, lang, proposal.lang);
+  const head = titleOf(texts, lang, proposal.lang);
   return {
     id: proposal.id,
     number: proposal.number,
     state: proposal.state,
-    title: title.title,
-    titleLang: title.lang,
+    title: head?.title ?? '',
+    summary: head?.summary ?? '',
+    titleLang: head?.lang ?? proposal.lang,
     topicId: proposal.topicId,
-    author: proposal.authorId ? (authors.get(proposal.authorId) ?? null) : null,
+    author,
     endorsements: proposal.endorsements,
+    endorsingCities: proposal.endorsingCities,
     importedSupport: proposal.importedSupport,
     imported: proposal.imported,
     createdAt: proposal.createdAt.toISOString(),
+    activeAt: proposal.activeAt.toISOString(),
   };
 }
 
-export interface ProposalFactsShown {
-  readonly texts: readonly ProposalTextRow[];
-  readonly authors: Names;
-  readonly endorserIds: readonly string[];
-  readonly endorsed: boolean;
+export function presentTexts(texts: readonly ProposalTextRow[], source: string): ProposalText[] {
+  const original = texts.find(({ lang }) => lang === source);
+  return texts.map((text) => ({
+    lang: text.lang,
+    title: text.title,
+    summary: text.summary,
+    paragraphs: text.paragraphs,
+    stale: staleParts(original, text),
+  }));
 }
 
-export function presentProposalView(
-  proposal: Proposal,
-  standing: Standing,
-  { texts, authors, endorserIds, endorsed }: ProposalFactsShown,
-): ProposalView {
+export function presentVersion(
+  { number, cause, participantId, madeAt }: ProposalVersion,
+  named: (id: string | null) => AuthorView | null,
+): VersionSummary {
+  return { number, cause, by: named(participantId), at: madeAt.toISOString() };
+}
+
+function presentMove(row: ProposalMoveRow, named: (id: string | null) => AuthorView | null): MoveView {
   return {
-    ...presentProposal(proposal, { texts, authors }),
-    lang: proposal.lang,
-    texts: texts.map(({ lang, title, body }) => ({ lang, title, body })),
-    reason: proposal.reason,
-    version: proposal.version,
-    endorsed,
-    endorsers: endorserIds.map((id) => authors.get(id)).filter((author) => author !== undefined),
-    abilities: {
-      edit: mayEditProposal(standing, proposal),
-      translate: mayTranslate(standing, proposal),
-      submit: mayMoveProposal(standing, proposal, 'submit'),
-      admit: mayMoveProposal(standing, proposal, 'admit'),
-      return: mayMoveProposal(standing, proposal, 'return'),
-      withdraw: mayMoveProposal(standing, proposal, 'withdraw'),
-      endorse: mayEndorse(standing, proposal),
-      putToVote: mayPutToVote(standing, proposal),
-    },
+    move: row.move,
+    from: row.fromState,
+    to: row.toState,
+    by: named(row.participantId),
+    reason: row.reason,
+    at: row.movedAt.toISOString(),
+  };
+}
+
+function abilitiesOf(seen: Seen): ProposalAbilities {
+  const { standing, proposal, coAuthor } = seen;
+  const moves = Object.fromEntries(
+    (Object.keys(PROPOSAL_MOVES) as (keyof typeof PROPOSAL_MOVES)[]).map((move) => [
+      move,
+      canMove(proposal.state, PROPOSAL_MOVES[move]) && mayMoveProposal(standing, seen, move),
+    ]),
+  ) as Record<keyof typeof PROPOSAL_MOVES, boolean>;
+  return {
+    ...moves,
+    edit: mayEditProposal(standing, seen),
+    translate: mayTranslate(standing, seen),
+    invite: mayWriteOn(standing, seen),
+    answerInvitation: coAuthor === 'invited',
+    leave: coAuthor === 'accepted',
+    link: mayLink(standing, seen),
+    endorse: mayEndorse(standing, seen),
+    endorseForCity: mayEndorseForCity(standing, seen),
+    putToVote: mayPutToVote(standing, seen),
+    follow: standing.participant !== null,
   };
 }

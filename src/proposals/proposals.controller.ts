@@ -1,11 +1,10 @@
 import {
   Body,
   Controller,
-  Delete,
   Get,
-  HttpCode,
   Param,
   ParseEnumPipe,
+  ParseIntPipe,
   ParseUUIDPipe,
   Patch,
   Post,
@@ -15,29 +14,37 @@ import {
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
-import { Endorsements } from './endorsements.service.js';
-import type { ProposalMove } from './proposal.states.js';
 import { ProposalList } from './proposal-list.js';
-import type { MoveProposal, ProposalSummary, ProposalView } from './proposals.contract.js';
+import { ProposalPage } from './proposal-page.js';
+import type {
+  ProposalCounts,
+  ProposalSummary,
+  ProposalView,
+  SimilarProposal,
+  VersionView,
+} from './proposals.contract.js';
 import {
   CreateProposalDto,
-  MoveProposalDto,
+  LanguageQuery,
   ProposalsQuery,
-  ReturnProposalDto,
+  SimilarQuery,
   UpdateProposalDto,
   WriteTranslationDto,
 } from './proposals.dto.js';
 import { Proposals } from './proposals.service.js';
+import { Similar } from './similar.js';
 
 const LANG = new ParseEnumPipe({ ar: 'ar', fr: 'fr', en: 'en' });
 
+/** Reading proposals and writing them. */
 @ApiTags('proposals')
 @Controller('api/v1')
 export class ProposalsController {
   constructor(
     private readonly proposals: Proposals,
-    private readonly shown: ProposalList,
-    private readonly endorsements: Endorsements,
+    private readonly lists: ProposalList,
+    private readonly page: ProposalPage,
+    private readonly similar: Similar,
   ) {}
 
   @Get('forums/:slug/proposals')
@@ -46,7 +53,25 @@ export class ProposalsController {
     @Param('slug') slug: string,
     @Query() query: ProposalsQuery,
   ): Promise<Page<ProposalSummary>> {
-    return this.shown.list(reader, slug, query);
+    return this.lists.list(reader, slug, query);
+  }
+
+  @Get('forums/:slug/proposals/counts')
+  counts(
+    @Asking() reader: Reader,
+    @Param('slug') slug: string,
+    @Query() query: ProposalsQuery,
+  ): Promise<ProposalCounts> {
+    return this.lists.counts(reader, slug, query);
+  }
+
+  @Get('forums/:slug/proposals/similar')
+  similarToText(
+    @Asking() reader: Reader,
+    @Param('slug') slug: string,
+    @Query() query: SimilarQuery,
+  ): Promise<SimilarProposal[]> {
+    return this.similar.toText(reader, slug, query);
   }
 
   @Post('forums/:slug/proposals')
@@ -55,12 +80,33 @@ export class ProposalsController {
     @Param('slug') slug: string,
     @Body() body: CreateProposalDto,
   ): Promise<ProposalView> {
-    return this.shown.show(reader, await this.proposals.draftProposal(reader, slug, body));
+    return this.page.show(reader, await this.proposals.draftProposal(reader, slug, body));
   }
 
   @Get('proposals/:id')
-  show(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalView> {
-    return this.shown.show(reader, id);
+  show(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { lang }: LanguageQuery,
+  ): Promise<ProposalView> {
+    return this.page.show(reader, id, lang);
+  }
+
+  @Get('proposals/:id/similar')
+  similarToProposal(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<SimilarProposal[]> {
+    return this.similar.toProposal(reader, id);
+  }
+
+  @Get('proposals/:id/versions/:number')
+  version(
+    @Asking() reader: Reader,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<VersionView> {
+    return this.page.version(reader, id, number);
   }
 
   @Patch('proposals/:id')
@@ -70,7 +116,7 @@ export class ProposalsController {
     @Body() body: UpdateProposalDto,
   ): Promise<ProposalView> {
     await this.proposals.editProposal(reader, id, body);
-    return this.shown.show(reader, id);
+    return this.page.show(reader, id);
   }
 
   @Put('proposals/:id/texts/:lang')
@@ -81,71 +127,6 @@ export class ProposalsController {
     @Body() body: WriteTranslationDto,
   ): Promise<ProposalView> {
     await this.proposals.writeTranslation(reader, id, lang, body);
-    return this.shown.show(reader, id);
-  }
-
-  @Post('proposals/:id/submit')
-  @HttpCode(200)
-  submit(
-    @Asking() reader: Reader,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveProposalDto,
-  ): Promise<ProposalView> {
-    return this.move(reader, id, 'submit', body);
-  }
-
-  @Post('proposals/:id/admit')
-  @HttpCode(200)
-  admit(
-    @Asking() reader: Reader,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveProposalDto,
-  ): Promise<ProposalView> {
-    return this.move(reader, id, 'admit', body);
-  }
-
-  @Post('proposals/:id/return')
-  @HttpCode(200)
-  return(
-    @Asking() reader: Reader,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReturnProposalDto,
-  ): Promise<ProposalView> {
-    return this.move(reader, id, 'return', body);
-  }
-
-  @Post('proposals/:id/withdraw')
-  @HttpCode(200)
-  withdraw(
-    @Asking() reader: Reader,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: MoveProposalDto,
-  ): Promise<ProposalView> {
-    return this.move(reader, id, 'withdraw', body);
-  }
-
-  @Put('proposals/:id/endorsement')
-  async endorse(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalView> {
-    await this.endorsements.endorse(reader, id);
-    return this.shown.show(reader, id);
-  }
-
-  @Delete('proposals/:id/endorsement')
-  async withdrawEndorsement(
-    @Asking() reader: Reader,
-    @Param('id', ParseUUIDPipe) id: string,
-  ): Promise<ProposalView> {
-    await this.endorsements.withdrawEndorsement(reader, id);
-    return this.shown.show(reader, id);
-  }
-
-  private async move(
-    reader: Reader,
-    id: string,
-    move: ProposalMove,
-    body: MoveProposal,
-  ): Promise<ProposalView> {
-    await this.proposals.moveProposal(reader, id, move, body);
-    return this.shown.show(reader, id);
+    return this.page.show(reader, id);
   }
 }

@@ -1,19 +1,57 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { VotingModule } from '../voting/voting.module.js';
+import { CityEndorsementRow } from './city-endorsement.entity.js';
+import { CoAuthor } from './co-author.entity.js';
+import { CoAuthors } from './co-authors.service.js';
 import { Endorsement } from './endorsement.entity.js';
 import { Endorsements } from './endorsements.service.js';
+import { Following } from './following.service.js';
+import { Merges } from './merges.service.js';
 import { Proposal } from './proposal.entity.js';
+import { ProposalAccess } from './proposal-access.js';
 import { ProposalList } from './proposal-list.js';
+import { ProposalMoveRow } from './proposal-move.entity.js';
+import { ProposalMovesController } from './proposal-moves.controller.js';
+import { ProposalMoves } from './proposal-moves.service.js';
+import { ProposalPage } from './proposal-page.js';
+import { ProposalSteps } from './proposal-steps.js';
 import { ProposalSubject } from './proposal-subject.js';
+import { ProposalSupportController } from './proposal-support.controller.js';
 import { ProposalTextRow } from './proposal-text.entity.js';
+import { ProposalVersion, ProposalVersionText } from './proposal-version.entity.js';
 import { ProposalsController } from './proposals.controller.js';
 import { Proposals } from './proposals.service.js';
+import { Similar } from './similar.js';
+
+const ENTITIES = [
+  Proposal,
+  ProposalTextRow,
+  ProposalVersion,
+  ProposalVersionText,
+  ProposalMoveRow,
+  CoAuthor,
+  Endorsement,
+  CityEndorsementRow,
+];
 
 @Module({
-  imports: [VotingModule, TypeOrmModule.forFeature([Proposal, ProposalTextRow, Endorsement])],
-  controllers: [ProposalsController],
-  providers: [Proposals, ProposalList, Endorsements, ProposalSubject],
-  exports: [Proposals, Endorsements],
+  imports: [VotingModule, TypeOrmModule.forFeature(ENTITIES)],
+  controllers: [ProposalsController, ProposalMovesController, ProposalSupportController],
+  providers: [
+    Proposals,
+    ProposalAccess,
+    ProposalSteps,
+    ProposalMoves,
+    ProposalList,
+    ProposalPage,
+    Merges,
+    CoAuthors,
+    Endorsements,
+    Following,
+    Similar,
+    ProposalSubject,
+  ],
+  exports: [Proposals, ProposalMoves, Endorsements],
 })
 export class ProposalsModule {}

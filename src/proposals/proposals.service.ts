@@ -1,78 +1,77 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Forum } from '../forum/forum.entity.js';
-import { ForumAccess, type Standing, seated } from '../forum/forum-access.js';
+import { ForumAccess, seated } from '../forum/forum-access.js';
 import { Topic } from '../forum/topic.entity.js';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { Events } from '../platform/events/events.service.js';
-import { plainOf } from '../platform/http/clean-text.js';
+import { brokenReference } from '../platform/database/conflicts.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { Proposal } from './proposal.entity.js';
-import { canMove, EDITABLE, PROPOSAL_MOVES, type ProposalMove, TRANSLATABLE } from './proposal.states.js';
-import { ProposalTextRow } from './proposal-text.entity.js';
-import {
-  mayMoveAtAll,
-  mayPropose,
-  maySeeProposal,
-  mayTranslateAtAll,
-  mayWriteOn,
-} from './proposals.abilities.js';
+import { EDITABLE, TRANSLATABLE } from './proposal.states.js';
+import { ProposalAccess } from './proposal-access.js';
+import { mayPropose, mayTranslateAtAll, mayWriteOn } from './proposals.abilities.js';
 import {
   type CreateProposal,
-  type MoveProposal,
   PROPOSAL_ERRORS,
-  type PROPOSAL_EVENTS,
   type UpdateProposal,
   type WriteTranslation,
 } from './proposals.contract.js';
+import { writeSource, writeTranslation } from './texts.js';
 
-type EventType = keyof typeof PROPOSAL_EVENTS;
-
-/** Writing proposals and moving them through their states. */
+/** Writing proposals: their text, its translations, what they are about. */
 @Injectable()
 export class Proposals {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly events: Events,
     private readonly access: ForumAccess,
+    private readonly proposals: ProposalAccess,
   ) {}
 
   /** Begins a draft that only its author sees; answers its id. */
   async draftProposal(
     reader: Reader,
     slug: string,
-    { lang, topicId, ...text }: CreateProposal,
+    { lang, topicId, cities, ...text }: CreateProposal,
   ): Promise<string> {
     const { forum, standing } = await this.access.enter(reader, slug);
     permit(mayPropose(standing), reader);
     const authorId = seated(standing).participant.id;
     return this.db.transaction(async (em) => {
       await checkTopic(em, forum.id, topicId);
-      const proposal = {
+      const now = this.clock.now();
+      const proposal = em.create(Proposal, {
         id: newId(),
         forumId: forum.id,
         number: await nextNumber(em, forum.id),
         topicId: topicId ?? null,
         authorId,
         lang,
-        createdAt: this.clock.now(),
-      };
+        createdAt: now,
+        activeAt: now,
+      });
       await em.insert(Proposal, proposal);
-      await writeText(em, proposal.id, lang, text);
-      await this.tell(em, proposal, 'proposal.drafted', reader);
+      await writeSource(em, proposal, text);
+      await concern(em, proposal.id, cities);
+      await this.proposals.tell(em, proposal, 'proposal.drafted', accountOf(reader).id);
       return proposal.id;
     });
   }
 
-  editProposal(reader: Reader, id: string, { version, topicId, ...text }: UpdateProposal): Promise<void> {
-    return this.change(reader, id, version, async (em, proposal, standing) => {
-      permit(mayWriteOn(standing, proposal), reader);
+  editProposal(
+    reader: Reader,
+    id: string,
+    { version, topicId, cities, ...text }: UpdateProposal,
+  ): Promise<void> {
+    return this.proposals.change(reader, id, version, async (held) => {
+      const { em, proposal } = held;
+      permit(mayWriteOn(held.standing, held), reader);
       if (!EDITABLE.includes(proposal.state)) throw refuse(PROPOSAL_ERRORS, 'proposal.state');
       await checkTopic(em, proposal.forumId, topicId);
-      await writeText(em, id, proposal.lang, text);
+      await writeSource(em, proposal, text);
+      await concern(em, id, cities);
       return { change: topicId === undefined ? {} : { topicId }, event: 'proposal.edited' };
     });
   }
@@ -83,72 +82,13 @@ export class Proposals {
     lang: string,
     { version, ...text }: WriteTranslation,
   ): Promise<void> {
-    return this.change(reader, id, version, async (em, proposal, standing) => {
-      permit(mayTranslateAtAll(standing, proposal), reader);
+    return this.proposals.change(reader, id, version, async (held) => {
+      const { em, proposal } = held;
+      permit(mayTranslateAtAll(held.standing, held), reader);
       if (!TRANSLATABLE.includes(proposal.state)) throw refuse(PROPOSAL_ERRORS, 'proposal.state');
       if (lang === proposal.lang) throw refuse(PROPOSAL_ERRORS, 'proposal.source-language');
-      await writeText(em, id, lang, text);
-      return { change: {}, event: 'proposal.translated' };
-    });
-  }
-
-  moveProposal(
-    reader: Reader,
-    id: string,
-    move: ProposalMove,
-    { version, reason }: MoveProposal,
-  ): Promise<void> {
-    return this.change(reader, id, version, async (_, proposal, standing) => {
-      permit(mayMoveAtAll(standing, proposal, move), reader);
-      const { to, event } = PROPOSAL_MOVES[move];
-      if (!canMove(proposal.state, PROPOSAL_MOVES[move])) throw refuse(PROPOSAL_ERRORS, 'proposal.state');
-      const now = this.clock.now();
-      return {
-        change: {
-          state: to,
-          reason: reason ?? null,
-          ...(to === 'submitted' && { submittedAt: now }),
-          ...(to === 'admitted' && { admittedAt: now }),
-        },
-        event,
-      };
-    });
-  }
-
-  /** Locks the proposal, lets `decide` judge and write, and saves with the next version and the event. */
-  private async change(
-    reader: Reader,
-    id: string,
-    version: number,
-    decide: (
-      em: EntityManager,
-      proposal: Proposal,
-      standing: Standing,
-    ) => Promise<{ change: Partial<Proposal>; event: EventType }>,
-  ): Promise<void> {
-    await this.db.transaction(async (em) => {
-      const proposal = await em.findOne(Proposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!proposal) throw refuse(KERNEL_ERRORS, 'object.missing');
-      const standing = await this.access.standing(reader, proposal.forumId, em);
-      if (!maySeeProposal(standing, proposal)) throw refuse(KERNEL_ERRORS, 'object.missing');
-      const { change, event } = await decide(em, proposal, standing);
-      if (proposal.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      await em.update(Proposal, { id }, { ...change, version: version + 1 });
-      await this.tell(em, proposal, event, reader);
-    });
-  }
-
-  private tell(
-    em: EntityManager,
-    { id, forumId }: Pick<Proposal, 'id' | 'forumId'>,
-    type: EventType,
-    reader: Reader,
-  ): Promise<void> {
-    return this.events.append(em, {
-      forumId,
-      type,
-      subject: { kind: 'proposal', id },
-      actorId: accountOf(reader).id,
+      await writeTranslation(em, proposal, lang, text);
+      return { event: 'proposal.translated' };
     });
   }
 }
@@ -160,17 +100,6 @@ async function nextNumber(em: EntityManager, forumId: string): Promise<number> {
   return (last ?? 0) + 1;
 }
 
-async function writeText(
-  em: EntityManager,
-  proposalId: string,
-  lang: string,
-  { title, body }: { title: string; body: string },
-): Promise<void> {
-  const plain = plainOf(body);
-  if (!plain) throw refuse(PROPOSAL_ERRORS, 'proposal.empty');
-  await em.upsert(ProposalTextRow, { proposalId, lang, title, body, plain }, ['proposalId', 'lang']);
-}
-
 async function checkTopic(
   em: EntityManager,
   forumId: string,
@@ -178,4 +107,23 @@ async function checkTopic(
 ): Promise<void> {
   if (topicId && !(await em.existsBy(Topic, { id: topicId, forumId })))
     throw refuse(KERNEL_ERRORS, 'object.missing');
+}
+
+/** The cities that a proposal is about; what is left out stays as it is. */
+async function concern(
+  em: EntityManager,
+  proposalId: string,
+  cities: readonly string[] | undefined,
+): Promise<void> {
+  if (!cities) return;
+  await em.query('DELETE FROM concerned_city WHERE proposal_id = $1', [proposalId]);
+  try {
+    await em.query('INSERT INTO concerned_city (proposal_id, city_id) SELECT $1, unnest($2::uuid[])', [
+      proposalId,
+      [...new Set(cities)],
+    ]);
+  } catch (error) {
+    if (brokenReference(error)) throw refuse(KERNEL_ERRORS, 'object.missing');
+    throw error;
+  }
 }

@@ -9,7 +9,8 @@ import { Config } from '../../src/platform/config/config.js';
 import { auditEvents } from '../../src/platform/events/audit.js';
 import { EventSequencer } from '../../src/platform/events/event-sequencer.js';
 import { Events } from '../../src/platform/events/events.service.js';
-import { plainOf } from '../../src/platform/http/clean-text.js';
+import type { Paragraph } from '../../src/text/rich-text.contract.js';
+import { plainOfParagraphs } from '../../src/text/rich-text.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { blockImport } from '../support/blocked-import.js';
 import { makeForum } from '../support/people.js';
@@ -98,9 +99,10 @@ const postsOf = (forum: Forum): Promise<{ thread: string; plain: string; answers
        LEFT JOIN post q ON q.id = p.parent_id WHERE p.forum_id = $1 ORDER BY t.title, p.plain`,
     [forum.id],
   );
+const text = (html: string) => ({ id: expect.stringMatching(/^\w{8}$/), kind: 'text', html });
 const proposalsOf = (forum: Forum) =>
   test.db.query(
-    `SELECT p.number, p.lang, p.state, p.imported, p.imported_support AS support, x.title, x.body, t.name->>'en' AS topic
+    `SELECT p.number, p.lang, p.state, p.imported, p.imported_support AS support, x.title, x.paragraphs, t.name->>'en' AS topic
        FROM proposal p JOIN proposal_text x ON x.proposal_id = p.id LEFT JOIN topic t ON t.id = p.topic_id
       WHERE p.forum_id = $1 ORDER BY p.number`,
     [forum.id],
@@ -135,14 +137,14 @@ describe('the import of a Decidim export', () => {
       {
         ...proposal,
         ...{ number: 1, support: 12, title: 'Fontaines' },
-        body: "<p>Des fontaines sur chaque place.</p><p>Et de l'ombre &lt; 30 °C.</p>",
+        paragraphs: [text('Des fontaines sur chaque place.'), text("Et de l'ombre &lt; 30 °C.")],
       },
       {
         ...proposal,
         number: 2,
         support: 0,
         title: 'Puits',
-        body: '<p>Rouvrir <strong>les puits</strong></p>',
+        paragraphs: [text('Rouvrir <strong>les puits</strong>')],
       },
     ]);
     expect(await postsOf(forum)).toEqual([
@@ -273,7 +275,7 @@ describe('the import of Decide Madrid', () => {
     const { code, report } = await imported('decide-madrid', await lay(MADRID), forum);
     expect({ code, lang: report?.lang }).toEqual({ code: 0, lang: 'es' });
     expect(await proposalsOf(forum)).toMatchObject([
-      { support: 40, title: 'Árboles', body: '<p>Plantar.</p>' },
+      { support: 40, title: 'Árboles', paragraphs: [text('Plantar.')] },
     ]);
     expect(await postsOf(forum)).toEqual([
       { thread: 'Árboles', plain: 'Sí.', answers: null },
@@ -294,7 +296,8 @@ describe('a bundle', () => {
     const file = join(folder, 'bundle.json');
     expect(await nidaa(['export', '--forum', from.slug, '--out', file], env)).toMatchObject({ code: 0 });
     expect(await imported('bundle', file, to)).toMatchObject({ code: 0, report: { added: 9, bad: 0 } });
-    const words = (rows: { body: string }[]) => rows.map((row) => ({ ...row, body: plainOf(row.body) }));
+    const words = (rows: { paragraphs: Paragraph[] }[]) =>
+      rows.map((row) => ({ ...row, paragraphs: plainOfParagraphs(row.paragraphs) }));
     expect(words(await proposalsOf(to))).toEqual(words(await proposalsOf(from)));
     expect(await postsOf(to)).toEqual(await postsOf(from));
     const before = await sizeOf(to);

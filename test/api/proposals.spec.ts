@@ -15,10 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
+/** A paragraph as it is sent. */
+const written = (html: string, id?: string) => ({ kind: 'text' as const, html, ...(id && { id }) });
+
 const words = (over: object = {}) => ({
   lang: 'fr',
   title: 'Des fontaines',
-  body: '<p>Chaque quartier garde sa fontaine.</p>',
+  paragraphs: [written('Chaque quartier garde sa fontaine.')],
   ...over,
 });
 
@@ -52,10 +55,22 @@ describe('a draft', () => {
   });
 
   it('keeps words and drops what could run', async () => {
-    const body = '<p onclick="x()">Bonjour <script>alert(1)</script><a href="javascript:x()">ici</a></p>';
-    const draft = await drafted({ body });
-    expect(draft.texts[0]?.body).toBe('<p>Bonjour <a rel="nofollow noopener">ici</a></p>');
-    expect(await hall.delegate.client.post(path, words({ body: '<p> </p>' }))).toMatchObject({ status: 400 });
+    const html = '<b onclick="x()">Bonjour</b> <script>alert(1)</script><a href="javascript:x()">ici</a>';
+    const draft = await drafted({ paragraphs: [written('<p> </p>'), written(html)] });
+    expect(draft.texts[0]?.paragraphs).toEqual([
+      {
+        id: expect.stringMatching(/^\w{8}$/),
+        kind: 'text',
+        html: '<strong>Bonjour</strong> <a rel="nofollow noopener">ici</a>',
+      },
+    ]);
+    expect(await hall.delegate.client.post(path, words({ paragraphs: [written('<p> </p>')] }))).toMatchObject(
+      {
+        status: 400,
+        body: { code: 'proposal.empty' },
+      },
+    );
+    expect((await hall.delegate.client.post(path, words({ paragraphs: [] }))).status).toBe(400);
   });
 
   it('is numbered without a gap when several are begun at once', async () => {
@@ -74,9 +89,12 @@ describe('the way of a proposal', () => {
     expect((await move(hall.moderator.client, submitted, 'return')).status).toBe(400);
     const reason = 'Dites quel quartier.';
     const returned = (await move(hall.moderator.client, submitted, 'return', { reason })).body;
-    expect(returned).toMatchObject({ state: 'returned', reason });
+    expect(returned).toMatchObject({
+      state: 'returned',
+      moves: [{ move: 'submit' }, { move: 'return', reason }],
+    });
     const { id, version } = returned;
-    const edit = { title: 'Des fontaines à Fès', body: '<p>À Fès.</p>', version };
+    const edit = { title: 'Des fontaines à Fès', paragraphs: [written('À Fès.')], version };
     const answers = await Promise.all(
       [1, 2].map(() => hall.delegate.client.patch<ProposalView>(`/api/v1/proposals/${id}`, edit)),
     );
@@ -99,7 +117,7 @@ describe('the way of a proposal', () => {
 
   it('is translated by its author and by moderators, not into its own language, not by others', async () => {
     const { id, version } = await admitted();
-    const text = { title: 'Fountains', body: '<p>Each quarter.</p>', version };
+    const text = { title: 'Fountains', paragraphs: [written('Each quarter.')], version };
     expect((await hall.otherDelegate.client.put(`/api/v1/proposals/${id}/texts/en`, text)).status).toBe(403);
     expect(await hall.moderator.client.put(`/api/v1/proposals/${id}/texts/fr`, text)).toMatchObject({
       body: { code: 'proposal.source-language' },

@@ -91,6 +91,7 @@ export async function makeForum({ db }: WithDatabase): Promise<Forum> {
     place: inAll('Fez'),
     hostCityId: null,
     emblemFileId: null,
+    admission: null,
     startsOn: '2014-06-12',
     endsOn: '2014-06-14',
     sample: false,

@@ -171,8 +171,8 @@ async function makePoll(
     [proposalId, forumId, authorId],
   );
   await db.query(
-    `INSERT INTO proposal_text (proposal_id, lang, title, body, plain)
-     SELECT $1, lang, 'Budget', '<p>Budget</p>', 'Budget' FROM unnest(ARRAY['ar','fr','en']) AS lang`,
+    `INSERT INTO proposal_text (proposal_id, lang, title, paragraphs, plain)
+     SELECT $1, lang, 'Budget', '[{"id":"FIRST000","kind":"text","html":"Budget"}]', 'Budget' FROM unnest(ARRAY['ar','fr','en']) AS lang`,
     [proposalId],
   );
   await db.manager.insert(Poll, {

@@ -14,19 +14,24 @@ const objectOf = (kind: Item['kind'], key: string) =>
 const WRITE: Readonly<Record<Exclude<Item['kind'], 'topic'>, readonly string[]>> = {
   proposal: [
     `INSERT INTO proposal (id, forum_id, number, topic_id, lang, state, imported, imported_support,
-                           created_at, submitted_at, admitted_at)
+                           created_at, active_at, submitted_at, admitted_at, versions)
      SELECT s.id, $1, taken.last + row_number() OVER (ORDER BY s.seq), topic.id, s.data->>'lang', s.data->>'state',
-            true, (s.data->>'support')::int, at, at, at
+            true, (s.data->>'support')::int, at, at, at, at, 1
        FROM import_stage s
        CROSS JOIN LATERAL (SELECT (s.data->>'createdAt')::timestamptz AS at) moment
        CROSS JOIN (SELECT coalesce(max(number), 0) AS last FROM proposal WHERE forum_id = $1) taken
        LEFT JOIN topic ON topic.id = ${objectOf('topic', 's.topic')}
       WHERE s.id = ANY($2::uuid[])`,
-    `INSERT INTO proposal_text (proposal_id, lang, title, body, plain)
-     SELECT s.id, t.lang, t.title, t.body, t.plain
+    `INSERT INTO proposal_text (proposal_id, lang, title, paragraphs, plain)
+     SELECT s.id, t.lang, t.title, t.paragraphs, t.plain
        FROM import_stage s
-       CROSS JOIN jsonb_to_recordset(s.data->'texts') AS t (lang text, title text, body text, plain text)
+       CROSS JOIN jsonb_to_recordset(s.data->'texts') AS t (lang text, title text, paragraphs jsonb, plain text)
       WHERE s.id = ANY($2::uuid[]) AND $1::uuid IS NOT NULL`,
+    `INSERT INTO proposal_version (proposal_id, number, cause, made_at)
+     SELECT id, 1, 'submitted', created_at FROM proposal WHERE forum_id = $1 AND id = ANY($2::uuid[])`,
+    `INSERT INTO proposal_version_text (proposal_id, number, lang, title, summary, paragraphs)
+     SELECT proposal_id, 1, lang, title, summary, paragraphs
+       FROM proposal_text WHERE $1::uuid IS NOT NULL AND proposal_id = ANY($2::uuid[])`,
   ],
   thread: [
     `INSERT INTO thread (id, forum_id, topic_id, title, lang, active_at, created_at, imported)

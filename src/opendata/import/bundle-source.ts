@@ -5,6 +5,7 @@ import { BadBundle, readBundleFile } from '../../appeal/compile/read-bundle.js';
 import { cleanLine, plainOf } from '../../platform/http/clean-text.js';
 import { linesBody } from './cells.js';
 import { BadSource, BUNDLE_KEY, type Item, type ReadRow, type RichText } from './items.js';
+import { proposalTexts } from './proposal-texts.js';
 import type { Source } from './source.js';
 
 /**
@@ -56,7 +57,9 @@ function* rowsOf(
         key: key(id),
         topic: key(topicId),
         lang,
-        texts: texts.map((text) => ({ lang: text.lang, title: cleanLine(text.title), ...rich(text.text) })),
+        texts: proposalTexts(
+          texts.map(({ lang, title, text }) => ({ lang, title: cleanLine(title), body: linesBody(text) })),
+        ),
         support: endorsements.reduce((sum, { count }) => sum + count, importedSupport),
         state,
         createdAt: now,

@@ -1,5 +1,6 @@
 import { type Cells, checkedMoment, countCell, idCell, lineCell, richCell } from './cells.js';
 import { BadRow, type Item } from './items.js';
+import { proposalTexts } from './proposal-texts.js';
 import type { ReadingContext, Sheet } from './sheets.js';
 
 /** Decide Madrid's proposals and their comments, as collected from the platform that became CONSUL. */
@@ -34,7 +35,7 @@ function proposal(cells: Cells, { lang }: ReadingContext): Item[] {
       key,
       topic: null,
       lang,
-      texts: [{ lang, title, ...text }],
+      texts: proposalTexts([{ lang, title, ...text }]),
       support: countCell(cells, 'numSupports'),
       state: 'admitted',
       createdAt,

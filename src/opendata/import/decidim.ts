@@ -12,6 +12,7 @@ import {
 } from './cells.js';
 import { BadRow, type Item, type TopicItem } from './items.js';
 import { localesOf } from './locales.js';
+import { proposalTexts } from './proposal-texts.js';
 import type { ReadingContext, Sheet } from './sheets.js';
 
 /** What Decidim writes: one file for each component, a column for each locale. Columns beyond these are not read. */
@@ -63,7 +64,7 @@ function proposal(cells: Cells, { lang: exportLang }: ReadingContext): Item[] {
       key,
       topic,
       lang: first.lang,
-      texts,
+      texts: proposalTexts(texts),
       support: countCell(cells, 'votes'),
       state: STATES[(cells.state ?? '').trim()] ?? 'admitted',
       createdAt,

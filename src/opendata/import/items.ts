@@ -1,5 +1,6 @@
 import type { Localized } from '../../kernel/localized.js';
 import type { ProposalState } from '../../proposals/proposals.contract.js';
+import type { Paragraph } from '../../text/rich-text.contract.js';
 
 /** A text as it will be stored: HTML of the allowed subset, and its words. */
 export interface RichText {
@@ -24,10 +25,17 @@ export interface ProposalItem {
   readonly key: string;
   readonly topic: string | null;
   readonly lang: string;
-  readonly texts: readonly (RichText & { readonly lang: string; readonly title: string })[];
+  readonly texts: readonly ProposalItemText[];
   readonly support: number;
   readonly state: ProposalState;
   readonly createdAt: string;
+}
+
+export interface ProposalItemText {
+  readonly lang: string;
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly plain: string;
 }
 
 export interface ThreadItem {

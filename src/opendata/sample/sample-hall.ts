@@ -41,6 +41,7 @@ export async function makeHall(rooms: SampleRooms): Promise<SampleHall> {
     id: newId(),
     hostCityId: cities('fez'),
     emblemFileId: null,
+    admission: null,
     startsOn: day(clock.at(-24)),
     endsOn: day(clock.at(24)),
     sample: true,

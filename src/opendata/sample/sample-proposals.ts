@@ -3,7 +3,7 @@ import type { SampleProposal } from './content/content.js';
 import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';
 import type { SampleRooms } from './sample-rooms.js';
-import { asHtml } from './sample-text.js';
+import { asParagraphs } from './sample-text.js';
 
 const FIRST = -14 * 24;
 const HOURS_APART = 9;
@@ -32,7 +32,7 @@ async function write({ proposals }: SampleRooms, hall: SampleHall, sample: Sampl
   const author = hall.reader(sample.author);
   const text = (lang: SampleProposal['lang']) => ({
     title: sample.title[lang],
-    body: asHtml(sample.body[lang]),
+    paragraphs: asParagraphs(sample.body[lang]),
   });
   const topicId = hall.topicId(sample.topic);
   const id = await proposals.draftProposal(author, hall.slug, {
@@ -47,17 +47,17 @@ async function write({ proposals }: SampleRooms, hall: SampleHall, sample: Sampl
 }
 
 async function moveOn(
-  { proposals, endorsements, clock }: SampleRooms,
+  { proposalMoves, endorsements, clock }: SampleRooms,
   hall: SampleHall,
   { author, state, reason, endorsers }: SampleProposal,
   { id, version, drafted }: Written & { drafted: number },
 ): Promise<void> {
   clock.set(drafted + 1);
-  await proposals.moveProposal(hall.reader(author), id, 'submit', { version });
+  await proposalMoves.moveProposal(hall.reader(author), id, 'submit', { version });
   if (state === 'submitted') return;
   clock.set(drafted + HOURS_TO_ADMIT);
   const answer = { version: version + 1, ...(reason && { reason }) };
-  await proposals.moveProposal(hall.moderator, id, state === 'returned' ? 'return' : 'admit', answer);
+  await proposalMoves.moveProposal(hall.moderator, id, state === 'returned' ? 'return' : 'admit', answer);
   for (const [index, endorser] of endorsers.entries()) {
     clock.set(drafted + HOURS_TO_ADMIT, (index + 1) * 90);
     await endorsements.endorse(hall.reader(endorser), id);

@@ -7,6 +7,9 @@ import { ForumAccess } from '../../forum/forum-access.js';
 import { Events } from '../../platform/events/events.service.js';
 import { Sessions } from '../../program/sessions.service.js';
 import { Endorsements } from '../../proposals/endorsements.service.js';
+import { ProposalAccess } from '../../proposals/proposal-access.js';
+import { ProposalMoves } from '../../proposals/proposal-moves.service.js';
+import { ProposalSteps } from '../../proposals/proposal-steps.js';
 import { ProposalSubject } from '../../proposals/proposal-subject.js';
 import { Proposals } from '../../proposals/proposals.service.js';
 import { BallotBox } from '../../voting/ballot-box.js';
@@ -32,6 +35,7 @@ export interface SampleRooms {
   readonly threads: Threads;
   readonly posts: Posts;
   readonly proposals: Proposals;
+  readonly proposalMoves: ProposalMoves;
   readonly endorsements: Endorsements;
   tell(
     forumId: string | null,
@@ -49,8 +53,10 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
   const authors = new Authors(db);
   const subjects = new PollSubjects();
   const moves = new PollMoves(db, events, access, turnout);
+  const held = new ProposalAccess(db, clock, events, access);
+  const steps = new ProposalSteps(clock);
   // Registers itself as what can be voted on.
-  new ProposalSubject(events, subjects);
+  new ProposalSubject(held, steps, subjects);
   return {
     em,
     clock,
@@ -60,8 +66,9 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
     box: new BallotBox(db, clock, turnout, new RoundTerms(db), new BallotChanges(db, clock)),
     threads: new Threads(db, clock, events, access, authors),
     posts: new Posts(db, clock, events, access, authors),
-    proposals: new Proposals(db, clock, events, access),
-    endorsements: new Endorsements(db, clock, events, access),
+    proposals: new Proposals(db, clock, access, held),
+    proposalMoves: new ProposalMoves(held, steps),
+    endorsements: new Endorsements(clock, held, steps),
     tell: (forumId, type, [kind, id], actorId) =>
       events.append(em, { forumId, type, subject: { kind, id }, actorId }),
   };

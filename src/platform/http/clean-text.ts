@@ -1,4 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
+import type { WrittenParagraph } from '../../text/rich-text.contract.js';
+import { paragraphsOf } from '../../text/rich-text.js';
 
 /**
  * Characters that change how other text is shown: C0 and C1 controls but tab and line feed, bidi embeddings,
@@ -41,6 +43,26 @@ export function cleanHtml(html: string): string {
   return sanitizeHtml(cleanText(html), options as sanitizeHtml.IOptions)
     .replace(/<p>\s*<\/p>/g, '')
     .trim();
+}
+
+/** What a paragraph may hold between its words. Blocks within it go, their words stay. */
+const WITHIN: sanitizeHtml.IOptions = {
+  ...ALLOWED,
+  allowedTags: ['br', 'strong', 'em', 'a'],
+  allowedAttributes: { a: ['href', 'rel'] },
+};
+
+/** HTML of one paragraph's words from anything that somebody sent. */
+export function cleanWithin(html: string): string {
+  return sanitizeHtml(cleanText(html), WITHIN).trim();
+}
+
+/** The paragraphs of anything that somebody sent as HTML. */
+export function cleanParagraphs(html: string): WrittenParagraph[] {
+  return paragraphsOf(cleanHtml(html)).map((paragraph) => ({
+    ...paragraph,
+    html: cleanWithin(paragraph.html),
+  }));
 }
 
 /** The words of clean HTML: blocks apart by a blank line, for search, compile and mail. */
