@@ -50,7 +50,7 @@ export class Shapes {
   fields(type) {
     return this.checker.getPropertiesOfType(type).map((property) => {
       const description = this.comment(property);
-      const schema = this.of(this.checker.getTypeOfSymbol(property), property.name);
+      const schema = patterned(this.of(this.checker.getTypeOfSymbol(property), property.name), property);
       return {
         name: property.name,
         schema: { ...schema, ...this.#validated(property, schema), ...(description && { description }) },
@@ -141,6 +141,14 @@ export function decoratorsOf(node) {
       ? { name: expression.expression.getText(), args: [...expression.arguments] }
       : { name: expression.getText(), args: [] },
   );
+}
+
+/** `@pattern` of a field's comment says what its name does not: an id that is no UUID. */
+function patterned(schema, property) {
+  const tag = property.getJsDocTags().find(({ name }) => name === 'pattern');
+  if (!tag) return schema;
+  const { format: _, ...rest } = schema;
+  return { ...rest, pattern: ts.displayPartsToString(tag.text) };
 }
 
 function formatOf(name) {

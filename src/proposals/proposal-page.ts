@@ -65,7 +65,7 @@ export class ProposalPage {
         em.query(REFERENCES, [id, me, lang ?? null]) as Promise<ProposalFacts['references']>,
         em.find(ProposalMoveRow, { where: { proposalId: id }, order: { number: 'ASC' } }),
         em.find(ProposalVersion, { where: { proposalId: id }, order: { number: 'ASC' } }),
-        em.query(OWN, [id, me]) as Promise<[Pick<ProposalFacts, 'cities' | 'endorsed' | 'followed'>]>,
+        em.query(OWN, [id, me]) as Promise<[Pick<ProposalFacts, 'cityIds' | 'endorsed' | 'followed'>]>,
       ]);
     const endorserIds = endorsements.map(({ participantId }) => participantId);
     const names = await this.authors.of([
@@ -101,6 +101,6 @@ const REFERENCES = `
    ORDER BY other.number`;
 
 const OWN = `
-  SELECT ARRAY(SELECT city_id FROM concerned_city WHERE proposal_id = $1 ORDER BY city_id) AS cities,
+  SELECT ARRAY(SELECT city_id FROM concerned_city WHERE proposal_id = $1 ORDER BY city_id) AS "cityIds",
          EXISTS (SELECT FROM endorsement WHERE proposal_id = $1 AND participant_id = $2) AS endorsed,
          EXISTS (SELECT FROM follow WHERE proposal_id = $1 AND participant_id = $2) AS followed`;

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { ForAccounts } from '../platform/http/openapi-security.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { CoAuthors } from './co-authors.service.js';
 import { Endorsements } from './endorsements.service.js';
@@ -85,6 +86,7 @@ export class ProposalSupportController {
   }
 
   @Get('forums/:slug/proposal-filters')
+  @ForAccounts()
   filters(@Asking() reader: Reader, @Param('slug') slug: string): Promise<SavedFilter[]> {
     return this.following.filters(reader, slug);
   }

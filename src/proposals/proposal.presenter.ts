@@ -44,7 +44,7 @@ export interface ProposalFacts {
   readonly texts: readonly ProposalTextRow[];
   readonly names: Names;
   readonly coAuthors: readonly { readonly participantId: string; readonly acceptedAt: Date | null }[];
-  readonly cities: readonly string[];
+  readonly cityIds: readonly string[];
   readonly endorserIds: readonly string[];
   readonly endorsed: boolean;
   readonly cityEndorsements: readonly (Omit<CityEndorsement, 'by' | 'at'> & {
@@ -75,7 +75,7 @@ export function presentProposal(seen: Seen, facts: ProposalFacts, lang?: string)
     version: proposal.version,
     coAuthors: known(signed.map(({ participantId }) => participantId)),
     invited: mayWriteOn(seen.standing, seen) ? known(asked.map(({ participantId }) => participantId)) : [],
-    cities: facts.cities,
+    cityIds: facts.cityIds,
     sessionId: proposal.sessionId,
     endorsed: facts.endorsed,
     endorsers: known(facts.endorserIds),

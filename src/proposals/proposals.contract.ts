@@ -87,7 +87,7 @@ export interface ProposalView extends ProposalSummary {
   /** Asked to be co-authors, and not named before they have agreed; only authors see them. */
   readonly invited: readonly AuthorView[];
   /** Cities that it is about, by id. */
-  readonly cities: readonly string[];
+  readonly cityIds: readonly string[];
   readonly sessionId: string | null;
   readonly endorsed: boolean;
   readonly endorsers: readonly AuthorView[];
@@ -172,6 +172,7 @@ export interface VersionView extends VersionSummary {
 }
 /** Which amendments changed a paragraph on the way to a version. */
 export interface Trace {
+  /** @pattern ^[0-9A-HJKMNP-TV-Z]{8}$ */
   readonly paragraphId: string;
   readonly amendmentIds: readonly string[];
 }
@@ -186,11 +187,11 @@ export interface WrittenText {
 export interface CreateProposal extends WrittenText {
   readonly lang: string;
   readonly topicId?: string;
-  readonly cities?: readonly string[];
+  readonly cityIds?: readonly string[];
 }
 export interface UpdateProposal extends WrittenText {
   readonly topicId?: string | null;
-  readonly cities?: readonly string[];
+  readonly cityIds?: readonly string[];
   readonly version: number;
 }
 /** A translation. Its paragraphs have the ids of those that they translate. */

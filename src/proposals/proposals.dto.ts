@@ -53,6 +53,7 @@ class VersionedDto {
 }
 
 export class ParagraphDto implements WrittenParagraph {
+  /** @pattern ^[0-9A-HJKMNP-TV-Z]{8}$ */
   @IsOptional()
   @Matches(PARAGRAPH_ID)
   @ApiProperty({ required: false, pattern: PARAGRAPH_ID.source, example: '4F0K7MZQ' })
@@ -101,7 +102,7 @@ function Cities(): PropertyDecorator {
     IsArray(),
     ArrayMaxSize(PROPOSAL_LIMITS.concernedCities),
     IsUUID(undefined, { each: true }),
-    ApiProperty({ required: false, type: [String], format: 'uuid' }),
+    ApiProperty({ required: false, type: [String] }),
   );
 }
 
@@ -115,7 +116,7 @@ export class CreateProposalDto extends WrittenTextDto implements CreateProposal 
   topicId?: string;
 
   @Cities()
-  cities?: string[];
+  cityIds?: string[];
 }
 
 export class UpdateProposalDto extends WrittenTextDto implements UpdateProposal {
@@ -130,7 +131,7 @@ export class UpdateProposalDto extends WrittenTextDto implements UpdateProposal 
   topicId?: string | null;
 
   @Cities()
-  cities?: string[];
+  cityIds?: string[];
 }
 
 class CheckedDto implements NonNullable<WriteTranslation['checked']> {

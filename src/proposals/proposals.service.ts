@@ -34,7 +34,7 @@ export class Proposals {
   async draftProposal(
     reader: Reader,
     slug: string,
-    { lang, topicId, cities, ...text }: CreateProposal,
+    { lang, topicId, cityIds, ...text }: CreateProposal,
   ): Promise<string> {
     const { forum, standing } = await this.access.enter(reader, slug);
     permit(mayPropose(standing), reader);
@@ -54,7 +54,7 @@ export class Proposals {
       });
       await em.insert(Proposal, proposal);
       await writeSource(em, proposal, text);
-      await concern(em, proposal.id, cities);
+      await concern(em, proposal.id, cityIds);
       await this.proposals.tell(em, proposal, 'proposal.drafted', accountOf(reader).id);
       return proposal.id;
     });
@@ -63,7 +63,7 @@ export class Proposals {
   editProposal(
     reader: Reader,
     id: string,
-    { version, topicId, cities, ...text }: UpdateProposal,
+    { version, topicId, cityIds, ...text }: UpdateProposal,
   ): Promise<void> {
     return this.proposals.change(reader, id, version, async (held) => {
       const { em, proposal } = held;
@@ -71,7 +71,7 @@ export class Proposals {
       if (!EDITABLE.includes(proposal.state)) throw refuse(PROPOSAL_ERRORS, 'proposal.state');
       await checkTopic(em, proposal.forumId, topicId);
       await writeSource(em, proposal, text);
-      await concern(em, id, cities);
+      await concern(em, id, cityIds);
       return { change: topicId === undefined ? {} : { topicId }, event: 'proposal.edited' };
     });
   }
@@ -113,14 +113,14 @@ async function checkTopic(
 async function concern(
   em: EntityManager,
   proposalId: string,
-  cities: readonly string[] | undefined,
+  cityIds: readonly string[] | undefined,
 ): Promise<void> {
-  if (!cities) return;
+  if (!cityIds) return;
   await em.query('DELETE FROM concerned_city WHERE proposal_id = $1', [proposalId]);
   try {
     await em.query('INSERT INTO concerned_city (proposal_id, city_id) SELECT $1, unnest($2::uuid[])', [
       proposalId,
-      [...new Set(cities)],
+      [...new Set(cityIds)],
     ]);
   } catch (error) {
     if (brokenReference(error)) throw refuse(KERNEL_ERRORS, 'object.missing');

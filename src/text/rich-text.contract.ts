@@ -4,6 +4,7 @@ export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
 
 /** A paragraph that may not have its id yet. */
 export interface WrittenParagraph {
+  /** @pattern ^[0-9A-HJKMNP-TV-Z]{8}$ */
   readonly id?: string | undefined;
   readonly kind: ParagraphKind;
   /** Words with `strong`, `em`, `a` and `br` among them; never empty. */
@@ -15,5 +16,6 @@ export interface WrittenParagraph {
  * comments and translations hold on to it. The same in each language of a text, and unique in it.
  */
 export interface Paragraph extends WrittenParagraph {
+  /** @pattern ^[0-9A-HJKMNP-TV-Z]{8}$ */
   readonly id: string;
 }

@@ -29,7 +29,7 @@ export async function makeProposal(
   for (const [of, text] of Object.entries(texts))
     await db.query(
       'INSERT INTO proposal_text (proposal_id, lang, title, paragraphs, plain) VALUES ($1, $2, $3, $4, $5)',
-      [id, of, text?.title, JSON.stringify([{ id: 'FIRST000', kind: 'text', html: text?.text }]), text?.text],
+      [id, of, text?.title, JSON.stringify([{ id: 'F1RST000', kind: 'text', html: text?.text }]), text?.text],
     );
   return id;
 }

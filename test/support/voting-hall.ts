@@ -172,7 +172,7 @@ async function makePoll(
   );
   await db.query(
     `INSERT INTO proposal_text (proposal_id, lang, title, paragraphs, plain)
-     SELECT $1, lang, 'Budget', '[{"id":"FIRST000","kind":"text","html":"Budget"}]', 'Budget' FROM unnest(ARRAY['ar','fr','en']) AS lang`,
+     SELECT $1, lang, 'Budget', '[{"id":"F1RST000","kind":"text","html":"Budget"}]', 'Budget' FROM unnest(ARRAY['ar','fr','en']) AS lang`,
     [proposalId],
   );
   await db.manager.insert(Poll, {

@@ -8,6 +8,7 @@ import type {
   ProposalSummary,
   ProposalView,
 } from '../../../../src/proposals/proposals.contract.js';
+import { htmlOf } from '../../../../src/text/rich-text.js';
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';
@@ -141,12 +142,12 @@ function ProposalPassages({ id, onPick }: OpenedProps) {
   return (
     <Loaded query={proposal}>
       {({ texts }) =>
-        texts.map(({ lang, body }) => (
+        texts.map(({ lang, paragraphs }) => (
           <Passages
             key={lang}
             contribution={{ kind: 'proposal', id }}
             lang={lang}
-            html={body}
+            html={htmlOf(paragraphs)}
             onPick={onPick}
           />
         ))

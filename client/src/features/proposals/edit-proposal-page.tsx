@@ -8,6 +8,7 @@ import type {
   UpdateProposal,
   WriteTranslation,
 } from '../../../../src/proposals/proposals.contract.js';
+import { htmlOf, paragraphsOf } from '../../../../src/text/rich-text.js';
 import { patch, put } from '../../lib/api.js';
 import { codeOf } from '../../lib/api-error.js';
 import { useDraft } from '../../lib/drafts.js';
@@ -125,7 +126,11 @@ interface ProposalForm {
 
 function formOf(proposal: ProposalView, lang: string): ProposalForm {
   const text = proposal.texts.find((each) => each.lang === lang);
-  return { title: text?.title ?? '', body: text ? toText(text.body) : '', topicId: proposal.topicId ?? '' };
+  return {
+    title: text?.title ?? '',
+    body: text ? toText(htmlOf(text.paragraphs)) : '',
+    topicId: proposal.topicId ?? '',
+  };
 }
 
 function useSave(slug: string, proposal: ProposalView, lang: string, forget: () => void) {
@@ -135,7 +140,11 @@ function useSave(slug: string, proposal: ProposalView, lang: string, forget: () 
   const path = `/proposals/${proposal.id}`;
   return useMutation({
     mutationFn: (form: ProposalForm) => {
-      const text = { title: form.title.trim(), body: toHtml(form.body), version: proposal.version };
+      const text = {
+        title: form.title.trim(),
+        paragraphs: paragraphsOf(toHtml(form.body)),
+        version: proposal.version,
+      };
       return lang === proposal.lang
         ? patch<ProposalView>(path, { ...text, topicId: form.topicId || null } satisfies UpdateProposal)
         : put<ProposalView>(`${path}/texts/${lang}`, text satisfies WriteTranslation);

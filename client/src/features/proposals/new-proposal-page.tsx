@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { CreateProposal, ProposalView } from '../../../../src/proposals/proposals.contract.js';
+import { paragraphsOf } from '../../../../src/text/rich-text.js';
 import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { post } from '../../lib/api.js';
@@ -52,7 +53,7 @@ export default function NewProposalPage() {
           create.mutate({
             lang: value.lang,
             title: value.title.trim(),
-            body: toHtml(value.body),
+            paragraphs: paragraphsOf(toHtml(value.body)),
             ...(value.topicId && { topicId: value.topicId }),
           })
         }

@@ -2,6 +2,7 @@ import './proposals.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalText, ProposalView } from '../../../../src/proposals/proposals.contract.js';
+import { htmlOf } from '../../../../src/text/rich-text.js';
 import { useLang } from '../../i18n/i18n.js';
 import { useLanguageName } from '../../ui/lang-text.js';
 import { RichText } from '../../ui/rich-text.js';
@@ -58,7 +59,7 @@ export function ProposalBody({
           {text.title}
         </h2>
       )}
-      <RichText html={text.body} lang={text.lang} />
+      <RichText html={htmlOf(text.paragraphs)} lang={text.lang} />
     </div>
   );
 }

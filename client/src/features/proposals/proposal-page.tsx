@@ -68,7 +68,8 @@ function Proposal({ slug, proposal }: { readonly slug: string; readonly proposal
 /** What the present state means and what comes next, where the state's name alone does not say it. */
 function Standing({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
   const { t } = useTranslation();
-  const { state, reason, abilities } = proposal;
+  const { state, moves, abilities } = proposal;
+  const reason = moves.at(-1)?.reason;
   if (state === 'draft') return <Notice>{t('proposal.about-draft')}</Notice>;
   if (state === 'returned')
     return (
