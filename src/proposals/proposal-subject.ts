@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Participant } from '../forum/participant.entity.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import type { Localized } from '../kernel/localized.js';
-import { type PollSubject, PollSubjects } from '../voting/poll-subjects.js';
+import { type FallenSubject, type PollSubject, PollSubjects } from '../voting/poll-subjects.js';
 import { Proposal } from './proposal.entity.js';
 import { titleOf } from './proposal.presenter.js';
 import type { VoteMove } from './proposal.states.js';
@@ -32,15 +32,20 @@ export class ProposalSubject implements PollSubject {
     const texts = await textsOf(em, id);
     return {
       question: questionOf(proposal, texts),
-      textHashes: Object.fromEntries(texts.map((text) => [text.lang, hashText(text)])),
+      textHashes: hashesOf(texts),
     };
   }
 
   async decided(
     em: EntityManager,
     { id, adopted, actorId }: { id: string; adopted: boolean; actorId: string | null },
-  ): Promise<void> {
+  ): Promise<readonly FallenSubject[]> {
     await this.move(em, id, adopted ? 'adopt' : 'reject', actorId);
+    return [];
+  }
+
+  async textHashes(em: EntityManager, id: string): Promise<Readonly<Record<string, string>>> {
+    return hashesOf(await textsOf(em, id));
   }
 
   async released(em: EntityManager, { id, actorId }: { id: string; actorId: string | null }): Promise<void> {
@@ -71,6 +76,9 @@ export class ProposalSubject implements PollSubject {
     return proposal;
   }
 }
+
+const hashesOf = (texts: readonly ProposalTextRow[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(texts.map((text) => [text.lang, hashText(text)]));
 
 /** Each language asks with the title in that language where there is one, else with that of the source. */
 function questionOf({ number, lang }: Proposal, texts: readonly ProposalTextRow[]): Localized {

@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { VotingModule } from '../voting/voting.module.js';
+import { Amending } from './amendments/amending.js';
+import { Amendment } from './amendments/amendment.entity.js';
+import { AmendmentList } from './amendments/amendment-list.js';
+import { AmendmentOrder } from './amendments/amendment-order.entity.js';
+import { AmendmentSubject } from './amendments/amendment-subject.js';
+import { AmendmentVotes } from './amendments/amendment-votes.service.js';
+import { AmendmentsController } from './amendments/amendments.controller.js';
+import { Amendments } from './amendments/amendments.service.js';
 import { CityEndorsementRow } from './city-endorsement.entity.js';
 import { CoAuthor } from './co-author.entity.js';
 import { CoAuthors } from './co-authors.service.js';
@@ -33,11 +41,18 @@ const ENTITIES = [
   CoAuthor,
   Endorsement,
   CityEndorsementRow,
+  Amendment,
+  AmendmentOrder,
 ];
 
 @Module({
   imports: [VotingModule, TypeOrmModule.forFeature(ENTITIES)],
-  controllers: [ProposalsController, ProposalMovesController, ProposalSupportController],
+  controllers: [
+    ProposalsController,
+    ProposalMovesController,
+    ProposalSupportController,
+    AmendmentsController,
+  ],
   providers: [
     Proposals,
     ProposalAccess,
@@ -51,6 +66,11 @@ const ENTITIES = [
     Following,
     Similar,
     ProposalSubject,
+    Amending,
+    Amendments,
+    AmendmentList,
+    AmendmentVotes,
+    AmendmentSubject,
   ],
   exports: [Proposals, ProposalMoves, Endorsements],
 })

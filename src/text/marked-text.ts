@@ -8,7 +8,15 @@ import { PARAGRAPH_KINDS } from './rich-text.contract.js';
  * characters, which stay with the sign before them.
  */
 const KIND_FROM = 0xe000;
-const SIGNS = { strong: '\ue010', '/strong': '\ue011', em: '\ue012', '/em': '\ue013', br: '\ue014', a: '\ue015', '/a': '\ue016' };
+const SIGNS = {
+  strong: '\ue010',
+  '/strong': '\ue011',
+  em: '\ue012',
+  '/em': '\ue013',
+  br: '\ue014',
+  a: '\ue015',
+  '/a': '\ue016',
+};
 const NAMES = new Map(Object.entries(SIGNS).map(([name, sign]) => [sign, name]));
 const PRIVATE = /[\ue000-\ue0ff]/g;
 const SIGN = /[\ue010-\ue016]|[\ue015][\u{e0020}-\u{e007e}]*/gu;
@@ -27,7 +35,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** A clean paragraph as marked text. */
 export function markedText({ kind, html }: WrittenParagraph): string {
-  const words = html.replace(TAG, (whole, closing: string, name?: string, rest?: string, entity?: string) => {
+  const words = html.replace(TAG, (_, closing: string, name?: string, rest?: string, entity?: string) => {
     if (entity) return ENTITIES[entity] as string;
     if (!name) return '\ufffd';
     const sign = SIGNS[`${closing && name !== 'br' ? '/' : ''}${name}` as keyof typeof SIGNS];
@@ -108,7 +116,10 @@ function between(last: Omit<Run, 'text'>, next: Omit<Run, 'text'>): string {
   const close = order.slice(from).reverse();
   return (
     close.map((mark) => (last[mark] ? CLOSE[mark] : '')).join('') +
-    order.slice(from).map((mark) => (next[mark] ? opening(mark, next.href) : '')).join('')
+    order
+      .slice(from)
+      .map((mark) => (next[mark] ? opening(mark, next.href) : ''))
+      .join('')
   );
 }
 

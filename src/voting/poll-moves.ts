@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ForumAccess } from '../forum/forum-access.js';
+import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { Events } from '../platform/events/events.service.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { Poll } from './poll.entity.js';
 import { canMove, POLL_MOVES, type PollMove } from './poll.states.js';
+import type { FallenSubject } from './poll-subjects.js';
 import { Round } from './round.entity.js';
 import { Turnout } from './turnout.js';
 import { mayPreparePoll } from './voting.abilities.js';
@@ -19,11 +21,14 @@ export interface Held {
   readonly actorId: string | null;
 }
 
+const HELD = { lock: { mode: 'pessimistic_write' as const } };
+
 /** How polls are changed: one transaction that holds the poll's row and its round's alone from the check to the commit. */
 @Injectable()
 export class PollMoves {
   constructor(
     private readonly db: DataSource,
+    private readonly clock: Clock,
     private readonly events: Events,
     private readonly access: ForumAccess,
     private readonly turnout: Turnout,
@@ -70,15 +75,31 @@ export class PollMoves {
     });
   }
 
+  /** Annuls the poll on a subject that was settled otherwise, if it was prepared and nobody has voted in it yet. */
+  async dropUnopened(
+    em: EntityManager,
+    { kind, id, reason }: FallenSubject,
+    actorId: string | null,
+  ): Promise<void> {
+    const poll = await em.findOne(Poll, {
+      where: { subjectKind: kind, subjectId: id, holdsSubject: true },
+      ...HELD,
+    });
+    if (!poll) return;
+    const round = await em.findOneOrFail(Round, { where: { pollId: poll.id, number: poll.rounds }, ...HELD });
+    if (round.state !== 'draft' && round.state !== 'announced') return;
+    await em.update(Poll, { id: poll.id }, { holdsSubject: false });
+    await this.take({ em, poll, round, actorId }, 'annul', { reason, closedAt: this.clock.now() });
+  }
+
   private async holding<T>(
     pollId: string,
     work: (em: EntityManager, poll: Poll, round: Round) => Promise<T>,
   ): Promise<T> {
-    const held = { lock: { mode: 'pessimistic_write' as const } };
     const [answer, roundId] = await this.db.transaction(async (em) => {
-      const poll = await em.findOne(Poll, { where: { id: pollId }, ...held });
+      const poll = await em.findOne(Poll, { where: { id: pollId }, ...HELD });
       if (!poll) throw refuse(KERNEL_ERRORS, 'object.missing');
-      const round = await em.findOneOrFail(Round, { where: { pollId, number: poll.rounds }, ...held });
+      const round = await em.findOneOrFail(Round, { where: { pollId, number: poll.rounds }, ...HELD });
       return [await work(em, poll, round), round.id] as const;
     });
     this.turnout.changed(roundId);

@@ -4,6 +4,13 @@ import { refuse } from '../kernel/errors.js';
 import type { Localized } from '../kernel/localized.js';
 import { VOTING_ERRORS } from './voting.contract.js';
 
+/** A subject that another's adoption or rejection has settled, with the reason that stands on its poll. */
+export interface FallenSubject {
+  readonly kind: string;
+  readonly id: string;
+  readonly reason: string;
+}
+
 /**
  * What a higher room offers to be voted on. Each method runs in the poll's transaction, so that the poll and
  * its subject move together or not at all.
@@ -14,11 +21,13 @@ export interface PollSubject {
     em: EntityManager,
     subject: { forumId: string; id: string; actorId: string | null },
   ): Promise<{ question: Localized; textHashes: Readonly<Record<string, string>> }>;
-  /** The poll was closed: the subject is adopted or rejected. */
+  /** What is frozen when the poll opens: the hash of the text as it then is, in each language. */
+  textHashes(em: EntityManager, id: string): Promise<Readonly<Record<string, string>>>;
+  /** The poll was closed: the subject is adopted or rejected. Answers what cannot be voted on any more by that. */
   decided(
     em: EntityManager,
     subject: { id: string; adopted: boolean; actorId: string | null },
-  ): Promise<void>;
+  ): Promise<readonly FallenSubject[]>;
   /** The poll was annulled: the subject may be put to the vote again. */
   released(em: EntityManager, subject: { id: string; actorId: string | null }): Promise<void>;
 }

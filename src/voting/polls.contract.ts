@@ -201,9 +201,13 @@ export interface RoundSummary {
   readonly adopted: boolean | null;
 }
 
+/** What can be voted on besides free questions. */
+export const SUBJECT_KINDS = ['proposal', 'amendment'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
 export interface CreatePoll {
   readonly sessionId: string;
-  readonly subject?: { readonly kind: 'proposal'; readonly id: string };
+  readonly subject?: { readonly kind: SubjectKind; readonly id: string };
   /** A free question; a subject brings its own. */
   readonly question?: Localized;
   readonly terms: Partial<PollTerms> & Pick<PollTerms, 'rule'>;

@@ -36,37 +36,39 @@ export class Polls {
   async preparePoll(reader: Reader, slug: string, asked: CreatePoll): Promise<string> {
     const { forum, standing } = await this.access.enter(reader, slug);
     permit(mayPreparePoll(standing), reader);
+    return this.db.transaction((em) => this.prepareIn(em, forum.id, asked, accountOf(reader).id));
+  }
+
+  /** The same as part of a transaction, for several polls at once. That the chair may is known, and is asked no more. */
+  async prepareIn(em: EntityManager, forumId: string, asked: CreatePoll, actorId: string): Promise<string> {
     const terms = checked(completeTerms(asked.terms), asked.subject !== undefined);
-    const actorId = accountOf(reader).id;
-    return this.db.transaction(async (em) => {
-      const session = await em.findOneBy(Session, { id: asked.sessionId, forumId: forum.id });
-      if (!session) throw refuse(KERNEL_ERRORS, 'object.missing');
-      if (session.state === 'ended') throw refuse(VOTING_ERRORS, 'poll.session');
-      const { question, textHashes } = await this.questionOf(em, asked, { forumId: forum.id, actorId });
-      const poll = {
-        id: newId(),
-        forumId: forum.id,
-        sessionId: session.id,
-        subjectKind: asked.subject?.kind ?? null,
-        subjectId: asked.subject?.id ?? null,
-        holdsSubject: asked.subject !== undefined,
-        question,
-        textHashes,
-        terms,
-        rounds: 1,
-        version: 1,
-        createdAt: this.clock.now(),
-      };
-      await em.insert(Poll, poll);
-      await em.insert(Round, firstRound(poll));
-      await this.events.append(em, {
-        forumId: forum.id,
-        type: 'poll.prepared',
-        subject: { kind: 'poll', id: poll.id },
-        actorId,
-      });
-      return poll.id;
+    const session = await em.findOneBy(Session, { id: asked.sessionId, forumId });
+    if (!session) throw refuse(KERNEL_ERRORS, 'object.missing');
+    if (session.state === 'ended') throw refuse(VOTING_ERRORS, 'poll.session');
+    const { question, textHashes } = await this.questionOf(em, asked, { forumId, actorId });
+    const poll = {
+      id: newId(),
+      forumId,
+      sessionId: session.id,
+      subjectKind: asked.subject?.kind ?? null,
+      subjectId: asked.subject?.id ?? null,
+      holdsSubject: asked.subject !== undefined,
+      question,
+      textHashes,
+      terms,
+      rounds: 1,
+      version: 1,
+      createdAt: this.clock.now(),
+    };
+    await em.insert(Poll, poll);
+    await em.insert(Round, firstRound(poll));
+    await this.events.append(em, {
+      forumId,
+      type: 'poll.prepared',
+      subject: { kind: 'poll', id: poll.id },
+      actorId,
     });
+    return poll.id;
   }
 
   /** Changes question and terms while nothing is announced. A subject's question is its own. */

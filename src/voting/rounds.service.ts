@@ -97,7 +97,7 @@ export class Rounds {
       terms: frozenTerms(poll.terms),
       subject:
         poll.subjectKind && poll.subjectId
-          ? { kind: poll.subjectKind, id: poll.subjectId, textHashes: poll.textHashes }
+          ? { kind: poll.subjectKind, id: poll.subjectId, textHashes: await this.textHashes(em, poll) }
           : null,
       present: present ?? null,
       lotHash: lotSeed && hashSeed(lotSeed),
@@ -138,9 +138,19 @@ export class Rounds {
     actorId: string | null,
   ): Promise<void> {
     const [handler, id] = [this.subjects.of(subjectKind as string), subjectId as string];
-    if (quorate === false) await handler.released(em, { id, actorId });
-    else await handler.decided(em, { id, adopted: adopted === true, actorId });
     await em.update(Poll, { id: pollId }, { holdsSubject: false });
+    if (quorate === false) return handler.released(em, { id, actorId });
+    for (const fallen of await handler.decided(em, { id, adopted: adopted === true, actorId }))
+      await this.moves.dropUnopened(em, fallen, actorId);
+  }
+
+  /** A subject's text stands still from the preparation on, but for what is decided meanwhile about its own parts. */
+  private async textHashes(em: EntityManager, poll: Poll): Promise<Poll['textHashes']> {
+    const { id, subjectKind, subjectId } = poll;
+    if (!poll.holdsSubject || !subjectKind || !subjectId) return poll.textHashes;
+    const textHashes = await this.subjects.of(subjectKind).textHashes(em, subjectId);
+    await em.update(Poll, { id }, { textHashes });
+    return textHashes;
   }
 
   private later(ms: number): Date {

@@ -5,7 +5,6 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
-  Equals,
   IsArray,
   IsBoolean,
   IsDefined,
@@ -43,6 +42,8 @@ import {
   type Rule,
   SECRECIES,
   type Secrecy,
+  SUBJECT_KINDS,
+  type SubjectKind,
   TIE_BREAKS,
   type TieBreak,
 } from './polls.contract.js';
@@ -243,9 +244,9 @@ export class QuestionDto implements Localized {
 }
 
 export class SubjectDto {
-  @Equals('proposal')
-  @ApiProperty({ example: 'proposal' })
-  kind: 'proposal';
+  @IsIn(SUBJECT_KINDS)
+  @ApiProperty({ enum: SUBJECT_KINDS, example: 'proposal' })
+  kind: SubjectKind;
 
   @IsUUID()
   @ApiProperty()

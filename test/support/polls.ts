@@ -19,7 +19,7 @@ export class Chair {
     readonly client: BrowserClient,
     readonly second: BrowserClient,
     private readonly slug: string,
-    private readonly sessionId: string,
+    readonly sessionId: string,
   ) {}
 
   static async of(test: TestApp, forum: { id: string; slug: string }): Promise<Chair> {
@@ -65,7 +65,7 @@ export class Chair {
     return this.move(body, 'open', asked);
   }
 
-  async see({ id }: PollView): Promise<PollView> {
+  async see({ id }: Pick<PollView, 'id'>): Promise<PollView> {
     return (await this.client.get<PollView>(`/api/v1/polls/${id}`)).body;
   }
 

@@ -52,7 +52,7 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
   const access = new ForumAccess(db);
   const authors = new Authors(db);
   const subjects = new PollSubjects();
-  const moves = new PollMoves(db, events, access, turnout);
+  const moves = new PollMoves(db, clock, events, access, turnout);
   const held = new ProposalAccess(db, clock, events, access);
   const steps = new ProposalSteps(clock);
   // Registers itself as what can be voted on.
