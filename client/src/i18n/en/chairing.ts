@@ -197,8 +197,9 @@ export default {
   'hand.title': 'Votes on paper or by show of hands',
   'hand.text':
     'Two people each enter the numbers that they counted, without looking at the other’s. Once both have entered the same, they are taken and no further ballot is. If they differ, both begin anew.',
-  'hand.only': 'Only “{{name}}”',
-  'hand.only-hint': 'Papers that approve several options cannot be entered here.',
+  'hand.add-hint': 'Papers that say the same are one line: enter the ballot once, then how many there are.',
+  'hand.add': 'Add a ballot',
+  'hand.take': 'Take this ballot',
   'hand.blank': 'Blank',
   'hand.invalid': 'Invalid',
   'hand.total': 'Together: {{total, number}}',

@@ -201,8 +201,10 @@ export default {
   'hand.title': 'Voix sur papier ou à main levée',
   'hand.text':
     'Deux personnes saisissent chacune les nombres qu’elles ont comptés, sans regarder ceux de l’autre. Quand les deux ont saisi les mêmes, ils sont pris et plus aucun bulletin ne l’est. S’ils diffèrent, tous deux recommencent.',
-  'hand.only': 'Seulement « {{name}} »',
-  'hand.only-hint': 'Les papiers qui approuvent plusieurs options ne peuvent pas être saisis ici.',
+  'hand.add-hint':
+    'Les bulletins identiques font une seule ligne : saisissez le bulletin une fois, puis leur nombre.',
+  'hand.add': 'Ajouter un bulletin',
+  'hand.take': 'Retenir ce bulletin',
   'hand.blank': 'Blancs',
   'hand.invalid': 'Nuls',
   'hand.total': 'Ensemble : {{total, number}}',
