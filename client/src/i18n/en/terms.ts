@@ -91,6 +91,8 @@ export default {
   'error.ballot.invalid': 'This ballot does not fit the vote. Reload the page and choose again.',
   'error.ballot.code-taken': 'This tracking code is in use already. Send again: another one is drawn.',
   'error.ballot.retry': 'Very many votes are arriving at this moment. Yours is sent again by itself.',
+  'error.ballot.changed':
+    'Another ballot was cast for this vote meanwhile, and counts. Look at it, and change it if you still want to.',
   'error.ballot.confirmed': 'A second person has confirmed this vote; it does not change any more.',
   'error.ballot.own': 'Whoever cast this vote cannot confirm it. A second person of the city must.',
   'error.rehearsal.running': 'A rehearsal of this vote is under way. Wait for its report.',

@@ -94,6 +94,8 @@ export default {
     'Ce bulletin ne convient pas à ce vote. Rechargez la page et choisissez de nouveau.',
   'error.ballot.code-taken': 'Ce code de suivi est déjà pris. Renvoyez : un autre sera tiré.',
   'error.ballot.retry': 'De très nombreuses voix arrivent en ce moment. La vôtre repart d’elle-même.',
+  'error.ballot.changed':
+    'Un autre bulletin a été déposé entre-temps pour cette voix, et il compte. Regardez-le, et changez-le si vous le souhaitez toujours.',
   'error.ballot.confirmed': 'Une seconde personne a confirmé cette voix ; elle ne change plus.',
   'error.ballot.own':
     'Qui a donné cette voix ne peut pas la confirmer. Il y faut une seconde personne de la ville.',
