@@ -1,5 +1,5 @@
 /** Proposals: writing, submitting, endorsing, putting to the vote. */
-export const proposals = {
+export default {
   'proposals.new': 'كتابة مقترح',
   'proposals.search': 'البحث في المقترحات',
   'proposals.state': 'الوضع',
@@ -9,8 +9,6 @@ export const proposals = {
   'proposals.empty-text': 'المقترح نصّ يُطلب من المنتدى اعتماده، وقد يجد طريقه إلى النداء.',
 
   'proposal.number': 'المقترح رقم {{number, number}}',
-  'proposal.original': 'النصّ الأصلي: {{language}}',
-  'proposal.translated': 'ترجمة. لغة النصّ الأصلي: {{language}}',
   'proposal.endorsements_zero': 'لا تأييد بعد',
   'proposal.endorsements_one': 'تأييد واحد',
   'proposal.endorsements_two': 'تأييدان',
@@ -56,4 +54,28 @@ export const proposals = {
   'proposal.done-return': 'أُعيد المقترح إلى صاحبه.',
   'proposal.done-withdraw': 'تمّ سحب المقترح.',
   'proposal.put-to-vote': 'عرض على التصويت',
+  'poll.of-proposal': 'التصويت على هذا المقترح',
+
+  'error.proposal.session': 'لا يمكن إدراجه في هذه الجلسة: فقد انتهت أو تخصّ منتدى آخر.',
+  'error.proposal.merge': 'لا يمكن دمج هذين المقترحين: فقد تغيّر وضع الآخر أو هما مقترح واحد.',
+  'error.proposal.link': 'لا يُربط المقترح بنفسه.',
+  'error.author.invited': 'هذا الشخص من موقّعي المقترح أو دُعي إلى ذلك.',
+  'error.author.missing': 'لم يُدعَ هذا الشخص إلى توقيع المقترح، أو انسحب منه.',
+  'error.author.not-seated': 'لا يوقّع المقترح إلا من يحقّ له التقديم هنا.',
+  'error.author.too-many': 'لا يتجاوز عدد المشاركين في كتابة المقترح عشرين.',
+  'error.endorsement.no-city': 'رئيس الوفد هو من يؤيّد باسم مدينته.',
+  'error.filter.taken': 'لديك مرشّح محفوظ بهذا الاسم.',
+  'error.filter.too-many': 'عشرون مرشّحًا محفوظًا على الأكثر: احذف واحدًا أولًا.',
+  'error.amendment.state': 'تغيّر وضع التعديل. هذه هي حالته الآن.',
+  'error.amendment.nothing': 'النصّ كما كان: غيّر شيئًا فيه أولًا.',
+  'error.amendment.conflict': 'تغيّر النصّ منذ ذلك الحين في الكلمات نفسها. على صاحب التعديل مراجعته أولًا.',
+  'error.amendment.level': 'لا يمكن تعديل هذا التعديل: فقد بُتّ فيه أو هو تعديل لتعديل آخر.',
+  'error.amendment.closed': 'لا تُقبل التعديلات في هذه المرحلة من المقترح.',
+  'error.amendment.open': 'هناك تعديل على هذا المقترح معروض على التصويت. انتظر نتيجته.',
+  'error.amendment.order':
+    'يجب أن يذكر الترتيب كل تعديل مفتوح مرّة واحدة، وأن يسبق تعديلُ التعديل ما يعدّله. أعد التحميل ورتّب من جديد.',
+  'error.proposal.state': 'تغيّر وضع المقترح. هذه هي حالته الآن.',
+  'error.proposal.empty': 'يحتاج المقترح إلى عنوان ونصّ.',
+  'error.proposal.source-language': 'هذه هي اللغة الأصلية: عدّلوا النصّ نفسه.',
+  'error.endorsement.own': 'لا يمكن لأحد تأييد مقترحه الخاص.',
 } as const;

@@ -1,5 +1,5 @@
 /** Proposals: writing, submitting, endorsing, putting to the vote. */
-export const proposals = {
+export default {
   'proposals.new': 'Write a proposal',
   'proposals.search': 'Search the proposals',
   'proposals.state': 'State',
@@ -9,8 +9,6 @@ export const proposals = {
   'proposals.empty-text': 'A proposal asks the forum to adopt a text. It can lead into the appeal.',
 
   'proposal.number': 'Proposal {{number, number}}',
-  'proposal.original': 'Original text: {{language}}',
-  'proposal.translated': 'Translation. Written in: {{language}}',
   'proposal.endorsements_one': '{{count, number}} endorsement',
   'proposal.endorsements_other': '{{count, number}} endorsements',
   'proposal.imported-support_one': '{{count, number}} imported endorsement',
@@ -48,4 +46,29 @@ export const proposals = {
   'proposal.done-return': 'The proposal is returned.',
   'proposal.done-withdraw': 'The proposal is withdrawn.',
   'proposal.put-to-vote': 'Put to the vote',
+  'poll.of-proposal': 'Votes on this proposal',
+
+  'error.proposal.session': 'This session cannot take it: it is over, or belongs to another forum.',
+  'error.proposal.merge': 'These two cannot be merged: the other one has moved on, or is the same.',
+  'error.proposal.link': 'A proposal is not linked with itself.',
+  'error.author.invited': 'This person signs the proposal already, or has been asked to.',
+  'error.author.missing': 'This person was not asked to sign the proposal, or has left it.',
+  'error.author.not-seated': 'Only people who may write proposals here can sign one.',
+  'error.author.too-many': 'A proposal has twenty co-authors at most.',
+  'error.endorsement.no-city': 'The head of a delegation endorses for its city.',
+  'error.filter.taken': 'You have saved a filter of this name.',
+  'error.filter.too-many': 'Twenty saved filters at most: drop one first.',
+  'error.amendment.state': 'The amendment has moved on. This is its current state.',
+  'error.amendment.nothing': 'The text reads as it did: change something first.',
+  'error.amendment.conflict':
+    'The text has moved on since, in the same words. Its author has to look at it first.',
+  'error.amendment.level': 'This amendment cannot be amended: it is decided, or amends another one itself.',
+  'error.amendment.closed': 'Amendments are not taken at this stage of the proposal.',
+  'error.amendment.open': 'An amendment to this proposal is before the vote. Wait for its result.',
+  'error.amendment.order':
+    'The order must name each open amendment once, what amends another before that one. Reload and arrange it again.',
+  'error.proposal.state': 'The proposal has moved on. This is its current state.',
+  'error.proposal.empty': 'The proposal needs a title and a text.',
+  'error.proposal.source-language': 'That is the language it was written in: edit the text itself.',
+  'error.endorsement.own': 'Nobody endorses their own proposal.',
 } as const;

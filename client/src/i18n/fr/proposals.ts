@@ -1,5 +1,5 @@
 /** Propositions : écrire, déposer, soutenir, mettre aux voix. */
-export const proposals = {
+export default {
   'proposals.new': 'Écrire une proposition',
   'proposals.search': 'Chercher dans les propositions',
   'proposals.state': 'État',
@@ -9,8 +9,6 @@ export const proposals = {
   'proposals.empty-text': 'Une proposition demande au forum d’adopter un texte. Elle peut mener à l’appel.',
 
   'proposal.number': 'Proposition {{number, number}}',
-  'proposal.original': 'Texte original : {{language}}',
-  'proposal.translated': 'Traduction. Langue d’origine : {{language}}',
   'proposal.endorsements_one': '{{count, number}} soutien',
   'proposal.endorsements_many': '{{count, number}} de soutiens',
   'proposal.endorsements_other': '{{count, number}} soutiens',
@@ -50,4 +48,30 @@ export const proposals = {
   'proposal.done-return': 'La proposition est renvoyée.',
   'proposal.done-withdraw': 'La proposition est retirée.',
   'proposal.put-to-vote': 'Mettre aux voix',
+  'poll.of-proposal': 'Votes sur cette proposition',
+
+  'error.proposal.session': 'Cette séance ne peut pas l’accueillir : elle est terminée, ou d’un autre forum.',
+  'error.proposal.merge':
+    'Ces deux-là ne peuvent pas être fusionnées : l’autre n’en est plus là, ou c’est la même.',
+  'error.proposal.link': 'Une proposition n’est pas liée à elle-même.',
+  'error.author.invited': 'Cette personne signe déjà la proposition, ou a été invitée à le faire.',
+  'error.author.missing': 'Cette personne n’a pas été invitée à signer la proposition, ou l’a quittée.',
+  'error.author.not-seated': 'Seules les personnes qui peuvent proposer ici peuvent signer.',
+  'error.author.too-many': 'Une proposition a vingt co-auteurs au plus.',
+  'error.endorsement.no-city': 'C’est la personne à la tête de la délégation qui soutient pour sa ville.',
+  'error.filter.taken': 'Vous avez déjà enregistré un filtre sous ce nom.',
+  'error.filter.too-many': 'Vingt filtres enregistrés au plus : supprimez-en un d’abord.',
+  'error.amendment.state': 'L’amendement n’en est plus là. Voici son état actuel.',
+  'error.amendment.nothing': 'Le texte n’a pas changé : modifiez-le d’abord.',
+  'error.amendment.conflict': 'Le texte a changé depuis, aux mêmes mots. Son auteur doit d’abord le revoir.',
+  'error.amendment.level':
+    'Cet amendement ne peut pas être amendé : il est tranché, ou en modifie déjà un autre.',
+  'error.amendment.closed': 'À ce stade de la proposition, les amendements ne sont plus reçus.',
+  'error.amendment.open': 'Un amendement à cette proposition est soumis au vote. Attendez son résultat.',
+  'error.amendment.order':
+    'L’ordre doit nommer chaque amendement ouvert une fois, et un sous-amendement avant celui qu’il modifie. Rechargez et recommencez.',
+  'error.proposal.state': 'La proposition n’en est plus là. Voici son état actuel.',
+  'error.proposal.empty': 'La proposition a besoin d’un titre et d’un texte.',
+  'error.proposal.source-language': 'C’est la langue d’origine : modifiez le texte lui-même.',
+  'error.endorsement.own': 'On ne soutient pas sa propre proposition.',
 } as const;
