@@ -2,6 +2,7 @@ import { RealtimeGateway } from '../../src/platform/realtime/realtime.gateway.js
 import { ApiDescription } from '../support/api-description.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BrowserClient } from '../support/browser-client.js';
+import { AMENDMENT_ROWS } from './permissions/amendments.rows.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
@@ -30,6 +31,7 @@ const TABLE: Rows = {
   ...PROGRAM_ROWS,
   ...DISCUSSION_ROWS,
   ...PROPOSAL_ROWS,
+  ...AMENDMENT_ROWS,
   ...VOTING_ROWS,
   ...APPEAL_ROWS,
 };
