@@ -103,11 +103,7 @@ const forCities = outcomes(['delegate'], {
   moderator: 'endorsement.no-city',
   organiser: 'endorsement.no-city',
 });
-async function beforeHeads(scene: Scene): Promise<string> {
-  const { delegate } = scene.hall;
-  await scene.test.db.query('UPDATE participant SET head = true WHERE id = $1', [delegate.participantId]);
-  return (await admittedProposal(scene)).id;
-}
+const beforeHeads = async (scene: Scene): Promise<string> => (await admittedProposal(scene)).id;
 
 export const PROPOSAL_ROWS: Rows = {
   'GET /api/v1/forums/:slug/proposals': {
