@@ -1,9 +1,9 @@
 import { align } from './alignment.js';
 import { type Change, changesBetween, type Paragraph } from './changes.js';
 import { effort } from './matching.js';
-import { type Merged, merge } from './merge.js';
+import { type Merged, mergedFrom } from './merge.js';
 import { naturally } from './natural-order.js';
-import type { Amendment } from './overlay.js';
+import { Overlaying } from './overlay.js';
 import { plainPieces } from './plain-text.js';
 import { Spacing } from './spacing.js';
 
@@ -37,48 +37,58 @@ export type TextParagraph =
 const EFFORT = 10_000_000;
 
 /**
- * Merges whole texts as amended. Amendments are read one after another and not kept: of each only what it changes
- * is remembered. With one amendment `merged` is its text, with none the original, to the code unit.
+ * Merges whole texts as amended. With one amendment `merged` is its text, with none the original, to the code
+ * unit.
  */
 export function mergeTexts(original: string, amendments: Iterable<AmendedText>): MergedTexts {
-  const text = plainPieces(original);
-  const base = text.pieces.map((piece, at): Paragraph => ({ id: String(at + 1), text: piece.text }));
-  const spacing = new Spacing(text);
-  const result = merge(base, changesOf(base, amendments, spacing));
-  const visible = result.paragraphs.filter(({ fate }) => fate !== 'deleted');
-  const parts = visible.flatMap(({ id, text }, at) => {
-    const next = visible[at + 1];
-    return [text, next ? spacing.between(id, next.id) : spacing.end()];
-  });
-  return {
-    merged: spacing.lead() + (parts.length > 0 ? parts.join('') : spacing.end()),
-    collisions: inNumbers(result.collisions.map(spotOf)),
-    held: inNumbers(result.held),
-    paragraphs: numberedParagraphs(result),
-  };
+  const merging = new TextMerging(original);
+  for (const amendment of amendments) merging.add(amendment);
+  return merging.merged();
 }
 
-function* changesOf(
-  base: readonly Paragraph[],
-  amendments: Iterable<AmendedText>,
-  spacing: Spacing,
-): Generator<Amendment> {
-  const texts = base.map(({ text }) => text);
-  let count = 0;
-  for (const { id, text } of amendments) {
+/** The same, for texts that come one after another: of each only what it changes is kept. */
+export class TextMerging {
+  readonly #base: readonly Paragraph[];
+  readonly #texts: readonly string[];
+  readonly #spacing: Spacing;
+  readonly #overlaying: Overlaying;
+  #count = 0;
+
+  constructor(original: string) {
+    const text = plainPieces(original);
+    this.#texts = text.pieces.map((piece) => piece.text);
+    this.#base = this.#texts.map((each, at) => ({ id: String(at + 1), text: each }));
+    this.#spacing = new Spacing(text);
+    this.#overlaying = new Overlaying(this.#base);
+  }
+
+  add({ id, text }: AmendedText): void {
     const own = plainPieces(text);
-    count++;
-    const from = align(
-      texts,
-      own.pieces.map((piece) => piece.text),
-      effort(EFFORT),
+    const texts = own.pieces.map((piece) => piece.text);
+    const count = ++this.#count;
+    const edited = align(this.#texts, texts, effort(EFFORT)).map(
+      (place, at): Paragraph => ({
+        id: this.#base[place ?? -1]?.id ?? `${count} ${at}`,
+        text: texts[at] as string,
+      }),
     );
-    const edited = own.pieces.map((piece, at): Paragraph => {
-      const place = from[at] ?? null;
-      return { id: base[place ?? -1]?.id ?? `${count} ${at}`, text: piece.text };
+    this.#spacing.add(id, own, edited);
+    this.#overlaying.add({ id, changes: changesBetween(this.#base, edited).map(detached) });
+  }
+
+  merged(): MergedTexts {
+    const result = mergedFrom(this.#overlaying.overlay());
+    const visible = result.paragraphs.filter(({ fate }) => fate !== 'deleted');
+    const parts = visible.flatMap(({ id, text }, at) => {
+      const next = visible[at + 1];
+      return next ? [text, this.#spacing.between(id, next.id)] : [text];
     });
-    spacing.add(id, own, edited);
-    yield { id, changes: changesBetween(base, edited).map(detached) };
+    return {
+      merged: this.#spacing.lead() + parts.join('') + this.#spacing.end(),
+      collisions: inNumbers(result.collisions.map(spotOf)),
+      held: inNumbers(result.held),
+      paragraphs: numberedParagraphs(result),
+    };
   }
 }
 
