@@ -67,11 +67,11 @@ describe('mergeTexts', () => {
   it('neither loses nor doubles a text that is moved, cut or joined while another changes it', () => {
     const [one, two, three] = ORIGINAL.trim().split('\n\n') as [string, string, string];
     const moved = `${one}\n\n${three}\n\n${two}\n`;
-    const cut = changed('douces sont', 'douces.\n\nsont');
+    const cut = changed('eaux douces', 'eaux.\n\nDes eaux douces');
     const joined = `${one} ${two}\n\n${three}\n`;
     const cases = [
       [moved, changed('rares', 'chères'), 2, 3],
-      [cut, changed('rares', 'chères'), 2, 2],
+      [cut, changed('eaux', 'ondes'), 2, 1],
       [joined, changed('ville', 'cité'), 1, 2],
     ] as const;
     for (const [text, other, paragraph, waits] of cases) {
