@@ -1,9 +1,9 @@
 import { type Effort, matching, numbered, type Pair } from './matching.js';
-import { isWord, tokens } from './tokens.js';
 
 /** Beyond so many pairs to be weighed, or words to be looked at, likeness is not asked: order decides. */
 const MAX_PAIRS = 300_000;
 const MAX_WORDS = 300;
+const SPACES = /\s+/;
 
 const END: Pair = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
 
@@ -75,18 +75,21 @@ function best(rows: number, columns: number, weigh: (row: number, column: number
   return pairs.reverse();
 }
 
-/** The words of each part as sorted numbers, the same number for the same word whatever its case. */
+/** What stands between spaces in each part, as sorted numbers, the same for the same whatever its case. */
 function bags(old: readonly string[], next: readonly string[]): [Int32Array[], Int32Array[]] {
   const known = new Map<string, number>();
   const bag = (part: string): Int32Array => {
-    const words = tokens(part.slice(0, MAX_WORDS * 10))
-      .filter(isWord)
-      .slice(0, MAX_WORDS);
-    return Int32Array.from(words, (word) => {
-      const lower = word.toLowerCase();
-      if (!known.has(lower)) known.set(lower, known.size);
-      return known.get(lower) as number;
-    }).sort();
+    const words = part
+      .slice(0, MAX_WORDS * 10)
+      .toLowerCase()
+      .split(SPACES, MAX_WORDS);
+    const numbers = new Int32Array(words.length);
+    for (const [at, word] of words.entries()) {
+      const number = known.get(word) ?? known.size;
+      if (number === known.size) known.set(word, number);
+      numbers[at] = number;
+    }
+    return numbers.sort();
   };
   return [old.map(bag), next.map(bag)];
 }

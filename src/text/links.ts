@@ -28,7 +28,7 @@ export function links(
   const done = new Map(changes.filter(({ kind }) => kind !== 'insert').map((change) => [change.id, change]));
   const moved = new Map<string, string>();
   for (const { kind, id } of done.values()) {
-    const text = kind === 'delete' ? textOf(base, id).trim() : '';
+    const text = kind === 'delete' ? core(textOf(base, id)) : '';
     if (text === '') continue;
     moved.set(text, id);
     const at = base.places.get(id) ?? 0;
@@ -40,15 +40,19 @@ export function links(
     const at = after === null ? -1 : (base.places.get(after) ?? 0);
     const beside = [survivor(base, done, at + 1, -1), survivor(base, done, at, 1)];
     for (const { id, text } of block) {
-      const origin = done.get(id)?.kind === 'delete' ? id : moved.get(text.trim());
+      const words = core(text);
+      const origin = done.get(id)?.kind === 'delete' ? id : moved.get(words);
       if (origin !== undefined) found.push([paragraphSpot(origin), placeSpot(after)]);
       for (const near of beside)
-        if (near?.before.includes(text.trim()) && !near.after.includes(text.trim()))
+        if (words !== '' && near?.before.includes(words) && !near.after.includes(words))
           found.push([paragraphSpot(near.id), placeSpot(after)]);
     }
   }
   return found;
 }
+
+/** Who cuts a paragraph in two often ends the first one with a sign of its own. */
+const core = (text: string): string => text.trim().replace(/[\p{P}\s]{1,4}$/u, '');
 
 const textOf = ({ paragraphs, places }: Indexed, id: string): string =>
   paragraphs[places.get(id) ?? -1]?.text ?? '';

@@ -14,13 +14,17 @@ export type Pair = readonly [a: number, b: number];
 /** The same whole number for the same item, over both lists. */
 export function numbered(a: readonly string[], b: readonly string[]): [Int32Array, Int32Array] {
   const known = new Map<string, number>();
-  const number = (item: string): number => {
-    const found = known.get(item);
-    if (found !== undefined) return found;
-    known.set(item, known.size);
-    return known.size - 1;
+  const numbers = (items: readonly string[]): Int32Array => {
+    const found = new Int32Array(items.length);
+    for (let at = 0; at < items.length; at++) {
+      const item = items[at] as string;
+      const number = known.get(item) ?? known.size;
+      if (number === known.size) known.set(item, number);
+      found[at] = number;
+    }
+    return found;
   };
-  return [Int32Array.from(a, number), Int32Array.from(b, number)];
+  return [numbers(a), numbers(b)];
 }
 
 /**
@@ -36,11 +40,11 @@ export function matching(a: Int32Array, b: Int32Array, budget: Effort): Pair[] |
   while (tail < least - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
   const middle = between(a.subarray(head, a.length - tail), b.subarray(head, b.length - tail), budget);
   if (!middle) return null;
-  return [
-    ...Array.from({ length: head }, (_, at): Pair => [at, at]),
-    ...middle.map(([x, y]): Pair => [x + head, y + head]),
-    ...Array.from({ length: tail }, (_, at): Pair => [a.length - tail + at, b.length - tail + at]),
-  ];
+  const pairs: Pair[] = [];
+  for (let at = 0; at < head; at++) pairs.push([at, at]);
+  for (const [x, y] of middle) pairs.push([x + head, y + head]);
+  for (let at = tail; at > 0; at--) pairs.push([a.length - at, b.length - at]);
+  return pairs;
 }
 
 function between(a: Int32Array, b: Int32Array, budget: Effort): Pair[] | null {

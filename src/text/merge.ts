@@ -1,7 +1,7 @@
 import type { Paragraph } from './changes.js';
 import { type Collision, collisionsIn, namesOf } from './collisions.js';
 import { applyEdits, type SharedEdit } from './edits.js';
-import { type Amendment, type Layer, overlay, type Waiting } from './overlay.js';
+import { type Amendment, type Layer, type Overlay, overlay, type Waiting } from './overlay.js';
 
 /** A paragraph of the merged text, or one that was taken out of it. */
 export interface MergedParagraph {
@@ -38,7 +38,11 @@ export interface Merged {
  * the amendments does not matter.
  */
 export function merge(base: readonly Paragraph[], amendments: Iterable<Amendment>): Merged {
-  const laid = overlay(base, amendments);
+  return mergedFrom(overlay(base, amendments));
+}
+
+/** The same, of amendments that are laid over the base already. */
+export function mergedFrom(laid: Overlay): Merged {
   return {
     paragraphs: laid.layers.flatMap((layer) => [...paragraphOf(layer), ...insertedBehind(layer)]),
     collisions: collisionsIn(laid),

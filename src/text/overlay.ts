@@ -52,36 +52,56 @@ type Named<T> = T & { by: string };
 
 /** Lays amendments over the text that all of them were written on. Their order does not matter. */
 export function overlay(base: readonly Paragraph[], amendments: Iterable<Amendment>): Overlay {
-  const places = new Map(base.map(({ id }, at) => [id, at]));
-  const edits = new Map<string, Named<Edit>[]>();
-  const blocks = new Map<string | null, Named<{ paragraphs: Paragraph[] }>[]>();
-  const waiting: Waiting[] = [];
-  const carried: [Spot, Spot][] = [];
-  for (const { id: by, changes } of amendments) {
+  const overlaying = new Overlaying(base);
+  for (const amendment of amendments) overlaying.add(amendment);
+  return overlaying.overlay();
+}
+
+/** The same, for amendments that come one after another: only their edits are remembered. */
+export class Overlaying {
+  readonly #base: readonly Paragraph[];
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #edits = new Map<string, Named<Edit>[]>();
+  readonly #blocks = new Map<string | null, Named<{ paragraphs: Paragraph[] }>[]>();
+  readonly #waiting: Waiting[] = [];
+  readonly #links: [Spot, Spot][] = [];
+
+  constructor(base: readonly Paragraph[]) {
+    this.#base = base;
+    this.#places = new Map(base.map(({ id }, at) => [id, at]));
+  }
+
+  add({ id: by, changes }: Amendment): void {
     const budget = effort(EFFORT);
     for (const change of changes) {
       if (change.kind === 'insert') continue;
-      const text = base[places.get(change.id) ?? -1]?.text;
-      if (text === undefined) waiting.push({ amendment: by, change });
-      else for (const edit of editsOf(change, text, budget)) listOf(edits, change.id).push({ ...edit, by });
+      const text = this.#base[this.#places.get(change.id) ?? -1]?.text;
+      if (text === undefined) this.#waiting.push({ amendment: by, change });
+      else
+        for (const edit of editsOf(change, text, budget))
+          listOf(this.#edits, change.id).push({ ...edit, by });
     }
-    const own = insertedBlocks(places, changes);
-    for (const [after, paragraphs] of own.blocks) listOf(blocks, after).push({ paragraphs, by });
-    for (const change of own.waiting) waiting.push({ amendment: by, change });
-    for (const pair of links({ paragraphs: base, places }, changes, own.blocks)) carried.push(pair);
+    const { blocks, waiting } = insertedBlocks(this.#places, changes);
+    for (const [after, paragraphs] of blocks) listOf(this.#blocks, after).push({ paragraphs, by });
+    for (const change of waiting) this.#waiting.push({ amendment: by, change });
+    for (const link of links({ paragraphs: this.#base, places: this.#places }, changes, blocks))
+      this.#links.push(link);
   }
-  const layers = [null, ...base].map((paragraph) => {
-    const all = shared((paragraph && edits.get(paragraph.id)) ?? []);
-    const collisions = groupsOf(paragraph?.text ?? '', all).filter(isCollision);
-    return {
-      paragraph,
-      edits: all,
-      collisions,
-      blocks: sharedBlocks(blocks.get(paragraph?.id ?? null) ?? []),
-    };
-  });
-  waiting.sort((a, b) => naturally(a.amendment, b.amendment));
-  return { layers: withHolds(layers, carried), waiting };
+
+  overlay(): Overlay {
+    const layers = [null, ...this.#base].map((paragraph) => {
+      const edits = shared((paragraph && this.#edits.get(paragraph.id)) ?? []);
+      const collisions = groupsOf(paragraph?.text ?? '', edits).filter(isCollision);
+      return {
+        paragraph,
+        edits,
+        collisions,
+        blocks: sharedBlocks(this.#blocks.get(paragraph?.id ?? null) ?? []),
+      };
+    });
+    const waiting = this.#waiting.sort((a, b) => naturally(a.amendment, b.amendment));
+    return { layers: withHolds(layers, this.#links), waiting };
+  }
 }
 
 function editsOf(change: Replacement | Deletion, text: string, budget: Effort): Edit[] {

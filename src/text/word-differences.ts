@@ -49,40 +49,40 @@ export function hunks(a: Tokenised, b: Tokenised, budget: Effort): Hunk[] | null
 /** Spaces hold nothing together: only words and signs are matched, a space goes with its neighbours. */
 function matchingWords(a: readonly string[], b: readonly string[], budget: Effort): Pair[] | null {
   const [ofA, ofB] = [visible(a), visible(b)];
-  const [x, y] = numbered(
-    ofA.map((at) => a[at] as string),
-    ofB.map((at) => b[at] as string),
-  );
-  return matching(x, y, budget)?.map(([i, j]): Pair => [ofA[i] as number, ofB[j] as number]) ?? null;
+  const [x, y] = numbered(ofA.tokens, ofB.tokens);
+  const pairs = matching(x, y, budget);
+  return pairs?.map(([i, j]): Pair => [ofA.places[i] as number, ofB.places[j] as number]) ?? null;
 }
 
-const visible = (list: readonly string[]): number[] =>
-  list.flatMap((token, at) => (isSpace(token) ? [] : [at]));
+function visible(list: readonly string[]): { tokens: string[]; places: number[] } {
+  const found: { tokens: string[]; places: number[] } = { tokens: [], places: [] };
+  for (const [at, token] of list.entries()) {
+    if (isSpace(token)) continue;
+    found.tokens.push(token);
+    found.places.push(at);
+  }
+  return found;
+}
 
 function withoutThinSentences(a: Tokenised, b: Tokenised, pairs: readonly Pair[]): readonly Pair[] {
-  const all = [perSentence(a, a.tokens.keys()), perSentence(b, b.tokens.keys())] as const;
-  const kept = [
-    perSentence(
-      a,
-      pairs.map(([i]) => i),
-    ),
-    perSentence(
-      b,
-      pairs.map(([, j]) => j),
-    ),
-  ] as const;
-  const thin = (side: 0 | 1, sentence: number): boolean =>
-    (kept[side][sentence] as number) * LEAST_KEPT < (all[side][sentence] as number);
-  return pairs.filter(([i, j]) => !thin(0, a.sentence[i] as number) || !thin(1, b.sentence[j] as number));
+  const thinIn = [thinSentences(a, pairs, 0), thinSentences(b, pairs, 1)] as const;
+  if (!thinIn[0].includes(1) || !thinIn[1].includes(1)) return pairs;
+  return pairs.filter(([i, j]) => !thinIn[0][a.sentence[i] as number] || !thinIn[1][b.sentence[j] as number]);
 }
 
-function perSentence({ letters, sentence }: Tokenised, places: Iterable<number>): Int32Array {
-  const sums = new Int32Array((sentence.at(-1) as number) + 1);
-  for (const at of places) {
-    const number = sentence[at] as number;
-    sums[number] = (sums[number] as number) + (letters[at + 1] as number) - (letters[at] as number);
+/** By sentence: 1 where less than a fifth of its letters are kept. */
+function thinSentences({ letters, sentence }: Tokenised, pairs: readonly Pair[], side: 0 | 1): Uint8Array {
+  const missing = new Int32Array((sentence.at(-1) as number) + 1);
+  for (let at = 0; at + 1 < letters.length; at++) add(sentence[at] as number, lettersOf(at));
+  for (const pair of pairs) add(sentence[pair[side]] as number, -LEAST_KEPT * lettersOf(pair[side]));
+  return Uint8Array.from(missing, (letters) => (letters > 0 ? 1 : 0));
+
+  function add(number: number, count: number): void {
+    missing[number] = (missing[number] as number) + count;
   }
-  return sums;
+  function lettersOf(at: number): number {
+    return (letters[at + 1] as number) - (letters[at] as number);
+  }
 }
 
 /** What lies between the kept tokens, without the spaces that begin or end both sides of it. */
