@@ -72,7 +72,11 @@ export class Looks {
   next(piece: string): Run[] {
     const runs: Run[] = [];
     const say = (text: string) => {
-      if (text) runs.push({ text, strong: this.strong, em: this.em, href: this.href });
+      const { strong, em, href } = this;
+      const last = runs.at(-1);
+      if (text && last && last.strong === strong && last.em === em && last.href === href)
+        runs[runs.length - 1] = { ...last, text: last.text + text };
+      else if (text) runs.push({ text, strong, em, href });
     };
     let from = 0;
     for (const { 0: sign, index } of piece.matchAll(SIGN)) {
