@@ -88,8 +88,8 @@ describe.each(['embedded', 'of DATABASE_URL'] as const)('kill -9 of the database
     const db = await connectTo(await databaseUrl());
     await hall.chair.post(`/api/v1/polls/${hall.pollId}/count-down`, { version, seconds: 2 });
     await hold(db, 'SELECT FROM round WHERE id = $1 FOR UPDATE', [hall.roundId]);
-    // The close is under way, and waits for the row.
-    await waiting(db, 1);
+    // The clock of the process and the job of the queue both wait for the row: neither ends by itself.
+    await waiting(db, 2);
     await killDatabase();
     await answersAgain();
     await db.destroy();
