@@ -4,7 +4,7 @@ import type { BallotContent } from '../../src/voting/ballots.contract.js';
 import type { FormTerms } from '../src/features/voting/ballot/content.js';
 import { BallotForm } from '../src/features/voting/ballot/form.js';
 import { joined, moved, placed, rankOf, tapped } from '../src/features/voting/ballot/ranking.js';
-import { setLang } from '../src/i18n/i18n.js';
+import { needTexts, setLang } from '../src/i18n/i18n.js';
 import { optionsOf, termsOf } from './ballot-terms.js';
 
 function Held({ terms, held }: { readonly terms: FormTerms; readonly held: { ballot: BallotContent } }) {
@@ -21,7 +21,10 @@ function fill(terms: FormTerms): () => BallotContent {
 }
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-beforeAll(() => setLang('en'));
+beforeAll(async () => {
+  await setLang('en');
+  await needTexts(['voting', 'forms']);
+});
 
 describe('an order of preference', () => {
   const START = [['1'], ['2', '3'], ['4']];

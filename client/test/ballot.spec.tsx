@@ -294,6 +294,7 @@ describe('a vote that is changed', () => {
     act(() => result.current.vote(NO));
     await waitFor(() => expect(result.current.troubled).toBe(true));
     expect(result.current).toMatchObject({ cast: true, standing, pending: { ballot: NO } });
+    expect(sent[0]).toMatchObject({ over: 'OLD' });
     expect(sent[0]?.code).not.toBe('OLD');
     expect(stored()).toMatchObject({ over: 'OLD' });
   });

@@ -1,10 +1,10 @@
 import type { Localized } from '../../src/kernel/localized.js';
 import type { PollTerms } from '../../src/voting/polls.contract.js';
 import { createPollOf } from '../src/features/voting/create-poll.js';
-import { handLines, handRows } from '../src/features/voting/hand-lines.js';
+import { handLines, handRows, idOf } from '../src/features/voting/hand-lines.js';
 import { addOption, moveOption, pasteOptions, removeOption } from '../src/features/voting/option-rows.js';
 import { BEGINNING, formOf, type PollForm, ruleOf, termsOf } from '../src/features/voting/poll-form.js';
-import { fits, needsPresent, takesHands } from '../src/features/voting/poll-shape.js';
+import { fits, needsPresent } from '../src/features/voting/poll-shape.js';
 import { applyTemplate, forProposals, TEMPLATES, templateOf } from '../src/features/voting/poll-templates.js';
 import { clockText } from '../src/features/voting/seconds-left.js';
 import { termsSentence } from '../src/features/voting/terms-text.js';
@@ -237,7 +237,7 @@ describe('the options of a poll', () => {
 
 describe('votes counted by hand', () => {
   it('have a row for each thing that a paper can say, and leave out those without votes', () => {
-    const rows = handRows({ method: 'yes-no-abstain', options: [] });
+    const rows = handRows({ method: 'yes-no-abstain', options: [], choicesMax: 1 });
     expect(rows.map(({ id }) => id)).toEqual(['yes', 'no', 'abstain', 'invalid']);
     expect(handLines(rows, { yes: '12', no: '٣', abstain: '', invalid: '1' })).toEqual([
       { ballot: { choice: 'yes' }, votes: 12 },
@@ -247,18 +247,23 @@ describe('votes counted by hand', () => {
     for (const wrong of ['1.5', '-1', 'x']) expect(handLines(rows, { yes: wrong })).toBeNull();
   });
 
-  it('name options as the method does, and are not offered where a paper says more', () => {
+  it('name options one by one, or whole ballots where a paper says more, each once', () => {
     const options = [{ id: '1', text: inThree('A') }];
-    const choice = handRows({ method: 'plurality', options });
+    const choice = handRows({ method: 'plurality', options, choicesMax: 1 });
     expect(choice.map(({ ballot }) => ballot)).toEqual([
       { choices: ['1'] },
       { blank: true },
       { invalid: true },
     ]);
-    expect(handRows({ method: 'approval', options })[0]?.ballot).toEqual({ approved: ['1'] });
-    expect(takesHands({ method: 'plurality', choicesMax: 2 })).toBe(false);
-    expect(takesHands({ method: 'stv', choicesMax: 1 })).toBe(false);
-    expect(takesHands({ method: 'plurality', choicesMax: 1 })).toBe(true);
+    const ballots = [{ approved: ['1', '2'] }, { approved: ['2'] }];
+    const several = handRows({ method: 'approval', options, choicesMax: 1 }, ballots);
+    const typed = { [idOf({ approved: ['1', '2'] })]: '7', [idOf({ approved: ['2'] })]: '', blank: '1' };
+    expect(handLines(several, typed)).toEqual([
+      { ballot: { approved: ['1', '2'] }, votes: 7 },
+      { ballot: { blank: true }, votes: 1 },
+    ]);
+    expect(handRows({ method: 'plurality', options, choicesMax: 2 })).toHaveLength(2);
+    expect(handRows({ method: 'stv', options, choicesMax: 1 }, [{ ranking: [['1']] }])).toHaveLength(3);
   });
 });
 

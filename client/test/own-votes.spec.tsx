@@ -6,14 +6,17 @@ import type { Method } from '../../src/voting/counting/counting.contract.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import type { FormTerms } from '../src/features/voting/ballot/content.js';
 import { VotePanel } from '../src/features/voting/vote-panel.js';
-import { setLang } from '../src/i18n/i18n.js';
+import { needTexts, setLang } from '../src/i18n/i18n.js';
 import type { Realtime } from '../src/lib/realtime.js';
 import { RealtimeContext } from '../src/lib/realtime-context.js';
 import { termsOf } from './ballot-terms.js';
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
-beforeAll(() => setLang('en'));
+beforeAll(async () => {
+  await setLang('en');
+  await needTexts(['voting', 'forms']);
+});
 
 describe('the votes that one person holds', () => {
   const voteOf = (voterId: string, as: OwnVote['as'], more: Partial<OwnVote> = {}): OwnVote => ({

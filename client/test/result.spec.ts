@@ -235,7 +235,7 @@ describe('the flow of transfers', () => {
     expect(rounds.length).toBeGreaterThan(1);
     rounds.slice(1).forEach((after, at) => {
       const before = rounds[at] as Round;
-      const bands = passed({ method, before, after, ids: [...OPTIONS, EXHAUSTED] });
+      const bands = passed({ before, after, ids: [...OPTIONS, EXHAUSTED] });
       for (const id of Object.keys(after.tally)) {
         const arrived = bands.filter(({ to }) => to === id).reduce((sum, { votes }) => sum + votes, 0);
         expect(arrived).toBeCloseTo(size(after.tally[id]), 9);
@@ -249,7 +249,7 @@ describe('the flow of transfers', () => {
 
   it.each(polls)('of %s draws bars and bands by one measure, in lanes that do not meet', (method, seats) => {
     const { rounds, quota } = roundsOf(method, seats);
-    const flow = flowOf({ method, rounds, quota, rtl: false });
+    const flow = flowOf({ rounds, quota, rtl: false });
     if (!flow) throw new Error('no flow');
     const measure = flow.bars
       .filter(({ height }) => height > 0)
@@ -270,9 +270,7 @@ describe('the flow of transfers', () => {
 
   it('runs from the right where one reads so, as the mirror of the other', () => {
     const { rounds, quota } = roundsOf('stv', 2);
-    const [ltr, rtl] = [false, true].map((direction) =>
-      flowOf({ method: 'stv', rounds, quota, rtl: direction }),
-    );
+    const [ltr, rtl] = [false, true].map((direction) => flowOf({ rounds, quota, rtl: direction }));
     expect(rtl?.bars.map(({ x }) => (rtl?.width ?? 0) - x - 14)).toEqual(ltr?.bars.map(({ x }) => x));
     expect(rtl?.bars.map(({ y }) => y)).toEqual(ltr?.bars.map(({ y }) => y));
   });
@@ -280,12 +278,12 @@ describe('the flow of transfers', () => {
   it('draws the last stages of many, and nothing where there is one or far too many options', () => {
     const { rounds, quota } = roundsOf('stv', 2);
     const many = Array.from({ length: 40 }, () => rounds[0] as Round);
-    expect(flowOf({ method: 'stv', rounds: many, quota, rtl: false })?.first).toBe(29);
-    expect(flowOf({ method: 'stv', rounds: rounds.slice(0, 1), quota, rtl: false })).toBeNull();
+    expect(flowOf({ rounds: many, quota, rtl: false })?.first).toBe(29);
+    expect(flowOf({ rounds: rounds.slice(0, 1), quota, rtl: false })).toBeNull();
     const crowd = {
       ...(rounds[0] as Round),
       tally: Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`o${at}`, 1])),
     };
-    expect(flowOf({ method: 'stv', rounds: [crowd, crowd], quota, rtl: false })).toBeNull();
+    expect(flowOf({ rounds: [crowd, crowd], quota, rtl: false })).toBeNull();
   });
 });

@@ -44,13 +44,13 @@ export class BallotBox {
   async castBallot(
     reader: Reader,
     roundId: string,
-    { voterId, ballot, code, key }: CastBallot & { readonly key: string },
+    { voterId, ballot, code, key, over }: CastBallot & { readonly key: string },
   ): Promise<BallotAnswer> {
     const accountId = accountOf(reader).id;
     const terms = await this.terms.of(roundId);
     const content = checkedBallots(() => readContent(terms, ballot));
     if (this.waiting >= MOST_WAITING) throw refuse(VOTING_ERRORS, 'ballot.retry');
-    const request = { accountId, voterId, content: JSON.stringify(content), key, code };
+    const request = { accountId, voterId, content: JSON.stringify(content), key, code, over };
     this.waiting += 1;
     const castAt = await this.queueOf(roundId)
       .add(request)

@@ -22,6 +22,8 @@ interface Situation {
   /** The reader's own vote, which somebody else casts by proxy. */
   readonly represented: boolean;
   readonly key: string | null;
+  /** The code of the ballot that is in; null in a secret poll too. */
+  readonly standing: string | null;
   readonly code_taken: boolean;
 }
 
@@ -63,7 +65,7 @@ export class BallotChanges {
       return answer(terms, terms.secrecy === 'secret' ? { voterId } : await standing(em, roundId, voterId));
     const earlier = found.actor_id === null ? null : await replaced(em, roundId, asked);
     if (earlier) return answer(terms, { ...own(earlier), voterId });
-    const refusal = refusalOf(found, terms);
+    const refusal = refusalOf(found, terms, asked);
     if (refusal) throw refusal;
     return answer(terms, await this.replace(em, roundId, terms, asked, found.actor_id as string));
   }
@@ -78,13 +80,15 @@ export class BallotChanges {
       `SELECT round.state, round.hand_votes > 0 AS ended, actor.participant_id AS actor_id,
               person.suspended_at IS NOT NULL AS suspended,
               (actor.participant_id IS NULL AND seat.voter_id = person.id) IS TRUE AS represented, voted.key,
-              EXISTS (SELECT FROM ballot WHERE ballot.round_id = round.id AND code = $4) AS code_taken
+              ballot.code AS standing,
+              EXISTS (SELECT FROM ballot other WHERE other.round_id = round.id AND other.code = $4) AS code_taken
          FROM round JOIN poll ON poll.id = round.poll_id
          LEFT JOIN participant person ON person.forum_id = poll.forum_id AND person.account_id = $2
          LEFT JOIN roll_entry seat ON seat.round_id = round.id AND seat.voter_id = $3
          LEFT JOIN roll_actor actor ON actor.round_id = round.id AND actor.participant_id = person.id
                AND actor.voter_id = seat.voter_id
          LEFT JOIN voted ON voted.round_id = round.id AND voted.voter_id = seat.voter_id
+         LEFT JOIN ballot ON ballot.round_id = round.id AND ballot.voter_id = seat.voter_id
         WHERE round.id = $1`,
       [roundId, asked.accountId, asked.voterId, asked.code],
     );
@@ -123,13 +127,14 @@ export class BallotChanges {
 }
 
 /** Null where the vote may be changed to the one that was asked for. */
-function refusalOf(found: Situation, terms: TermsOfRound): DomainError | null {
+function refusalOf(found: Situation, terms: TermsOfRound, { over }: CastRequest): DomainError | null {
   const code = ((): keyof typeof VOTING_ERRORS | null => {
     if (found.represented) return 'poll.represented';
     if (!takesBallots(found.state) || found.ended) return 'poll.not-open';
     if (found.actor_id === null || found.suspended) return 'poll.not-on-roll';
     if (found.key === null) return found.code_taken ? 'ballot.code-taken' : 'ballot.retry';
-    return terms.changeable ? null : 'poll.already-voted';
+    if (!terms.changeable) return 'poll.already-voted';
+    return found.standing === (over ?? null) ? null : 'ballot.changed';
   })();
   return code && refuse(VOTING_ERRORS, code);
 }

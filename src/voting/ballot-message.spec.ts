@@ -23,11 +23,21 @@ describe('a ballot that comes over a socket', () => {
   it('is let in without more ado where it is as devices send it', async () => {
     const body = right();
     expect(isBallotMessage(body)).toBe(true);
+    expect(isBallotMessage({ ...body, over: newCode(26) })).toBe(true);
     expect(await isValid(body)).toBe(true);
   });
 
   it('is let in only where the validation would let it in too', async () => {
-    const member = fc.constantFrom('roundId', 'voterId', 'ballot', 'code', 'key', 'other', '__proto__');
+    const member = fc.constantFrom(
+      'roundId',
+      'voterId',
+      'ballot',
+      'code',
+      'key',
+      'over',
+      'other',
+      '__proto__',
+    );
     const near = fc.constantFrom(
       newId(),
       newId().toUpperCase(),

@@ -7,7 +7,7 @@ export const KEY = /^[\x21-\x7e]{8,128}$/;
 /** As this program writes ids: RFC 9562 in lower case. */
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-const MEMBERS = 5;
+const MEMBERS = ['roundId', 'voterId', 'ballot', 'code', 'key', 'over'];
 
 /**
  * Whether a body is what BallotMessageDto asks for, without the cost of validating it. It lets in nothing
@@ -15,14 +15,15 @@ const MEMBERS = 5;
  */
 export function isBallotMessage(body: unknown): body is BallotMessageDto {
   if (!isObject(body)) return false;
-  const { roundId, voterId, ballot, code, key } = body;
+  const { roundId, voterId, ballot, code, key, over } = body;
   return (
     matches(ID, roundId) &&
     matches(ID, voterId) &&
     matches(CODE, code) &&
     matches(KEY, key) &&
     isObject(ballot) &&
-    Object.keys(body).length === MEMBERS
+    (over === undefined || matches(CODE, over)) &&
+    Object.keys(body).every((member) => MEMBERS.includes(member))
   );
 }
 

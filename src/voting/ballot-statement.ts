@@ -6,6 +6,8 @@ export interface CastRequest {
   readonly content: string;
   readonly key: string;
   readonly code: string;
+  /** The code of the ballot that the voter saw standing. */
+  readonly over?: string | undefined;
 }
 
 /**

@@ -49,6 +49,11 @@ export interface CastBallot {
   readonly ballot: BallotContent;
   /** 26 characters of `0-9A-HJKMNP-TV-Z`: 130 bits. */
   readonly code: string;
+  /**
+   * To change a vote: the code of the ballot that the voter saw standing. If it is another by then, the vote stays as
+   * it is: a ballot that was long on its way never undoes a later one.
+   */
+  readonly over?: string;
 }
 
 /** Acknowledged after the commit. In a secret poll it says that the vote is in, and nothing else. */

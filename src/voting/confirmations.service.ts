@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
+import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
 import type { BallotAnswer, BallotContent } from './ballots.contract.js';
 import { holdVote } from './hold-vote.js';
 import { takesBallots } from './poll.states.js';
@@ -24,15 +25,30 @@ interface CityVote {
 /** The second person of a city's seat, without whom its vote does not count where the terms say so. */
 @Injectable()
 export class Confirmations {
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly realtime: RealtimeGateway,
+  ) {}
 
-  /** Confirms the vote with this code. Confirming twice is answered as the first time. */
+  /**
+   * Confirms the vote with this code, and tells whoever acts for the city, nobody else. Confirming twice is answered
+   * as the first time.
+   */
   async confirmBallot(
     reader: Reader,
     roundId: string,
+    asked: { readonly voterId: string; readonly code: string },
+  ): Promise<BallotAnswer> {
+    const answer = await this.confirm(accountOf(reader).id, roundId, asked);
+    await this.tell(roundId, asked.voterId);
+    return answer;
+  }
+
+  private confirm(
+    accountId: string,
+    roundId: string,
     { voterId, code }: { readonly voterId: string; readonly code: string },
   ): Promise<BallotAnswer> {
-    const accountId = accountOf(reader).id;
     return this.db.transaction(async (em) => {
       const vote = await hold(em, roundId, voterId, accountId);
       if (!vote) throw refuse(KERNEL_ERRORS, 'object.missing');
@@ -52,6 +68,24 @@ export class Confirmations {
       const castAt = vote.cast_at.toISOString();
       return { voterId, recorded: true, ballot: { ballot: content, code, castAt, confirmed: true } };
     });
+  }
+
+  /** The others of the city's seat see the vote on their screens as it is now. */
+  private async tell(roundId: string, voterId: string): Promise<void> {
+    const actors: { id: string; forum_id: string; account_id: string }[] = await this.db.query(
+      `SELECT poll.id, poll.forum_id, person.account_id
+         FROM roll_actor actor JOIN participant person ON person.id = actor.participant_id
+         JOIN round ON round.id = actor.round_id JOIN poll ON poll.id = round.poll_id
+        WHERE actor.round_id = $1 AND actor.voter_id = $2`,
+      [roundId, voterId],
+    );
+    const [poll] = actors;
+    if (!poll) return;
+    const hint = { type: 'ballot.confirmed', kind: 'poll', id: poll.id, forumId: poll.forum_id };
+    this.realtime.hintTo(
+      actors.map((actor) => actor.account_id),
+      hint,
+    );
   }
 }
 

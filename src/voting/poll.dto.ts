@@ -135,6 +135,11 @@ export class CastBallotDto implements CastBallot {
   @Matches(CODE)
   @ApiProperty({ example: '7K0XQ2M9R4T8W1Z5B6C3D7F0GH', pattern: CODE.source })
   code: string;
+
+  @IsOptional()
+  @Matches(CODE)
+  @ApiProperty({ required: false, example: '3M8T0ZC5H1WQ9B7X2KD6RFV4GN', pattern: CODE.source })
+  over?: string;
 }
 
 export class ConfirmBallotDto {

@@ -20,6 +20,7 @@ export const VOTING_ERRORS = {
   'ballot.invalid': 'invalid',
   'ballot.code-taken': 'conflict',
   'ballot.retry': 'unavailable',
+  'ballot.changed': 'conflict',
   'ballot.confirmed': 'conflict',
   'ballot.own': 'forbidden',
   'hand.differs': 'conflict',

@@ -1,3 +1,4 @@
+import type { Hint } from '../../src/platform/realtime/realtime.contract.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import type { ProxyView } from '../../src/voting/proxies.contract.js';
@@ -90,6 +91,32 @@ describe('a vote by city', () => {
     const record = await chair.record(poll);
     expect(record.ballots).toMatchObject([{ confirmerId: deputy.participantId }]);
     expect(faultsOfRecord(record)).toEqual([]);
+  });
+
+  it('tells of its confirmation whoever acts for the city, at once and nobody else', async () => {
+    const [fez, lille] = [await makeCity(3), await makeCity(1)];
+    const poll = await chair.open({ electorate: 'cities', confirmed: true });
+    const [head, deputy, delegate] = fez.people as [Person, Person, Person];
+    const screens = await Promise.all(
+      [head, deputy, delegate, lille.people[0]].map(async ({ client }) => {
+        const socket = await client.socket();
+        await socket.ask('forum.watch', { slug: forum.slug });
+        return socket;
+      }),
+    );
+    await castVote(poll, head, YES, fez);
+    const [vote] = await own(deputy, poll);
+    await deputy.client.post(`/api/v1/rounds/${poll.roundId}/confirmations`, {
+      voterId: fez.voterId,
+      code: vote?.ballot?.code,
+    });
+    const isTold = ({ type, id }: Hint) => type === 'ballot.confirmed' && id === poll.id;
+    for (const socket of screens.slice(0, 2)) await socket.hear<Hint>('hint', isTold);
+    expect(await own(head, poll)).toMatchObject([{ ballot: { confirmed: true } }]);
+    await chair.move(poll, 'close');
+    for (const socket of screens) await socket.hear<Hint>('hint', ({ type }) => type === 'poll.closed');
+    expect(screens.map((socket) => socket.all<Hint>('hint').filter(isTold).length)).toEqual([1, 1, 0, 0]);
+    for (const socket of screens) socket.close();
   });
 });
 

@@ -4,6 +4,7 @@ import { hashSeed } from '../../src/voting/counting/record.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import type { RollView } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { newTrackingCode } from '../support/ballots.js';
 import { inAll, makeDelegation, makeForum, makePerson, type Person } from '../support/people.js';
 import { Chair, castVote, makeOptions, SIMPLE } from '../support/polls.js';
 import { until } from '../support/until.js';
@@ -171,13 +172,19 @@ describe('a vote that may be changed', () => {
     const poll = await chair.open({ changeable: true });
     const first = { code: 'A'.repeat(26), key: 'first-press' };
     await castVote(poll, voter(0), YES, first);
-    const changed = await castVote(poll, voter(0), NO);
+    const changed = await castVote(poll, voter(0), NO, { over: first.code });
     expect(changed.body.ballot).toMatchObject({ ballot: NO });
     expect((await castVote(poll, voter(0), YES, first)).body.ballot).toMatchObject({
       ballot: YES,
       code: first.code,
     });
     expect((await seenBy(voter(0), poll)).own[0]?.ballot).toEqual(changed.body.ballot);
+    // What was confirmed before, and came by slow ways, does not undo what was cast since.
+    for (const over of [undefined, first.code, newTrackingCode()])
+      expect(await castVote(poll, voter(0), YES, { over })).toMatchObject({
+        status: 409,
+        body: { code: 'ballot.changed' },
+      });
     const { result, turnout } = await chair.move(poll, 'close');
     expect([turnout.cast, result?.tally]).toEqual([
       1,

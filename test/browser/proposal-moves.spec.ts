@@ -66,7 +66,7 @@ describeInBrowser('the moves of a proposal', () => {
     await moderator.page.goto(at);
     await moderator.page.getByRole('link', { name: FRENCH.title }).click();
     await moderator.button('proposal.return').click();
-    const dialog = moderator.page.getByRole('dialog');
+    const dialog = moderator.page.getByRole('alertdialog');
     const give = dialog.getByRole('button', { name: word('en', 'proposal.return') });
     expect(await give.isDisabled()).toBe(true);
     await moderator.field('proposal.reason').fill(REASON);
@@ -121,7 +121,7 @@ describeInBrowser('the moves of a proposal', () => {
     await page.goto(at);
     await page.getByRole('link', { name: OTHER.title }).tap();
     await button('proposal.withdraw').tap();
-    const dialog = page.getByRole('dialog', { name: word('ar', 'proposal.withdraw-title') });
+    const dialog = page.getByRole('alertdialog', { name: word('ar', 'proposal.withdraw-title') });
     await dialog.getByRole('button', { name: word('ar', 'do.cancel') }).tap();
     await dialog.waitFor({ state: 'detached' });
     expect(await text('proposal.state.admitted').count()).toBe(1);

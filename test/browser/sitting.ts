@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { SessionView } from '../../src/program/program.contract.js';
 import type { Choice } from '../../src/voting/counting/counting.contract.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
@@ -45,7 +46,7 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
 /** Presses a button of the chair's console, and the same word in the question that follows. */
 export async function moveOn(
   { page, lang, button }: PersonScreen,
-  move: 'chair.open' | 'chair.close',
+  move: 'chair.open' | 'chair.close' | 'chair.publish',
 ): Promise<void> {
   await button(move).click();
   await page
@@ -53,6 +54,10 @@ export async function moveOn(
     .getByRole('button', { name: word(lang, move), exact: true })
     .click();
 }
+
+/** An option that is not ranked yet, by its name. */
+export const unranked = ({ page }: PersonScreen, name: string): Locator =>
+  page.locator('.unranked-option', { hasText: name });
 
 /** Waits for the sentence that says what was decided. */
 export const verdict = ({ page, lang }: PersonScreen, key: Key): Promise<void> =>

@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { makeDelegation, makeHall, makePerson, type Person } from '../support/people.js';
 import { Chair, castVote } from '../support/polls.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
-import { openPersonScreen, type PersonScreen } from './screens.js';
+import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
 import { type Hall, moveOn, startSession, verdict, vote } from './sitting.js';
 import { word } from './words.js';
 
@@ -71,6 +71,20 @@ describeInBrowser('votes by city', () => {
     expect(await deputy.page.getByRole('radiogroup').count()).toBe(0);
     await moveOn(chair, 'chair.close');
     for (const screen of [chair, head, deputy]) await verdict(screen, 'result.adopted');
+  });
+
+  it('that need a second person say on the first one’s screen at once that it confirmed', async () => {
+    const poll = await (await Chair.of(test, hall.forum)).open({ electorate: 'cities', confirmed: true });
+    for (const { page } of [head, deputy]) await page.goto(`/f/${hall.forum.slug}/polls/${poll.id}`);
+    await vote(head, 'yes');
+    await head.text('ballot.unconfirmed').waitFor();
+    await mark(head.page);
+    await deputy.button('ballot.confirm').tap();
+    for (const { text } of [deputy, head]) await text('ballot.confirmed').waitFor();
+    expect(await stayed(head.page)).toBe(true);
+    await chair.page.goto(`/f/${hall.forum.slug}/polls/${poll.id}`);
+    await moveOn(chair, 'chair.close');
+    await verdict(head, 'result.adopted');
   });
 
   it('under a double majority are lost on the cities, though more heads are for it', async () => {

@@ -12,7 +12,7 @@ import { quietly } from '../support/quietly.js';
 import { describeInBrowser, openBrowser, overflows } from './browser.js';
 import { tabTo } from './keys.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
-import { moveOn, verdict } from './sitting.js';
+import { moveOn, unranked, verdict } from './sitting.js';
 import { word } from './words.js';
 
 const NAMES = ['Amina', 'Bilal', 'Chama', 'Driss', 'Elias'];
@@ -50,9 +50,8 @@ describeInBrowser('a secret election of three, ranked', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** An option that is not ranked yet, by its name. */
-  const option = ({ page, lang }: PersonScreen, name: string) =>
-    page.locator('.unranked-option', { hasText: lang === 'ar' ? `${name} ع` : name });
+  const option = (screen: PersonScreen, name: string) =>
+    unranked(screen, screen.lang === 'ar' ? `${name} ع` : name);
   const order = ({ page }: PersonScreen) => page.locator('.ranked-row bdi').allTextContents();
 
   it('is filled in by tapping in Arabic on a phone, and shown whole before it is sent', async () => {

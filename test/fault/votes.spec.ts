@@ -175,11 +175,12 @@ describe('a clock that is set back', () => {
   it('between two ballots of a changeable poll leaves the last acknowledged one standing', async () => {
     const hall = await hallOf(3, { changeable: true });
     const clock = test.app.get(Clock);
-    const cast = (choice: string, key: string) => sendBallot(hall, voterOf(hall, 0), { choice }, { key });
+    const cast = (choice: string, key: string, over?: string) =>
+      sendBallot(hall, voterOf(hall, 0), { choice }, { key, over });
     const keys = [newId(), newId()] as const;
     const first = await cast('yes', keys[0]);
     clock.now = () => new Date(Date.now() - 3_600_000);
-    const second = await cast('no', keys[1]);
+    const second = await cast('no', keys[1], codeOf(first));
     clock.now = () => new Date();
     const castAt = ({ body }: { body: BallotAnswer }): string => body.ballot?.castAt as string;
     expect(castAt(second) < castAt(first)).toBe(true);

@@ -23,11 +23,16 @@ export function sendBallot(
   { roundId }: VotingHall,
   voter: Voter,
   ballot: BallotContent,
-  { key = keyOf(voter), code = newTrackingCode(), voterId = voter.participantId } = {},
+  {
+    key = keyOf(voter),
+    code = newTrackingCode(),
+    voterId = voter.participantId,
+    over,
+  }: { key?: string; code?: string; voterId?: string; over?: string | undefined } = {},
 ): Promise<Reply<BallotAnswer & { code?: string }>> {
   return voter.client.put(
     `/api/v1/rounds/${roundId}/ballot`,
-    { voterId, ballot, code },
+    { voterId, ballot, code, over },
     { 'idempotency-key': key },
   );
 }

@@ -102,6 +102,11 @@ export class TestSocket {
     }
   }
 
+  /** All messages of this name that were heard until now. */
+  all<T>(name: string): readonly T[] {
+    return this.heard.filter((message) => message.name === name).map(({ data }) => data as T);
+  }
+
   close(): void {
     this.io.disconnect();
   }

@@ -79,11 +79,16 @@ export function castVote(
   { roundId }: PollView,
   person: Person,
   ballot: BallotContent,
-  { voterId = person.participantId, code = newTrackingCode(), key = newId() } = {},
+  {
+    voterId = person.participantId,
+    code = newTrackingCode(),
+    key = newId(),
+    over,
+  }: { voterId?: string; code?: string; key?: string; over?: string | undefined } = {},
 ): Promise<Reply<BallotAnswer & { code?: string }>> {
   return person.client.put(
     `/api/v1/rounds/${roundId}/ballot`,
-    { voterId, ballot, code },
+    { voterId, ballot, code, over },
     { 'idempotency-key': key },
   );
 }

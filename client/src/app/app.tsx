@@ -1,8 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
-import { setLang, useLang } from '../i18n/i18n.js';
+import { setLang } from '../i18n/i18n.js';
 import { chosenLang } from '../i18n/locale.js';
 import { useMe } from '../lib/me.js';
 import { newQueryClient } from '../lib/query-client.js';
@@ -19,25 +18,23 @@ export function App() {
   return (
     <QueryClientProvider client={client}>
       <RealtimeContext value={realtime}>
-        <Spoken>
-          <ToastProvider>
-            <SignedOutNote />
-            <BrowserRouter>
-              <PageRoutes />
-            </BrowserRouter>
-          </ToastProvider>
-        </Spoken>
+        <ToastProvider>
+          <AccountLang />
+          <SignedOutNote />
+          <BrowserRouter>
+            <PageRoutes />
+          </BrowserRouter>
+        </ToastProvider>
       </RealtimeContext>
     </QueryClientProvider>
   );
 }
 
 /** The language chosen here wins; without a choice, the account's. */
-function Spoken({ children }: { readonly children: ReactNode }) {
-  const { locale } = useLang();
+function AccountLang() {
   const accountLang = useMe().data?.account?.locale;
   useEffect(() => {
     if (accountLang && !chosenLang()) void setLang(accountLang);
   }, [accountLang]);
-  return <I18nProvider locale={locale}>{children}</I18nProvider>;
+  return null;
 }

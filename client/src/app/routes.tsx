@@ -1,49 +1,100 @@
 import type { ComponentType } from 'react';
 import { Route, Routes } from 'react-router';
+import { lazily } from '../ui/lazily.js';
 import { ForumLayout } from './forum-layout.js';
-import { lazyPage as lazy } from './lazy-page.js';
 import { NotFound } from './not-found.js';
 import { SiteLayout } from './site-layout.js';
 
 /** Every page is its own file and comes when it is first needed; each of these modules exports it as default. */
 const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
-  '/': lazy(() => import('../features/forum/forums-page.js')),
-  '/join': lazy(() => import('../features/identity/join-page.js')),
-  '/sign-in': lazy(() => import('../features/identity/sign-in-page.js')),
-  '/sign-in/code': lazy(() => import('../features/identity/code-page.js')),
-  '/sign-in/link': lazy(() => import('../features/identity/link-page.js')),
-  '/account': lazy(() => import('../features/identity/account-page.js')),
-  '/account/email': lazy(() => import('../features/identity/email-page.js')),
-  '/new': lazy(() => import('../features/forum/new-forum-page.js')),
+  '/': lazily(() => import('../features/forum/forums-page.js'), 'forum'),
+  '/join': lazily(() => import('../features/identity/join-page.js'), 'identity', 'forms'),
+  '/sign-in': lazily(() => import('../features/identity/sign-in-page.js'), 'identity', 'forms'),
+  '/sign-in/code': lazily(() => import('../features/identity/code-page.js'), 'identity', 'forms'),
+  '/sign-in/link': lazily(() => import('../features/identity/link-page.js'), 'identity', 'forms'),
+  '/account': lazily(() => import('../features/identity/account-page.js'), 'identity', 'forms'),
+  '/account/email': lazily(() => import('../features/identity/email-page.js'), 'identity', 'forms'),
+  '/new': lazily(() => import('../features/forum/new-forum-page.js'), 'forum', 'manage', 'forms'),
 };
 
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
-  '': lazy(() => import('../features/forum/now-page.js')),
-  program: lazy(() => import('../features/program/program-page.js')),
-  discussion: lazy(() => import('../features/discussion/threads-page.js')),
-  'discussion/new': lazy(() => import('../features/discussion/new-thread-page.js')),
-  'discussion/:threadId': lazy(() => import('../features/discussion/thread-page.js')),
-  proposals: lazy(() => import('../features/proposals/proposals-page.js')),
-  'proposals/new': lazy(() => import('../features/proposals/new-proposal-page.js')),
-  'proposals/:id': lazy(() => import('../features/proposals/proposal-page.js')),
-  'proposals/:id/edit': lazy(() => import('../features/proposals/edit-proposal-page.js')),
-  'polls/:id': lazy(() => import('../features/voting/poll-page.js')),
-  proxies: lazy(() => import('../features/voting/proxies-page.js')),
-  cities: lazy(() => import('../features/forum/cities-page.js')),
-  appeal: lazy(() => import('../features/appeal/appeal-page.js')),
-  badges: lazy(() => import('../features/forum/badges-page.js')),
-  manage: lazy(() => import('../features/forum/manage/overview-page.js')),
-  'manage/settings': lazy(() => import('../features/forum/manage/settings-page.js')),
-  'manage/topics': lazy(() => import('../features/forum/manage/topics-page.js')),
-  'manage/delegations': lazy(() => import('../features/forum/manage/delegations-page.js')),
-  'manage/invitations': lazy(() => import('../features/forum/manage/invitations-page.js')),
-  'manage/people': lazy(() => import('../features/forum/manage/people-page.js')),
-  'manage/mail': lazy(() => import('../features/forum/manage/mail-page.js')),
-  'manage/program': lazy(() => import('../features/program/manage-program-page.js')),
-  'manage/polls': lazy(() => import('../features/voting/manage-polls-page.js')),
-  'manage/polls/new': lazy(() => import('../features/voting/new-poll-page.js')),
-  'manage/polls/:id/edit': lazy(() => import('../features/voting/edit-poll-page.js')),
+  '': lazily(() => import('../features/forum/now-page.js')),
+  program: lazily(() => import('../features/program/program-page.js'), 'program'),
+  discussion: lazily(() => import('../features/discussion/threads-page.js'), 'discussion'),
+  'discussion/new': lazily(() => import('../features/discussion/new-thread-page.js'), 'discussion', 'forms'),
+  'discussion/:threadId': lazily(
+    () => import('../features/discussion/thread-page.js'),
+    'discussion',
+    'forms',
+  ),
+  proposals: lazily(() => import('../features/proposals/proposals-page.js'), 'proposals'),
+  'proposals/new': lazily(() => import('../features/proposals/new-proposal-page.js'), 'proposals', 'forms'),
+  'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals'),
+  'proposals/:id/edit': lazily(
+    () => import('../features/proposals/edit-proposal-page.js'),
+    'proposals',
+    'forms',
+  ),
+  'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
+  proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),
+  cities: lazily(() => import('../features/forum/cities-page.js'), 'cities'),
+  appeal: lazily(() => import('../features/appeal/appeal-page.js'), 'appeal', 'forms'),
+  badges: lazily(() => import('../features/forum/badges-page.js'), 'people', 'manage', 'forms'),
+  manage: lazily(() => import('../features/forum/manage/overview-page.js'), 'manage', 'forms'),
+  'manage/settings': lazily(
+    () => import('../features/forum/manage/settings-page.js'),
+    'manage',
+    'cities',
+    'forms',
+  ),
+  'manage/topics': lazily(() => import('../features/forum/manage/topics-page.js'), 'manage', 'forms'),
+  'manage/delegations': lazily(
+    () => import('../features/forum/manage/delegations-page.js'),
+    'manage',
+    'cities',
+    'forms',
+  ),
+  'manage/invitations': lazily(
+    () => import('../features/forum/manage/invitations-page.js'),
+    'manage',
+    'people',
+    'forms',
+  ),
+  'manage/people': lazily(
+    () => import('../features/forum/manage/people-page.js'),
+    'manage',
+    'people',
+    'forms',
+  ),
+  'manage/mail': lazily(() => import('../features/forum/manage/mail-page.js'), 'manage', 'people', 'forms'),
+  'manage/program': lazily(
+    () => import('../features/program/manage-program-page.js'),
+    'manage',
+    'program',
+    'forms',
+    'planning',
+  ),
+  'manage/polls': lazily(
+    () => import('../features/voting/manage-polls-page.js'),
+    'manage',
+    'chairing',
+    'terms',
+  ),
+  'manage/polls/new': lazily(
+    () => import('../features/voting/new-poll-page.js'),
+    'manage',
+    'chairing',
+    'terms',
+    'forms',
+  ),
+  'manage/polls/:id/edit': lazily(
+    () => import('../features/voting/edit-poll-page.js'),
+    'manage',
+    'chairing',
+    'terms',
+    'forms',
+  ),
 };
 
 export function PageRoutes() {

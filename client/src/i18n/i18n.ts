@@ -1,11 +1,16 @@
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import type fr from './fr/index.js';
+import ar from './ar/parts.js';
+import en from './en/parts.js';
+import type texts from './fr/index.js';
+import fr from './fr/parts.js';
 import { directionOf, type Lang, LOCALE, langOf } from './locale.js';
 
 /** Flat keys: a key in the code is found by searching for it as it stands. French is the source of their types. */
-export type Texts = typeof fr;
+export type Texts = typeof texts;
+/** A part of the texts that some pages need and others do not. */
+export type Part = keyof typeof fr;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,21 +21,39 @@ declare module 'i18next' {
   }
 }
 
-const LOAD: Readonly<Record<Lang, () => Promise<{ default: Readonly<Record<string, string>> }>>> = {
-  ar: () => import('./ar/index.js'),
-  fr: () => import('./fr/index.js'),
-  en: () => import('./en/index.js'),
-};
+type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
+const LOAD: Readonly<Record<Lang, Readonly<Record<Part, Load>>>> = { ar, fr, en };
+
+/** The parts that this page has needed so far: a language is spoken only with all of them. */
+const needed = new Set<Part>(['first']);
+const loaded = new Set<`${Lang} ${Part}`>();
 
 /** Loads the language and puts the whole page into it: texts, `lang` and `dir`. */
 export async function setLang(lang: Lang): Promise<void> {
-  const locale = LOCALE[lang];
   if (!i18next.isInitialized) await start();
-  if (!i18next.hasResourceBundle(locale, 'texts'))
-    i18next.addResourceBundle(locale, 'texts', (await LOAD[lang]()).default);
-  await i18next.changeLanguage(locale);
+  // A page that opens meanwhile may need more.
+  while (missing(lang).length > 0) await fill(lang);
+  await i18next.changeLanguage(LOCALE[lang]);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
+}
+
+/** Loads parts of the texts in the language of the page; from now on every other language is spoken with them too. */
+export async function needTexts(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) needed.add(part);
+  await fill(langOf(i18next.language));
+}
+
+const missing = (lang: Lang) => [...needed].filter((part) => !loaded.has(`${lang} ${part}`));
+
+async function fill(lang: Lang): Promise<void> {
+  await Promise.all(
+    missing(lang).map(async (part) => {
+      const texts = (await LOAD[lang][part]()).default;
+      i18next.addResourceBundle(LOCALE[lang], 'texts', texts, true, true);
+      loaded.add(`${lang} ${part}`);
+    }),
+  );
 }
 
 async function start(): Promise<void> {

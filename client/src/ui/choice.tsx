@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Checkbox as AriaCheckbox, type CheckboxProps } from 'react-aria-components/Checkbox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Label } from 'react-aria-components/Label';
 import {
@@ -7,24 +6,12 @@ import {
   RadioGroup as AriaRadioGroup,
   type RadioGroupProps,
 } from 'react-aria-components/RadioGroup';
+import { AriaLocale } from './aria-locale.js';
 
 export interface Option<T extends string = string> {
   readonly id: T;
   readonly label: ReactNode;
   readonly hint?: string;
-}
-
-/** One thing that is so or not. */
-export function Checkbox({
-  children,
-  ...props
-}: Omit<CheckboxProps, 'children'> & { readonly children: ReactNode }) {
-  return (
-    <AriaCheckbox {...props} className="choice">
-      <span className="choice-mark choice-box" aria-hidden="true" />
-      <span>{children}</span>
-    </AriaCheckbox>
-  );
 }
 
 interface RadiosProps<T extends string> extends Omit<RadioGroupProps, 'children' | 'onChange' | 'value'> {
@@ -44,24 +31,26 @@ export function RadioGroup<T extends string>({
   ...props
 }: RadiosProps<T>) {
   return (
-    <AriaRadioGroup
-      {...props}
-      className="field"
-      isInvalid={Boolean(problem)}
-      validationBehavior="aria"
-      onChange={(value) => onChange(value as T)}
-    >
-      <Label className="label">{label}</Label>
-      {options.map((option) => (
-        <AriaRadio key={option.id} value={option.id} className="choice">
-          <span className="choice-mark choice-dot" aria-hidden="true" />
-          <span>
-            {option.label}
-            {option.hint && <span className="hint choice-hint">{option.hint}</span>}
-          </span>
-        </AriaRadio>
-      ))}
-      <FieldError className="problem">{problem}</FieldError>
-    </AriaRadioGroup>
+    <AriaLocale>
+      <AriaRadioGroup
+        {...props}
+        className="field"
+        isInvalid={Boolean(problem)}
+        validationBehavior="aria"
+        onChange={(value) => onChange(value as T)}
+      >
+        <Label className="label">{label}</Label>
+        {options.map((option) => (
+          <AriaRadio key={option.id} value={option.id} className="choice">
+            <span className="choice-mark choice-dot" aria-hidden="true" />
+            <span>
+              {option.label}
+              {option.hint && <span className="hint choice-hint">{option.hint}</span>}
+            </span>
+          </AriaRadio>
+        ))}
+        <FieldError className="problem">{problem}</FieldError>
+      </AriaRadioGroup>
+    </AriaLocale>
   );
 }

@@ -1,78 +1,99 @@
-import type { ReactNode } from 'react';
-import { FieldError } from 'react-aria-components/FieldError';
-import { Input } from 'react-aria-components/Input';
-import { Label } from 'react-aria-components/Label';
-import { Text } from 'react-aria-components/Text';
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea';
-import { TextField as AriaTextField, type TextFieldProps } from 'react-aria-components/TextField';
+import { type ComponentProps, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../i18n/locale.js';
 
-interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
+type Attributes = Pick<
+  ComponentProps<'input'>,
+  'autoComplete' | 'inputMode' | 'maxLength' | 'name' | 'placeholder'
+>;
+
+interface FieldProps extends Attributes {
   readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
   readonly hint?: ReactNode;
   /** What the server or the form says against the value. */
   readonly problem?: string | null;
   /** Language of what is typed, where it differs from the page's: sets `lang` and `dir` of the box. */
   readonly lang?: string;
-  readonly placeholder?: string;
+  /** False where the label says that the field may stay empty. */
+  readonly isRequired?: boolean;
+  readonly isDisabled?: boolean;
+  readonly autoFocus?: boolean;
 }
 
+type LineProps = FieldProps & {
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'date' | 'datetime-local' | 'number';
+};
+
 /** One line of text; `code` sets it in large capitals, for what is copied sign by sign. */
-export function TextField({
-  label,
-  hint,
-  problem,
-  lang,
-  placeholder,
-  code,
-  ...props
-}: FieldProps & { readonly code?: boolean }) {
+export function TextField({ code, type = 'text', ...props }: LineProps & { readonly code?: boolean }) {
   return (
-    <Frame {...props} label={label} hint={hint} problem={problem}>
-      <Input
-        className={code ? 'input input-code' : 'input'}
-        placeholder={placeholder}
-        {...(code && { dir: 'ltr', autoCapitalize: 'characters', spellCheck: false })}
-        {...written(lang)}
-      />
+    <Frame {...props}>
+      {(box) => (
+        <input
+          {...box}
+          type={type}
+          className={code ? 'input input-code' : 'input'}
+          {...(code && { dir: 'ltr', autoCapitalize: 'characters', spellCheck: false })}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
     </Frame>
   );
 }
 
 /** Several lines of text. `rows` is the height to begin with; the box grows with its text. */
-export function TextArea({
-  label,
-  hint,
-  problem,
-  lang,
-  rows = 6,
-  ...props
-}: FieldProps & { readonly rows?: number }) {
+export function TextArea({ rows = 6, ...props }: FieldProps & { readonly rows?: number }) {
   return (
-    <Frame {...props} label={label} hint={hint} problem={problem}>
-      <AriaTextArea className="input input-area" rows={rows} {...written(lang)} />
+    <Frame {...props}>
+      {(box) => (
+        <textarea
+          {...box}
+          className="input input-area"
+          rows={rows}
+          onChange={(event) => props.onChange(event.target.value)}
+        />
+      )}
     </Frame>
   );
 }
 
-function Frame({ label, hint, problem, children, ...props }: FieldProps & { readonly children: ReactNode }) {
+type Box = Attributes &
+  Pick<ComponentProps<'input'>, 'id' | 'value' | 'lang' | 'dir' | 'disabled' | 'autoFocus'>;
+
+/** The label above, what is said about the value below; all of it belongs to the box for whoever cannot see it. */
+function Frame(props: FieldProps & { readonly children: (box: Box) => ReactNode }) {
+  const { label, hint, problem, lang, isRequired, isDisabled, children, onChange: _, ...attributes } = props;
   const { t } = useTranslation();
+  const id = useId();
+  const said = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
+  const box = {
+    ...attributes,
+    id,
+    disabled: isDisabled,
+    'aria-required': isRequired || undefined,
+    'aria-invalid': Boolean(problem) || undefined,
+    'aria-describedby': said || undefined,
+    ...(lang && { lang, dir: directionOf(lang) }),
+  };
   return (
-    <AriaTextField {...props} className="field" isInvalid={Boolean(problem)} validationBehavior="aria">
-      <Label className="label">
+    <div className="field">
+      <label className="label" htmlFor={id}>
         {label}
-        {props.isRequired === false && <span className="label-note"> ({t('form.optional')})</span>}
-      </Label>
-      {children}
+        {isRequired === false && <span className="label-note"> ({t('form.optional')})</span>}
+      </label>
+      {children(box)}
       {hint && (
-        <Text slot="description" className="hint">
+        <span id={`${id}-hint`} className="hint">
           {hint}
-        </Text>
+        </span>
       )}
-      <FieldError className="problem">{problem}</FieldError>
-    </AriaTextField>
+      {problem && (
+        <span id={`${id}-problem`} className="problem">
+          {problem}
+        </span>
+      )}
+    </div>
   );
 }
-
-const written = (lang?: string) => (lang ? { lang, dir: directionOf(lang) } : {});

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+import { AriaLocale } from './aria-locale.js';
 
 export interface TabEntry {
   readonly id: string;
@@ -15,23 +16,25 @@ export function Tabs(props: {
   readonly onSelect: (id: string) => void;
 }) {
   return (
-    <AriaTabs
-      className="tabs"
-      selectedKey={props.selected}
-      onSelectionChange={(key) => props.onSelect(String(key))}
-    >
-      <TabList className="tab-list" aria-label={props.label}>
+    <AriaLocale>
+      <AriaTabs
+        className="tabs"
+        selectedKey={props.selected}
+        onSelectionChange={(key) => props.onSelect(String(key))}
+      >
+        <TabList className="tab-list" aria-label={props.label}>
+          {props.tabs.map((tab) => (
+            <Tab key={tab.id} id={tab.id} className="tab">
+              {tab.label}
+            </Tab>
+          ))}
+        </TabList>
         {props.tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tab">
-            {tab.label}
-          </Tab>
+          <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+            {tab.children}
+          </TabPanel>
         ))}
-      </TabList>
-      {props.tabs.map((tab) => (
-        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
-          {tab.children}
-        </TabPanel>
-      ))}
-    </AriaTabs>
+      </AriaTabs>
+    </AriaLocale>
   );
 }

@@ -24,6 +24,7 @@ interface Message {
 
 export const forumRoom = (forumId: string): string => `forum:${forumId}`;
 export const signInRoom = (signInId: string): string => `sign-in:${signInId}`;
+const accountRoom = (accountId: string): string => `account:${accountId}`;
 
 /**
  * The one place where sockets come in. Rooms register their messages; each is validated like an HTTP body,
@@ -83,6 +84,11 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
     this.io?.to(forumRoom(forumId)).emit(name, data);
   }
 
+  /** A hint for these accounts alone, in all processes: what others must not even know to have happened. */
+  hintTo(accountIds: readonly string[], hint: Hint): void {
+    if (accountIds.length > 0) this.io?.to(accountIds.map(accountRoom)).emit('hint', hint);
+  }
+
   /** Cuts the sockets of a revoked sign-in, in all processes. */
   cut(signInId: string): void {
     this.io?.to(signInRoom(signInId)).emit('signed-out');
@@ -104,6 +110,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
   handleConnection(socket: Socket): void {
     const reader = socket.data.reader as Reader;
     if (reader.signInId) void socket.join(signInRoom(reader.signInId));
+    if (reader.account) void socket.join(accountRoom(reader.account.id));
     this.metrics.sockets.inc();
     socket.on('disconnect', () => this.metrics.sockets.dec());
     socket.onAny((name: string, body: unknown, acknowledge: unknown) => {

@@ -75,7 +75,7 @@ export interface Tie {
   readonly for: 'win' | 'seat' | 'elimination';
 }
 
-/** One stage of a run-off: who stands where, and what happened at its end. */
+/** One stage of a run-off: who stands where, and what happened at its end: transfers are told where they leave. */
 export interface Round {
   readonly tally: Readonly<Record<string, Exact>>;
   readonly exhausted: Exact;

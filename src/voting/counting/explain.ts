@@ -83,28 +83,22 @@ export function explainStages(
         return SAYS.overHalf(names([option]), amount(has), amount(sum([...votes.values()])));
       return has >= quota ? SAYS.reachesQuota(names([option]), amount(has)) : SAYS.takesRest(names([option]));
     });
-  const tellMoves = (stage: Stage, before: Stage['votes']): Localized[] => {
-    const { apart, eliminated, transfers } = stage;
+  const tellMoves = ({ votes: held, apart, eliminated, transfers }: Stage): Localized[] => {
     const surplusOf = eliminated.length === 0 ? transfers[0]?.from : undefined;
     return [
       ...(apart
         ? [(apart.by === 'rule' ? SAYS.byRule : SAYS.earlier)(names(apart.equals), names([apart.first]))]
         : []),
-      ...eliminated.map((option) => SAYS.goesOut(names([option]), amount(of(before, option)))),
+      ...eliminated.map((option) => SAYS.goesOut(names([option]), amount(of(held, option)))),
       ...(surplusOf === undefined || quota === null
         ? []
-        : [SAYS.surplus(names([surplusOf]), amount(of(before, surplusOf) - quota))]),
+        : [SAYS.surplus(names([surplusOf]), amount(of(held, surplusOf) - quota))]),
       ...transfers.map(({ from, to, votes }) =>
         SAYS.passes(names([from]), to === null ? null : names([to]), amount(votes)),
       ),
     ];
   };
-  // A transferable vote tells at the head of a stage what led to it; an instant run-off at its end what follows.
-  const told = stages.flatMap((stage, at) =>
-    quota === null
-      ? [...tellElected(stage), ...tellMoves(stage, stage.votes)]
-      : [...tellMoves(stage, stages[at - 1]?.votes ?? stage.votes), ...tellElected(stage)],
-  );
+  const told = stages.flatMap((stage) => [...tellElected(stage), ...tellMoves(stage)]);
   const first = [...(stages[0]?.votes ?? [])].map(([option, votes]) =>
     SAYS.has(names([option]), amount(votes)),
   );

@@ -47,7 +47,7 @@ describe('a run-off', () => {
     });
     // 15 valid papers, 2 seats: 15/3 + 1. A has 11, so each paper goes on at 5/11, cut to 0.45454.
     expect(quota).toBe(6);
-    expect(rounds[1]?.transfers).toEqual([
+    expect(rounds[0]?.transfers).toEqual([
       { from: 'A', to: 'B', votes: '159089/50000' },
       { from: 'A', to: 'C', votes: '22727/12500' },
     ]);

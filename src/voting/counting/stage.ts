@@ -7,7 +7,7 @@ export interface Transfer {
   readonly votes: bigint;
 }
 
-/** One stage of a run-off as it was counted. */
+/** One stage of a run-off as it was counted: who has what, then who is elected or goes out, then what passes on. */
 export interface Stage {
   /** The votes of each option that still counts, and of those elected before. */
   readonly votes: ReadonlyMap<number, bigint>;

@@ -60,13 +60,11 @@ class TransferableCount {
   }
 
   run(): Transferable {
-    let transfers: readonly Transfer[] = [];
-    let eliminated: readonly number[] = [];
-    let apart: Stage['apart'] = null;
     for (;;) {
       const votes = this.votes();
       const elected = this.elect(votes);
-      this.stages.push({ votes, exhausted: this.exhausted, elected, eliminated, transfers, apart });
+      const stage = { votes, exhausted: this.exhausted, elected, eliminated: [], transfers: [], apart: null };
+      this.stages.push(stage);
       if (this.continuing.size === 0 || this.elected.length >= this.poll.seats) return this.result(null);
       const next =
         this.surpluses.size > 0
@@ -74,10 +72,10 @@ class TransferableCount {
           : this.pick([...this.continuing], 'least');
       if ('tied' in next)
         return this.result({ between: next.tied, for: this.surpluses.size > 0 ? 'seat' : 'elimination' });
-      const { option } = next;
-      apart = next.apart;
-      eliminated = this.surpluses.size > 0 ? [] : [option];
-      transfers = this.surpluses.size > 0 ? this.handOnSurplus(option) : this.exclude(option);
+      const { option, apart } = next;
+      const eliminated = this.surpluses.size > 0 ? [] : [option];
+      const transfers = this.surpluses.size > 0 ? this.handOnSurplus(option) : this.exclude(option);
+      this.stages[this.stages.length - 1] = { ...stage, eliminated, transfers, apart };
     }
   }
 

@@ -10,7 +10,7 @@ import { isLang } from '../../../../src/kernel/localized.js';
 import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS } from '../../i18n/locale.js';
 import { patch, post } from '../../lib/api.js';
-import { Checkbox } from '../../ui/choice.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';

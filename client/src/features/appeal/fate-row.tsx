@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Fate, FateView } from '../../../../src/appeal/appeal.contract.js';
-import { Checkbox } from '../../ui/choice.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { LangText, Written } from '../../ui/lang-text.js';
 import { ContributionLink } from './contribution-link.js';
 import { useReasonText } from './reason-text.js';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type AppealView, FATES, type Fate, type FateView } from '../../../../src/appeal/appeal.contract.js';
 import { post } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/choice.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Empty, Loaded } from '../../ui/feedback.js';
 import { MoreButton } from '../../ui/more-button.js';

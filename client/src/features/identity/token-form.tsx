@@ -8,7 +8,7 @@ import {
   type Scope,
 } from '../../../../src/identity/identity.contract.js';
 import { post } from '../../lib/api.js';
-import { Checkbox } from '../../ui/choice.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';

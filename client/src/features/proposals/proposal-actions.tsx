@@ -5,8 +5,8 @@ import { LANGS } from '../../i18n/locale.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
+import { ReturnDialog, WithdrawDialog } from './ask-dialogs.js';
 import { useMoveProposal } from './move-proposal.js';
-import { ReasonDialog } from './reason-dialog.js';
 
 /** Everything that this reader may do with the proposal, as the server said. Comes as a file of its own: most only read. */
 export default function ProposalActions({
@@ -50,8 +50,8 @@ export default function ProposalActions({
       </div>
       {abilities.translate && <Translations edit={edit} proposal={proposal} />}
       <Refusal error={move.error} />
-      <ReasonDialog proposal={proposal} move="return" isOpen={asked === 'return'} onClose={none} />
-      <ReasonDialog proposal={proposal} move="withdraw" isOpen={asked === 'withdraw'} onClose={none} />
+      {asked === 'return' && <ReturnDialog proposal={proposal} onClose={none} />}
+      {asked === 'withdraw' && <WithdrawDialog proposal={proposal} onClose={none} />}
     </div>
   );
 }

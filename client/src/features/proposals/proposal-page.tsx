@@ -1,5 +1,5 @@
 import './proposals.css';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -8,6 +8,7 @@ import { Author } from '../../ui/author.js';
 import { Badge } from '../../ui/badge.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/feedback.js';
+import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { Time } from '../../ui/time.js';
@@ -19,7 +20,7 @@ import { Endorsements } from './endorsements.js';
 import { ProposalBody, textFor } from './proposal-body.js';
 import { useProposal } from './queries.js';
 
-const ProposalActions = lazy(() => import('./proposal-actions.js'));
+const ProposalActions = lazily(() => import('./proposal-actions.js'), 'forms');
 
 /** Whether there is anything to do but endorse, which stands with the endorsements. */
 const mayAct = ({ abilities: { endorse, ...others } }: ProposalView) => Object.values(others).some(Boolean);

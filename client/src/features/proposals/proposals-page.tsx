@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { PROPOSAL_STATES, type ProposalState } from '../../../../src/proposals/proposals.contract.js';
 import { useMe } from '../../lib/me.js';
 import { ButtonLink } from '../../ui/button.js';
-import { Checkbox } from '../../ui/choice.js';
+import { Checkbox } from '../../ui/checkbox.js';
 import { Empty, Loaded } from '../../ui/feedback.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';

@@ -13,7 +13,6 @@ import { CountDownDialog } from './count-down-dialog.js';
 import { HandCountDialog } from './hand-count-dialog.js';
 import { type AskProps, useMovePoll } from './move-poll.js';
 import { OpenDialog } from './open-dialog.js';
-import { takesHands } from './poll-shape.js';
 import { ProlongDialog } from './prolong-dialog.js';
 import { Rehearsals } from './rehearsals.js';
 import { isRunning } from './running.js';
@@ -39,7 +38,6 @@ export default function ChairControls({ poll }: { readonly poll: PollView }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const announce = useMovePoll(poll, 'announce');
   const { abilities } = poll;
-  const may = (id: Asked) => abilities[id] && (id !== 'enterByHand' || takesHands(poll.terms));
   const none = () => setAsked(null);
   return (
     <Section title={t('chair.title')}>
@@ -54,7 +52,7 @@ export default function ChairControls({ poll }: { readonly poll: PollView }) {
               {t('chair.announce')}
             </Button>
           )}
-          {ASKED.filter(({ id }) => may(id)).map(({ id, look, label }) => (
+          {ASKED.filter(({ id }) => abilities[id]).map(({ id, look, label }) => (
             <Button key={id} look={look} onPress={() => setAsked(id)}>
               {t(label as 'chair.open')}
             </Button>

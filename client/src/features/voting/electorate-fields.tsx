@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ELECTORATES, PUBLICATIONS, SECRECIES } from '../../../../src/voting/polls.contract.js';
-import { Checkbox, RadioGroup } from '../../ui/choice.js';
+import { Checkbox } from '../../ui/checkbox.js';
+import { RadioGroup } from '../../ui/choice.js';
 import { CircleFields } from './circle-fields.js';
 import type { PollForm } from './poll-form.js';
 import { fits } from './poll-shape.js';

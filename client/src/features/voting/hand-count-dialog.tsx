@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnterByHand } from '../../../../src/voting/ballots.contract.js';
+import type { BallotContent, EnterByHand } from '../../../../src/voting/ballots.contract.js';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { put } from '../../lib/api.js';
 import { useWrite } from '../../lib/use-write.js';
@@ -10,7 +10,9 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { useToast } from '../../ui/toast.js';
-import { type HandRow, handLines, handRows } from './hand-lines.js';
+import { useBallotText } from './ballot/words.js';
+import { HandBallot } from './hand-ballot.js';
+import { type HandRow, handLines, handRows, idOf, namesOne } from './hand-lines.js';
 import type { AskProps } from './move-poll.js';
 import { useOptionName } from './option-label.js';
 
@@ -21,7 +23,10 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
   const toast = useToast();
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const label = useRowLabel(poll);
-  const rows = handRows(poll.terms);
+  const [ballots, setBallots] = useState<readonly BallotContent[]>([]);
+  const [adding, setAdding] = useState(false);
+  const one = namesOne(poll.terms);
+  const rows = handRows(poll.terms, ballots);
   const lines = handLines(rows, typed);
   const total = lines?.reduce((sum, { votes }) => sum + votes, 0) ?? 0;
   const enter = useWrite(
@@ -35,37 +40,53 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
       onClose();
     },
   );
+  const last = ballots.length > 0 ? idOf(ballots.at(-1) as BallotContent) : null;
+  const take = (ballot: BallotContent) => {
+    setBallots([...ballots.filter((each) => idOf(each) !== idOf(ballot)), ballot]);
+    setAdding(false);
+  };
   return (
     <Dialog role="alertdialog" title={t('hand.title')} isOpen onClose={onClose}>
       <p>{t('hand.text')}</p>
-      {poll.terms.method === 'approval' && <p className="hint">{t('hand.only-hint')}</p>}
-      <Form
-        submit={t('hand.send')}
-        isPending={enter.isPending}
-        error={enter.error}
-        isDisabled={!lines || total === 0}
-        onSubmit={() => lines && enter.mutate({ version: poll.version, lines })}
-        actions={
-          <Button look="quiet" onPress={onClose}>
-            {t('do.cancel')}
-          </Button>
-        }
-      >
-        <div className="fields-row">
-          {rows.map((row) => (
-            <TextField
-              key={row.id}
-              label={label(row)}
-              inputMode="numeric"
-              placeholder="0"
-              value={typed[row.id] ?? ''}
-              onChange={(value) => setTyped({ ...typed, [row.id]: value })}
-              problem={handLines([row], typed) ? null : t('hand.problem')}
-            />
-          ))}
-        </div>
-        <p role="status">{t('hand.total', { total })}</p>
-      </Form>
+      {!one && <p className="hint">{t('hand.add-hint')}</p>}
+      {adding ? (
+        <HandBallot terms={poll.terms} onTake={take} onBack={() => setAdding(false)} />
+      ) : (
+        <Form
+          submit={t('hand.send')}
+          isPending={enter.isPending}
+          error={enter.error}
+          isDisabled={!lines || total === 0}
+          onSubmit={() => lines && enter.mutate({ version: poll.version, lines })}
+          actions={
+            <Button look="quiet" onPress={onClose}>
+              {t('do.cancel')}
+            </Button>
+          }
+        >
+          <div className="fields-row">
+            {rows.map((row) => (
+              <TextField
+                key={row.id}
+                label={label(row)}
+                // A ballot that was just added waits for its number.
+                autoFocus={row.id === last}
+                inputMode="numeric"
+                placeholder="0"
+                value={typed[row.id] ?? ''}
+                onChange={(value) => setTyped({ ...typed, [row.id]: value })}
+                problem={handLines([row], typed) ? null : t('hand.problem')}
+              />
+            ))}
+          </div>
+          {!one && (
+            <div className="actions">
+              <Button onPress={() => setAdding(true)}>{t('hand.add')}</Button>
+            </div>
+          )}
+          <p role="status">{t('hand.total', { total })}</p>
+        </Form>
+      )}
     </Dialog>
   );
 }
@@ -73,9 +94,10 @@ export function HandCountDialog({ poll, onClose }: AskProps) {
 function useRowLabel({ terms }: PollView): (row: HandRow) => string {
   const { t } = useTranslation();
   const name = useOptionName(terms);
-  return ({ id, kind }) => {
+  const ballotText = useBallotText(terms);
+  return ({ id, kind, ballot }) => {
     if (kind === 'side') return t(`choice.${id}` as 'choice.yes');
-    if (kind !== 'option') return t(`hand.${kind}`);
-    return terms.method === 'approval' ? t('hand.only', { name: name(id) }) : name(id);
+    if (kind === 'ballot') return ballotText(ballot as BallotContent);
+    return kind === 'option' ? name(id) : t(`hand.${kind}`);
   };
 }

@@ -40,7 +40,7 @@ function NewPoll({ slug }: { readonly slug: string }) {
     proposalId,
     question: BLANK,
   }));
-  const { value, change, forget, restored } = useDraft(`poll.${slug}.${proposalId}`, initial);
+  const { value, change, forget, restored } = useDraft(`new-poll.${slug}.${proposalId}`, initial);
   const running = useOpenSessions(slug);
   const only = running.length === 1 ? (running[0]?.id ?? '') : '';
   const sessionId = running.some(({ id }) => id === value.sessionId) ? value.sessionId : only;

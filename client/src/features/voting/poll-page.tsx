@@ -1,5 +1,5 @@
 import './voting.css';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
@@ -7,6 +7,7 @@ import { useMe } from '../../lib/me.js';
 import { Badge } from '../../ui/badge.js';
 import { Loading } from '../../ui/feedback.js';
 import { usePick } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { Page } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { useProposal } from '../proposals/queries.js';
@@ -15,14 +16,14 @@ import { EarlierRounds } from './earlier-rounds.js';
 import { PollDetails } from './poll-details.js';
 import { PollStanding } from './poll-standing.js';
 import { usePoll } from './queries.js';
-import { ReceiptCheck } from './receipt-check.js';
-import { Result } from './result.js';
 import { RollCall } from './roll-call.js';
 import { isRunning } from './running.js';
 import { Turnout } from './turnout.js';
 import { VotePanel } from './vote-panel.js';
 
-const ChairControls = lazy(() => import('./chair-controls.js'));
+const ChairControls = lazily(() => import('./chair-controls.js'), 'chairing', 'forms');
+const ReceiptCheck = lazily(() => import('./receipt-check.js'));
+const Result = lazily(() => import('./result.js'), 'results');
 
 /** One vote, from its announcement to its record; the same page for voters, chair and readers. */
 export default function PollPage() {
@@ -52,7 +53,11 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
     >
       {running && <ClosingTime poll={poll} />}
       <PollStanding poll={poll} />
-      {poll.result && <Result poll={poll} result={poll.result} />}
+      {poll.result && (
+        <Suspense fallback={<Loading />}>
+          <Result poll={poll} result={poll.result} />
+        </Suspense>
+      )}
       {me ? (
         <VotePanel key={participantId} poll={poll} participantId={participantId} />
       ) : (
@@ -71,7 +76,9 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
       )}
       {poll.definitionHash && <RollCall key={poll.roundId} poll={poll} />}
       {poll.state === 'published' && (
-        <ReceiptCheck key={`${poll.roundId} ${participantId}`} poll={poll} participantId={participantId} />
+        <Suspense>
+          <ReceiptCheck key={`${poll.roundId} ${participantId}`} poll={poll} participantId={participantId} />
+        </Suspense>
       )}
       <EarlierRounds poll={poll} />
       <PollDetails poll={poll} />

@@ -60,9 +60,3 @@ export function needsPresent({
   const measured: Base | null = majority === 'simple' ? null : base;
   return measured === 'present' || quorum?.of === 'present';
 }
-
-/** Whether votes on paper or by show of hands can be counted: one paper names one thing, or nothing. */
-export function takesHands(terms: { readonly method: Method; readonly choicesMax: number }): boolean {
-  if (terms.method === 'plurality') return terms.choicesMax === 1;
-  return terms.method === 'yes-no-abstain' || terms.method === 'approval';
-}

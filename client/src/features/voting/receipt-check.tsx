@@ -23,7 +23,7 @@ interface Held {
 }
 
 /** After the publication: looks for the reader's own codes, or one that is typed, in the published record. */
-export function ReceiptCheck({
+export default function ReceiptCheck({
   poll,
   participantId,
 }: {

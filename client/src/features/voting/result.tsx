@@ -1,16 +1,15 @@
 import './result.css';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { PollResult, PollView } from '../../../../src/voting/polls.contract.js';
 import { Loading } from '../../ui/feedback.js';
+import { lazily } from '../../ui/lazily.js';
 import { resultSentences, useResultWords } from './result-words.js';
 import { verdictTone } from './verdict.js';
 
-export { verdictKey } from './verdict.js';
-
-const ResultParts = lazy(() => import('./result-parts.js'));
+const ResultParts = lazily(() => import('./result-parts.js'));
 
 /** What was decided, in sentences; below it the pictures, tables and proofs, which come as a file of their own. */
-export function Result({ poll, result }: { readonly poll: PollView; readonly result: PollResult }) {
+export default function Result({ poll, result }: { readonly poll: PollView; readonly result: PollResult }) {
   const [decision, ...more] = resultSentences(poll, result, useResultWords(poll.terms));
   return (
     <>

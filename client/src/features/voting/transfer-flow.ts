@@ -1,4 +1,4 @@
-import type { Exact, Method, Round } from '../../../../src/voting/counting/counting.contract.js';
+import type { Exact, Round } from '../../../../src/voting/counting/counting.contract.js';
 import { sizeOf } from './weight.js';
 
 /** More stages or options than this make no picture that anyone could read; the table has all. */
@@ -41,7 +41,6 @@ export const BAR = 14;
 const [LABELS, STEP, GAP, HEAD, MOST] = [132, 118, 26, 30, 520];
 
 interface Drawn {
-  readonly method: Method;
   readonly rounds: readonly Round[];
   readonly quota: Exact | null;
   readonly rtl: boolean;
@@ -51,7 +50,7 @@ interface Drawn {
  * Where each stage's bars stand and how its votes pass on, stages in reading direction. Null where there is nothing
  * to pass on, or too much to draw.
  */
-export function flowOf({ method, rounds, quota, rtl }: Drawn): Flow | null {
+export function flowOf({ rounds, quota, rtl }: Drawn): Flow | null {
   const shown = rounds.slice(-STAGES_DRAWN);
   const ids = lanesOf(shown);
   if (shown.length < 2 || ids.length > LANES_DRAWN + 1) return null;
@@ -76,7 +75,7 @@ export function flowOf({ method, rounds, quota, rtl }: Drawn): Flow | null {
           y: (floor.get(id) ?? 0) - height,
           height,
           votes,
-          state: stateOf(shown, stage, id, method),
+          state: stateOf(shown, stage, id),
         },
       ];
     }),
@@ -84,7 +83,7 @@ export function flowOf({ method, rounds, quota, rtl }: Drawn): Flow | null {
   const bands = shown
     .slice(1)
     .flatMap((round, at) =>
-      passed({ method, before: shown[at] as Round, after: round, ids }).map((band) =>
+      passed({ before: shown[at] as Round, after: round, ids }).map((band) =>
         ribbon(band, { from: x(at) + (rtl ? 0 : BAR), to: x(at + 1) + (rtl ? BAR : 0), floor, scale }),
       ),
     );
@@ -120,11 +119,10 @@ function lineFor(id: string, round: Round, need: number): number {
   return Math.max(votes === null ? 0 : sizeOf(votes), votes === null || id === EXHAUSTED ? 0 : need);
 }
 
-/** Once elected, an option stays so. Who goes out stands for the last time at the stage before the votes pass on. */
-function stateOf(rounds: readonly Round[], stage: number, id: string, method: Method): FlowBar['state'] {
+/** Once elected, an option stays so. Who goes out stands for the last time at the stage that says so. */
+function stateOf(rounds: readonly Round[], stage: number, id: string): FlowBar['state'] {
   if (rounds.slice(0, stage + 1).some(({ elected }) => elected.includes(id))) return 'elected';
-  const leaving = method === 'irv' ? rounds[stage] : rounds[stage + 1];
-  return leaving?.eliminated.includes(id) ? 'out' : 'stays';
+  return rounds[stage]?.eliminated.includes(id) ? 'out' : 'stays';
 }
 
 export interface Passed {
@@ -137,17 +135,19 @@ export interface Passed {
 }
 
 /**
- * What passes from one stage to the next, votes that stay where they are included. A run-off tells its transfers at
- * the end of the stage that they leave, STV at the beginning of the one that they reach.
+ * What passes from one stage to the next, votes that stay where they are included. Transfers are told at the stage
+ * that they leave.
  */
 export function passed(step: {
-  readonly method: Method;
   readonly before: Round;
   readonly after: Round;
   readonly ids: readonly string[];
 }): readonly Passed[] {
-  const { transfers } = step.method === 'irv' ? step.before : step.after;
-  const going = transfers.map(({ from, to, votes }) => ({ from, to: to ?? EXHAUSTED, votes: sizeOf(votes) }));
+  const going = step.before.transfers.map(({ from, to, votes }) => ({
+    from,
+    to: to ?? EXHAUSTED,
+    votes: sizeOf(votes),
+  }));
   const staying = step.ids.map((id) => {
     const left = going.filter(({ from }) => from === id).reduce((sum, { votes }) => sum + votes, 0);
     return {

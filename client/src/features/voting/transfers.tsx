@@ -16,7 +16,7 @@ export function Transfers({ terms, result }: { readonly terms: PollTerms; readon
   const weightText = useWeightText();
   const name = useOptionName(terms);
   const { rounds, quota } = result;
-  const flow = flowOf({ method: terms.method, rounds, quota, rtl: directionOf(lang) === 'rtl' });
+  const flow = flowOf({ rounds, quota, rtl: directionOf(lang) === 'rtl' });
   return (
     <Section title={t('result.flow')}>
       {flow && (

@@ -1,5 +1,5 @@
 /** The workshop of the appeal: compile, edit, decide fates, publish. */
-export const appeal = {
+export default {
   'appeal.none': 'لم تبدأ صياغة النداء بعد',
   'appeal.none-text': 'سينبثق النداء من مساهمات المنتدى، ويُقرأ هنا.',
   'appeal.begin': 'يُصاغ مشروع أول من كل ما قيل واقتُرح واعتُمد. يحتفظ كل بند بمصادره، ثم تشتغلون عليه معًا.',
@@ -179,4 +179,28 @@ export const appeal = {
   'published.verify-text':
     'عند تشغيله في نسخة من «نداء»، يتحقق هذا الأمر على جهازكم من التوقيع ومن سلامة الملفات ومن كل مصدر، ويعيد عدّ كل تصويت.',
   'published.copy': 'نسخ الأمر',
+
+  'clause.kind.preambular': 'ديباجة',
+  'clause.kind.operative': 'منطوق',
+
+  'fate.retained': 'مأخوذ بها',
+  'fate.merged': 'مدمجة',
+  'fate.deferred': 'مؤجلة',
+  'fate.not-retained': 'غير مأخوذ بها',
+
+  'source.use.verbatim': 'حرفيًّا',
+  'source.use.condensed': 'بتلخيص',
+  'source.use.inspired': 'باستلهام',
+
+  'contribution.kind.proposal': 'مقترح',
+  'contribution.kind.post': 'مداخلة',
+
+  'error.appeal.in-work': 'هناك عمل جارٍ على هذا النداء. انتظروا حتى ينتهي.',
+  'error.appeal.state': 'تغيّر وضع النداء. هذه هي حالته الآن.',
+  'error.appeal.edited': 'سبق أن عُدّل هذا النداء، وإعادة التجميع ستمحو ما أُنجز.',
+  'error.appeal.nothing-to-compile': 'لا توجد بعد مساهمات لتجميعها.',
+  'error.appeal.fates-undecided': 'ما زالت مساهمات تنتظر البتّ فيها.',
+  'error.appeal.no-clauses': 'لا يتضمّن النداء أي بند بعد.',
+  'error.clause.needs-source': 'يحتاج البند إلى مصدر، أو إلى تعليل لغيابه.',
+  'error.source.not-found': 'هذا الاقتباس غير موجود في المساهمة المذكورة.',
 } as const;

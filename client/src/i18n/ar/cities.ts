@@ -1,5 +1,5 @@
 /** Cities, their delegations and the agreements between them. */
-export const cities = {
+export default {
   'cities.manage': 'تدبير الوفود',
   'cities.empty-text': 'ستظهر المدن هنا حالما يشكّل المنظّمون وفودها.',
   'cities.host': 'المدينة المضيفة',
@@ -52,4 +52,14 @@ export const cities = {
   'twinnings.agreed-on': 'تاريخ الاتفاق',
   'twinnings.agreed-hint': 'سنة أو شهر أو يوم: 2013 أو 2013-06 أو 2013-06-12.',
   'twinnings.since': 'منذ {{when}}',
+
+  'twinning.kind.twinning': 'توأمة',
+  'twinning.kind.friendship': 'صداقة',
+  'twinning.kind.partnership': 'شراكة',
+
+  'error.city.known': 'هذه المدينة مسجّلة من قبل.',
+  'error.twinning.known': 'هذا الاتفاق بين المدينتين مسجّل من قبل.',
+  'error.delegation.known': 'لهذه المدينة وفد من قبل.',
+  'error.delegation.in-use': 'ينتمي أشخاص إلى هذا الوفد، فلا يمكن حذفه.',
+  'error.delegation.has-head': 'لهذا الوفد رئيس أو رئيسة من قبل.',
 } as const;

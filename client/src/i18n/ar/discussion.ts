@@ -1,15 +1,9 @@
 /** Threads of discussion and their posts. */
-export const discussion = {
+export default {
   'threads.new': 'فتح نقاش',
   'threads.search': 'البحث في النقاشات',
   'threads.empty': 'لا توجد نقاشات بعد',
   'threads.empty-text': 'اطرحوا سؤالًا، أو حدّثونا عن تجربة من مدينتكم.',
-  'thread.posts_zero': 'لا مداخلات',
-  'thread.posts_one': 'مداخلة واحدة',
-  'thread.posts_two': 'مداخلتان',
-  'thread.posts_few': '{{count, number}} مداخلات',
-  'thread.posts_many': '{{count, number}} مداخلة',
-  'thread.posts_other': '{{count, number}} مداخلة',
   'thread.title': 'الموضوع',
   'thread.body': 'مداخلتكم',
   'thread.open': 'فتح النقاش',
@@ -33,4 +27,6 @@ export const discussion = {
   'post.replies_many': '{{count, number}} ردًّا',
   'post.replies_other': '{{count, number}} ردّ',
   'post.current': 'الصيغة الحالية',
+
+  'error.post.empty': 'اكتبوا شيئًا قبل الإرسال.',
 } as const;

@@ -1,5 +1,5 @@
 /** Coming into a forum, signing in, keeping one's account. */
-export const identity = {
+export default {
   'join.title': 'الانضمام إلى منتدى',
   'join.code': 'رمزكم',
   'join.code-hint': 'تجدونه مطبوعًا على الشارة وفي الدعوة، مثل ABCDE-FGHJK.',
@@ -89,4 +89,15 @@ export const identity = {
   'account.token-revoke-title': 'هل تريدون إلغاء هذا المفتاح؟',
   'account.token-revoke-text': 'ستتوقّف فورًا البرامج التي تستعمل «{{name}}».',
   'account.token-revoked': 'تمّ إلغاء المفتاح.',
+
+  'scope.read': 'القراءة',
+  'scope.write': 'الكتابة',
+  'scope.import': 'الاستيراد',
+  'scope.export': 'التصدير',
+
+  'error.sign-in.failed': 'لا تسمح هذه المعطيات بتسجيل الدخول. يُرجى التحقق منها.',
+  'error.sign-in.link-expired': 'هذا الرابط سبق استعماله أو انتهت صلاحيته. اطلبوا رابطًا جديدًا.',
+  'error.email.taken': 'هذا العنوان مستعمل في حساب آخر.',
+  'error.password.weak': 'كلمة السرّ هذه سهلة التخمين. اختاروا كلمة أطول.',
+  'error.token.scope': 'لم يُنشأ هذا المفتاح لهذا الغرض.',
 } as const;

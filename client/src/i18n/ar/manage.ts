@@ -1,10 +1,6 @@
 /** Setting up a forum: the overview, its names, its topics. */
-export const manage = {
-  number: '{{value, number}}',
-  'do.move-up': 'نقل إلى الأعلى: {{name}}',
-  'do.move-down': 'نقل إلى الأسفل: {{name}}',
+export default {
   'do.open': 'فتح',
-  'do.copy-failed': 'تعذّر النسخ: يُرجى تحديد النصّ يدويًّا.',
 
   'manage.tabs': 'تدبير المنتدى',
   'manage.overview': 'نظرة عامة',
@@ -107,9 +103,10 @@ export const manage = {
   'topics.empty-text': 'تكفي في الغالب ثلاثة محاور إلى ستة لتنظيم النقاش.',
   'topics.moved': 'أصبح «{{name}}» في الرتبة {{place}} من {{of}}.',
   'topics.delete-sure': 'هل تريدون حذف محور «{{name}}»؟',
+  'polls.new': 'تصويت جديد',
 
-  'rule.isDateString': 'هذا ليس تاريخًا.',
-  'rule.isLatitude': 'أدخلوا عددًا بين -90 و90.',
-  'rule.isLongitude': 'أدخلوا عددًا بين -180 و180.',
-  'rule.isNumber': 'أدخلوا عددًا.',
+  'error.forum.slug-taken': 'هذا العنوان مستعمل لمنتدى آخر.',
+  'error.forum.dates': 'يجب أن يكون اختتام المنتدى بعد افتتاحه.',
+  'error.topic.in-use': 'توجد مساهمات في هذا المحور، فلا يمكن حذفه.',
+  'error.file.type': 'هذا النوع من الملفات غير مقبول.',
 } as const;

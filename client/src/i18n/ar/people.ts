@@ -1,5 +1,5 @@
 /** Who takes part: invitations, badges, participants, mail. */
-export const people = {
+export default {
   'people.role': 'الصفة',
   'people.any-role': 'جميع الصفات',
   'people.role-hint.organiser': 'إعداد المنتدى وتدبير المشاركين فيه.',
@@ -85,4 +85,9 @@ export const people = {
   'mail.sent': 'أُرسلت',
   'mail.waiting': 'لم تُرسل',
   'mail.read': 'قراءة الرسالة',
+
+  'invitation.state.open': 'في الانتظار',
+  'invitation.state.used': 'مستعملة',
+  'invitation.state.revoked': 'ملغاة',
+  'invitation.state.expired': 'منتهية الصلاحية',
 } as const;

@@ -1,5 +1,5 @@
 /** What moderators prepare: sessions. */
-export const planning = {
+export default {
   'sessions.add': 'إضافة جلسة',
   'sessions.edit': 'تعديل الجلسة',
   'sessions.title': 'عنوان الجلسة',
@@ -14,4 +14,7 @@ export const planning = {
   'sessions.end': 'رفع الجلسة',
   'sessions.end-sure': 'هل تريدون رفع جلسة «{{name}}»؟',
   'sessions.end-text': 'لا تُستأنف الجلسة بعد رفعها، ولا يُفتح فيها أي تصويت.',
+
+  'error.session.dates': 'يجب أن تكون نهاية الجلسة بعد بدايتها.',
+  'error.session.state': 'تغيّر وضع الجلسة. هذه هي حالتها الآن.',
 } as const;

@@ -1,5 +1,5 @@
 /** The programme and its sessions. */
-export const program = {
+export default {
   'program.run': 'تسيير الجلسات',
   'program.empty': 'لم يُنشر البرنامج بعد',
   'program.empty-text': 'ستظهر الجلسات هنا يومًا بيوم.',

@@ -1,5 +1,5 @@
 /** Proposals: writing, submitting, endorsing, putting to the vote. */
-export const proposals = {
+export default {
   'proposals.new': 'كتابة مقترح',
   'proposals.search': 'البحث في المقترحات',
   'proposals.state': 'الوضع',
@@ -9,8 +9,6 @@ export const proposals = {
   'proposals.empty-text': 'المقترح نصّ يُطلب من المنتدى اعتماده، وقد يجد طريقه إلى النداء.',
 
   'proposal.number': 'المقترح رقم {{number, number}}',
-  'proposal.original': 'النصّ الأصلي: {{language}}',
-  'proposal.translated': 'ترجمة. لغة النصّ الأصلي: {{language}}',
   'proposal.endorsements_zero': 'لا تأييد بعد',
   'proposal.endorsements_one': 'تأييد واحد',
   'proposal.endorsements_two': 'تأييدان',
@@ -56,4 +54,10 @@ export const proposals = {
   'proposal.done-return': 'أُعيد المقترح إلى صاحبه.',
   'proposal.done-withdraw': 'تمّ سحب المقترح.',
   'proposal.put-to-vote': 'عرض على التصويت',
+  'poll.of-proposal': 'التصويت على هذا المقترح',
+
+  'error.proposal.state': 'تغيّر وضع المقترح. هذه هي حالته الآن.',
+  'error.proposal.empty': 'يحتاج المقترح إلى عنوان ونصّ.',
+  'error.proposal.source-language': 'هذه هي اللغة الأصلية: عدّلوا النصّ نفسه.',
+  'error.endorsement.own': 'لا يمكن لأحد تأييد مقترحه الخاص.',
 } as const;

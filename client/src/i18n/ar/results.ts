@@ -1,11 +1,5 @@
 /** What came of a vote: the sentence, the pictures, the way of counting, the proof. */
-export const results = {
-  'result.adopted': 'اعتُمد',
-  'result.rejected': 'رُفض',
-  'result.not-quorate': 'لم يكتمل النصاب',
-  'result.chosen': 'المختار',
-  'result.elected': 'انتُخب',
-  'result.tied': 'تعادل',
+export default {
   'result.says': '{{verdict}}: {{names}}',
   'result.says-sides': '{{verdict}}: {{yes}} مع، {{no}} ضد',
   'result.says-base': '{{verdict}}: {{yes}} من أصل {{base}}',
@@ -50,7 +44,6 @@ export const results = {
   'result.flow-half': 'الخط المتقطّع: نصف الأصوات التي ما زالت محسوبة.',
   'result.stages': 'جميع المراحل في جدول',
   'result.stage': 'المرحلة {{number, number}}',
-  'result.exhausted': 'لا خيار آخر',
   'result.is-elected': 'انتُخب',
   'result.is-out': 'خرج',
   'result.order': 'الترتيب',

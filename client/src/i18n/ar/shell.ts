@@ -1,5 +1,5 @@
 /** The frame of every page, and what is said in many places. */
-export const shell = {
+export default {
   'app.name': 'نداء',
   'app.title': '{{page}} – {{place}}',
   'app.skip': 'الانتقال إلى المحتوى',
@@ -53,17 +53,6 @@ export const shell = {
   'do.download': 'تنزيل',
   'do.saved': 'تمّ الحفظ.',
 
-  'form.optional': 'اختياري',
-  'form.problems': 'لم يُرسَل النموذج بعد.',
-  'form.draft-kept': 'يُحفظ نصّكم على هذا الجهاز إلى حين إرساله.',
-  'form.draft-restored': 'استرجعنا النصّ الذي كنتم قد بدأتم كتابته.',
-  'form.draft-discard': 'البدء من جديد',
-  'form.language': 'لغة النصّ',
-  'form.lines-hint': 'يفصل سطر فارغ بين الفقرات، وتبدأ عناصر اللائحة بالعلامة «- ».',
-  'form.choose': 'اختيار…',
-  'form.topic': 'المحور',
-  'form.no-topic': 'دون محور محدّد',
-
   'list.all-topics': 'جميع المحاور',
   'list.filter': 'تصفية',
   'list.nothing-found': 'لا شيء يطابق هذا البحث.',
@@ -79,4 +68,16 @@ export const shell = {
   'author.unknown': 'صاحب النصّ غير مذكور',
   'author.of-city': '{{name}}، {{city}}',
   'time.edited': 'عُدّل {{when}}',
+
+  'form.optional': 'اختياري',
+  'form.topic': 'المحور',
+  'form.no-topic': 'دون محور محدّد',
+  'proxies.title': 'التوكيلات',
+  'do.move-up': 'نقل إلى الأعلى: {{name}}',
+  'do.move-down': 'نقل إلى الأسفل: {{name}}',
+  'do.copy-failed': 'تعذّر النسخ: يُرجى تحديد النصّ يدويًّا.',
+  'proposal.original': 'النصّ الأصلي: {{language}}',
+  'proposal.translated': 'ترجمة. لغة النصّ الأصلي: {{language}}',
+
+  number: '{{value, number}}',
 } as const;

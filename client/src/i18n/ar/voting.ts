@@ -1,10 +1,5 @@
 /** Votes: on the stage, on the phone, their result. */
-export const voting = {
-  'poll.banner': 'تصويت جارٍ:',
-  'poll.go-vote': 'التصويت',
-  'poll.go-follow': 'متابعة التصويت',
-
-  'poll.vote': 'تصويت',
+export default {
   'poll.on-proposal': 'حول المقترح رقم {{number, number}}',
   'poll.read-text': 'قراءة النصّ المعروض على التصويت',
   'poll.go-to-proposal': 'فتح المقترح',
@@ -23,8 +18,6 @@ export const voting = {
   'poll.receipt-hint': 'به تجدون ورقة تصويتكم في المحضر المنشور.',
   'poll.not-on-roll': 'لستم ضمن لائحة هذا التصويت، ويمكنكم متابعته هنا.',
   'poll.anonymous': 'تتابعون هذا التصويت للاطلاع. للمشاركة فيه سجّلوا الدخول.',
-  'poll.turnout': 'المشاركة',
-  'poll.turnout-words': '{{cast, number}} من {{entitled, number}}',
   'poll.rule': 'القاعدة',
   'poll.proof': 'ما تمّ تثبيته',
   'poll.proof-text':
@@ -33,22 +26,6 @@ export const voting = {
   'poll.annulled-reason': 'السبب: {{reason}}',
   'poll.adopted': 'اعتُمد',
   'poll.rejected': 'رُفض',
-  'poll.of-proposal': 'التصويت على هذا المقترح',
-  'poll.closes-in': 'يُغلق بعد',
-  'poll.closes-at': 'يُغلق في الساعة {{time}}',
-  'poll.time-up': 'انتهى الوقت: يجري إغلاق التصويت.',
-  'poll.minutes-left_zero': 'لم يبق وقت للتصويت',
-  'poll.minutes-left_one': 'بقيت دقيقة واحدة للتصويت',
-  'poll.minutes-left_two': 'بقيت دقيقتان للتصويت',
-  'poll.minutes-left_few': 'بقيت {{count, number}} دقائق للتصويت',
-  'poll.minutes-left_many': 'بقيت {{count, number}} دقيقة للتصويت',
-  'poll.minutes-left_other': 'بقيت {{count, number}} دقيقة للتصويت',
-  'poll.seconds-left_zero': 'لم يبق وقت للتصويت',
-  'poll.seconds-left_one': 'بقيت ثانية واحدة للتصويت',
-  'poll.seconds-left_two': 'بقيت ثانيتان للتصويت',
-  'poll.seconds-left_few': 'بقيت {{count, number}} ثوانٍ للتصويت',
-  'poll.seconds-left_many': 'بقيت {{count, number}} ثانية للتصويت',
-  'poll.seconds-left_other': 'بقيت {{count, number}} ثانية للتصويت',
   'poll.round': 'الجولة {{number, number}}',
   'poll.counted': 'أُغلق التصويت وفُرزت أوراقه.',
   'poll.counted-text':
@@ -132,7 +109,6 @@ export const voting = {
   'ballot.sending': 'صوتكم في الطريق…',
   'ballot.unsent': 'لم يتأكّد بعد وصول صوتكم.',
   'ballot.stands': 'ما يسري إلى أن يتأكّد التغيير:',
-  'ballot.received': 'تمّ تسجيل صوتكم.',
   'ballot.lock': 'يمكنكم الآن إقفال هاتفكم.',
   'ballot.secret-hint':
     'محفوظ على هذا الجهاز وحده. به تجدون ورقتكم في المحضر المنشور، ومن يملكه يستطيع رؤية صوتكم.',
@@ -169,4 +145,9 @@ export const voting = {
   'check.found': 'وُجد، واحتُسب: {{ballot}} (الرمز {{code}})',
   'check.missing': 'لم يوجد: الرمز {{code}} ليس في المحضر.',
   'check.other-hash': 'المحضر يخصّ تعريفًا غير الذي رآه جهازكم عند التصويت. أبلغوا رئاسة الجلسة.',
+
+  'choice.yes': 'نعم',
+  'choice.no': 'لا',
+  'choice.abstain': 'امتناع',
+  'result.exhausted': 'لا خيار آخر',
 } as const;

@@ -1,5 +1,5 @@
 /** The workshop of the appeal: compile, edit, decide fates, publish. */
-export const appeal = {
+export default {
   'appeal.none': 'The appeal has not been begun',
   'appeal.none-text': 'It will grow out of the forum’s contributions, and be read here.',
   'appeal.begin':
@@ -136,4 +136,28 @@ export const appeal = {
   'published.verify-text':
     'Run in a copy of Nidaa, this command checks the signature, the checksums and each source on your own machine, and recounts each vote.',
   'published.copy': 'Copy the command',
+
+  'clause.kind.preambular': 'Preamble',
+  'clause.kind.operative': 'Operative',
+
+  'fate.retained': 'Retained',
+  'fate.merged': 'Merged',
+  'fate.deferred': 'Deferred',
+  'fate.not-retained': 'Not retained',
+
+  'source.use.verbatim': 'Word for word',
+  'source.use.condensed': 'Condensed',
+  'source.use.inspired': 'Inspired',
+
+  'contribution.kind.proposal': 'Proposal',
+  'contribution.kind.post': 'Post',
+
+  'error.appeal.in-work': 'This appeal is being worked on. Wait until that is done.',
+  'error.appeal.state': 'The appeal has moved on. This is its current state.',
+  'error.appeal.edited': 'People have worked on this appeal already: compiling again would overwrite it.',
+  'error.appeal.nothing-to-compile': 'There are no contributions to compile yet.',
+  'error.appeal.fates-undecided': 'Some contributions still await a decision.',
+  'error.appeal.no-clauses': 'The appeal has no clauses yet.',
+  'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
+  'error.source.not-found': 'This quote is not found in the contribution that was named.',
 } as const;

@@ -1,5 +1,5 @@
 /** Cities, their delegations and the agreements between them. */
-export const cities = {
+export default {
   'cities.manage': 'Manage delegations',
   'cities.empty-text': 'Cities appear here as soon as the organisers have formed their delegations.',
   'cities.host': 'Host city',
@@ -45,4 +45,14 @@ export const cities = {
   'twinnings.agreed-on': 'Date of the agreement',
   'twinnings.agreed-hint': 'A year, a month or a day: 2013, 2013-06 or 2013-06-12.',
   'twinnings.since': 'since {{when}}',
+
+  'twinning.kind.twinning': 'Twinning',
+  'twinning.kind.friendship': 'Friendship',
+  'twinning.kind.partnership': 'Partnership',
+
+  'error.city.known': 'This city is registered already.',
+  'error.twinning.known': 'This agreement between the two cities is registered already.',
+  'error.delegation.known': 'This city has a delegation already.',
+  'error.delegation.in-use': 'People belong to this delegation: it cannot be deleted.',
+  'error.delegation.has-head': 'This delegation has a head already.',
 } as const;

@@ -1,11 +1,9 @@
 /** Threads of discussion and their posts. */
-export const discussion = {
+export default {
   'threads.new': 'Open a discussion',
   'threads.search': 'Search the discussions',
   'threads.empty': 'No discussions yet',
   'threads.empty-text': 'Ask a question, tell of an experience of your city.',
-  'thread.posts_one': '{{count, number}} post',
-  'thread.posts_other': '{{count, number}} posts',
   'thread.title': 'Subject',
   'thread.body': 'Your post',
   'thread.open': 'Open the discussion',
@@ -25,4 +23,6 @@ export const discussion = {
   'post.replies_one': '{{count, number}} reply',
   'post.replies_other': '{{count, number}} replies',
   'post.current': 'Current version',
+
+  'error.post.empty': 'Write something before sending.',
 } as const;

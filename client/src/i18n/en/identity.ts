@@ -1,5 +1,5 @@
 /** Coming into a forum, signing in, keeping one's account. */
-export const identity = {
+export default {
   'join.title': 'Join a forum',
   'join.code': 'Your code',
   'join.code-hint': 'It is printed on your badge and in your invitation, for example ABCDE-FGHJK.',
@@ -86,4 +86,15 @@ export const identity = {
   'account.token-revoke-title': 'Revoke this token?',
   'account.token-revoke-text': 'Programs that use “{{name}}” will stop working at once.',
   'account.token-revoked': 'The token is revoked.',
+
+  'scope.read': 'Read',
+  'scope.write': 'Write',
+  'scope.import': 'Import',
+  'scope.export': 'Export',
+
+  'error.sign-in.failed': 'Nobody can be signed in with this. Check what you entered.',
+  'error.sign-in.link-expired': 'This link has been used or is no longer good. Ask for another.',
+  'error.email.taken': 'This address belongs to another account already.',
+  'error.password.weak': 'This password is too easy to guess. Take a longer one.',
+  'error.token.scope': 'This token was not made for that.',
 } as const;

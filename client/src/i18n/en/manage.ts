@@ -1,10 +1,6 @@
 /** Setting up a forum: the overview, its names, its topics. */
-export const manage = {
-  number: '{{value, number}}',
-  'do.move-up': 'Move up: {{name}}',
-  'do.move-down': 'Move down: {{name}}',
+export default {
   'do.open': 'Open',
-  'do.copy-failed': 'Copying failed: please select the text yourself.',
 
   'manage.tabs': 'Forum management',
   'manage.overview': 'Overview',
@@ -79,9 +75,10 @@ export const manage = {
   'topics.empty-text': 'Three to six topics are mostly enough to order the debate.',
   'topics.moved': '“{{name}}” is now in place {{place}} of {{of}}.',
   'topics.delete-sure': 'Delete the topic “{{name}}”?',
+  'polls.new': 'New vote',
 
-  'rule.isDateString': 'This is not a date.',
-  'rule.isLatitude': 'Enter a number from -90 to 90.',
-  'rule.isLongitude': 'Enter a number from -180 to 180.',
-  'rule.isNumber': 'Enter a number.',
+  'error.forum.slug-taken': 'This address belongs to another forum already.',
+  'error.forum.dates': 'The forum must end after it begins.',
+  'error.topic.in-use': 'Contributions belong to this topic: it cannot be deleted.',
+  'error.file.type': 'This kind of file is not accepted.',
 } as const;

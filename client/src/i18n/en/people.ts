@@ -1,5 +1,5 @@
 /** Who takes part: invitations, badges, participants, mail. */
-export const people = {
+export default {
   'people.role': 'Role',
   'people.any-role': 'All roles',
   'people.role-hint.organiser': 'Prepares the forum and manages its people.',
@@ -74,4 +74,9 @@ export const people = {
   'mail.sent': 'Sent',
   'mail.waiting': 'Not sent',
   'mail.read': 'Read the message',
+
+  'invitation.state.open': 'Waiting',
+  'invitation.state.used': 'Used',
+  'invitation.state.revoked': 'Revoked',
+  'invitation.state.expired': 'Expired',
 } as const;

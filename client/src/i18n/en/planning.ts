@@ -1,5 +1,5 @@
 /** What moderators prepare: sessions. */
-export const planning = {
+export default {
   'sessions.add': 'Add a session',
   'sessions.edit': 'Change the session',
   'sessions.title': 'Title of the session',
@@ -14,4 +14,7 @@ export const planning = {
   'sessions.end': 'End the session',
   'sessions.end-sure': 'End the session “{{name}}”?',
   'sessions.end-text': 'A session that has ended does not resume, and no more votes can be opened in it.',
+
+  'error.session.dates': 'The session must end after it begins.',
+  'error.session.state': 'The session has moved on. This is its current state.',
 } as const;

@@ -1,5 +1,5 @@
 /** Proposals: writing, submitting, endorsing, putting to the vote. */
-export const proposals = {
+export default {
   'proposals.new': 'Write a proposal',
   'proposals.search': 'Search the proposals',
   'proposals.state': 'State',
@@ -9,8 +9,6 @@ export const proposals = {
   'proposals.empty-text': 'A proposal asks the forum to adopt a text. It can lead into the appeal.',
 
   'proposal.number': 'Proposal {{number, number}}',
-  'proposal.original': 'Original text: {{language}}',
-  'proposal.translated': 'Translation. Written in: {{language}}',
   'proposal.endorsements_one': '{{count, number}} endorsement',
   'proposal.endorsements_other': '{{count, number}} endorsements',
   'proposal.imported-support_one': '{{count, number}} imported endorsement',
@@ -48,4 +46,10 @@ export const proposals = {
   'proposal.done-return': 'The proposal is returned.',
   'proposal.done-withdraw': 'The proposal is withdrawn.',
   'proposal.put-to-vote': 'Put to the vote',
+  'poll.of-proposal': 'Votes on this proposal',
+
+  'error.proposal.state': 'The proposal has moved on. This is its current state.',
+  'error.proposal.empty': 'The proposal needs a title and a text.',
+  'error.proposal.source-language': 'That is the language it was written in: edit the text itself.',
+  'error.endorsement.own': 'Nobody endorses their own proposal.',
 } as const;

@@ -1,11 +1,5 @@
 /** What came of a vote: the sentence, the pictures, the way of counting, the proof. */
-export const results = {
-  'result.adopted': 'Adopted',
-  'result.rejected': 'Rejected',
-  'result.not-quorate': 'No quorum',
-  'result.chosen': 'Chosen',
-  'result.elected': 'Elected',
-  'result.tied': 'Tie',
+export default {
   'result.says': '{{verdict}}: {{names}}',
   'result.says-sides': '{{verdict}}: {{yes}} for, {{no}} against',
   'result.says-base': '{{verdict}}: {{yes}} of {{base}}',
@@ -51,7 +45,6 @@ export const results = {
   'result.flow-half': 'Dashed: half of the votes that still count.',
   'result.stages': 'All stages as a table',
   'result.stage': 'Stage {{number, number}}',
-  'result.exhausted': 'No further choice',
   'result.is-elected': 'elected',
   'result.is-out': 'out',
   'result.order': 'Order',

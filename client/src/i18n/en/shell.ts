@@ -1,5 +1,5 @@
 /** The frame of every page, and what is said in many places. */
-export const shell = {
+export default {
   'app.name': 'Nidaa',
   'app.title': '{{page}} – {{place}}',
   'app.skip': 'Skip to the content',
@@ -53,17 +53,6 @@ export const shell = {
   'do.download': 'Download',
   'do.saved': 'Saved.',
 
-  'form.optional': 'optional',
-  'form.problems': 'The form has not been sent yet.',
-  'form.draft-kept': 'Your text is kept on this device until it has been sent.',
-  'form.draft-restored': 'We found the text that you had begun.',
-  'form.draft-discard': 'Start afresh',
-  'form.language': 'Language of the text',
-  'form.lines-hint': 'A blank line parts paragraphs; “- ” at the start of a line makes a list.',
-  'form.choose': 'Choose…',
-  'form.topic': 'Topic',
-  'form.no-topic': 'No particular topic',
-
   'list.all-topics': 'All topics',
   'list.filter': 'Filter',
   'list.nothing-found': 'Nothing matches this search.',
@@ -75,4 +64,16 @@ export const shell = {
   'author.unknown': 'Author not stated',
   'author.of-city': '{{name}}, {{city}}',
   'time.edited': 'edited {{when}}',
+
+  'form.optional': 'optional',
+  'form.topic': 'Topic',
+  'form.no-topic': 'No particular topic',
+  'proxies.title': 'Proxies',
+  'do.move-up': 'Move up: {{name}}',
+  'do.move-down': 'Move down: {{name}}',
+  'do.copy-failed': 'Copying failed: please select the text yourself.',
+  'proposal.original': 'Original text: {{language}}',
+  'proposal.translated': 'Translation. Written in: {{language}}',
+
+  number: '{{value, number}}',
 } as const;

@@ -1,10 +1,5 @@
 /** Votes: on the stage, on the phone, their result. */
-export const voting = {
-  'poll.banner': 'Vote in progress:',
-  'poll.go-vote': 'Vote',
-  'poll.go-follow': 'Follow the vote',
-
-  'poll.vote': 'Vote',
+export default {
   'poll.on-proposal': 'On proposal {{number, number}}',
   'poll.read-text': 'Read the text that is voted on',
   'poll.go-to-proposal': 'Open the proposal',
@@ -24,8 +19,6 @@ export const voting = {
   'poll.receipt-hint': 'With it you find your ballot in the published record.',
   'poll.not-on-roll': 'You are not on the roll of this vote. You can follow it here.',
   'poll.anonymous': 'You are following this vote as a reader. To vote, sign in.',
-  'poll.turnout': 'Turnout',
-  'poll.turnout-words': '{{cast, number}} of {{entitled, number}}',
   'poll.rule': 'Rule',
   'poll.proof': 'What is frozen',
   'poll.proof-text':
@@ -34,14 +27,6 @@ export const voting = {
   'poll.annulled-reason': 'Reason: {{reason}}',
   'poll.adopted': 'Adopted',
   'poll.rejected': 'Rejected',
-  'poll.of-proposal': 'Votes on this proposal',
-  'poll.closes-in': 'Closes in',
-  'poll.closes-at': 'Closes at {{time}}',
-  'poll.time-up': 'Time is up: the vote is being closed.',
-  'poll.minutes-left_one': '{{count, number}} minute left to vote',
-  'poll.minutes-left_other': '{{count, number}} minutes left to vote',
-  'poll.seconds-left_one': '{{count, number}} second left to vote',
-  'poll.seconds-left_other': '{{count, number}} seconds left to vote',
   'poll.round': 'Round {{number, number}}',
   'poll.counted': 'The vote is closed and counted.',
   'poll.counted-text':
@@ -105,7 +90,6 @@ export const voting = {
   'ballot.sending': 'Your vote is on its way…',
   'ballot.unsent': 'Your vote is not confirmed yet.',
   'ballot.stands': 'What stands until a change is confirmed:',
-  'ballot.received': 'Your vote is recorded.',
   'ballot.lock': 'You can lock your phone now.',
   'ballot.secret-hint':
     'Kept on this device only. With it you find your ballot in the published record; whoever has it can see your vote.',
@@ -140,4 +124,9 @@ export const voting = {
   'check.missing': 'Not found: the code {{code}} is not in the record.',
   'check.other-hash':
     'The record is of another definition than the one that your device saw when you voted. Tell the chair.',
+
+  'choice.yes': 'Yes',
+  'choice.no': 'No',
+  'choice.abstain': 'Abstain',
+  'result.exhausted': 'No further choice',
 } as const;

@@ -1,5 +1,5 @@
 /** The workshop of the appeal: compile, edit, decide fates, publish. */
-export const appeal = {
+export default {
   'appeal.none': 'L’appel n’est pas encore commencé',
   'appeal.none-text': 'Il naîtra des contributions du forum, et se lira ici.',
   'appeal.begin':
@@ -147,4 +147,28 @@ export const appeal = {
   'published.verify-text':
     'Lancée dans une copie de Nidaa, cette commande contrôle sur votre machine la signature, les sommes et chaque source, et recompte chaque vote.',
   'published.copy': 'Copier la commande',
+
+  'clause.kind.preambular': 'Préambule',
+  'clause.kind.operative': 'Dispositif',
+
+  'fate.retained': 'Retenue',
+  'fate.merged': 'Fusionnée',
+  'fate.deferred': 'Reportée',
+  'fate.not-retained': 'Non retenue',
+
+  'source.use.verbatim': 'Mot pour mot',
+  'source.use.condensed': 'Condensé',
+  'source.use.inspired': 'Inspiré',
+
+  'contribution.kind.proposal': 'Proposition',
+  'contribution.kind.post': 'Message',
+
+  'error.appeal.in-work': 'Un travail est déjà en cours sur cet appel. Attendez qu’il se termine.',
+  'error.appeal.state': 'L’appel n’en est plus là. Voici son état actuel.',
+  'error.appeal.edited': 'L’appel a déjà été retravaillé : une nouvelle compilation l’écraserait.',
+  'error.appeal.nothing-to-compile': 'Il n’y a encore aucune contribution à rassembler.',
+  'error.appeal.fates-undecided': 'Des contributions attendent encore une décision.',
+  'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
+  'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
+  'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
 } as const;

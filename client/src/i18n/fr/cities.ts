@@ -1,5 +1,5 @@
 /** Cities, their delegations and the agreements between them. */
-export const cities = {
+export default {
   'cities.manage': 'Gérer les délégations',
   'cities.empty-text': 'Les villes apparaîtront ici dès que l’organisation aura formé leurs délégations.',
   'cities.host': 'Ville hôte',
@@ -48,4 +48,15 @@ export const cities = {
   'twinnings.agreed-on': 'Date de l’accord',
   'twinnings.agreed-hint': 'Une année, un mois ou un jour : 2013, 2013-06 ou 2013-06-12.',
   'twinnings.since': 'depuis {{when}}',
+
+  'twinning.kind.twinning': 'Jumelage',
+  'twinning.kind.friendship': 'Amitié',
+  'twinning.kind.partnership': 'Partenariat',
+
+  'error.city.known': 'Cette ville est déjà enregistrée.',
+  'error.twinning.known': 'Cet accord entre les deux villes est déjà enregistré.',
+  'error.delegation.known': 'Cette ville a déjà une délégation.',
+  'error.delegation.in-use':
+    'Des personnes appartiennent à cette délégation : elle ne peut pas être supprimée.',
+  'error.delegation.has-head': 'Cette délégation a déjà quelqu’un à sa tête.',
 } as const;

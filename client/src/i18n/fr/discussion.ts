@@ -1,12 +1,9 @@
 /** Les fils de discussion et leurs messages. */
-export const discussion = {
+export default {
   'threads.new': 'Ouvrir une discussion',
   'threads.search': 'Chercher dans les discussions',
   'threads.empty': 'Aucune discussion pour l’instant',
   'threads.empty-text': 'Posez une question, racontez une expérience de votre ville.',
-  'thread.posts_one': '{{count, number}} message',
-  'thread.posts_many': '{{count, number}} de messages',
-  'thread.posts_other': '{{count, number}} messages',
   'thread.title': 'Sujet',
   'thread.body': 'Votre message',
   'thread.open': 'Ouvrir la discussion',
@@ -27,4 +24,6 @@ export const discussion = {
   'post.replies_many': '{{count, number}} de réponses',
   'post.replies_other': '{{count, number}} réponses',
   'post.current': 'Version actuelle',
+
+  'error.post.empty': 'Écrivez quelque chose avant d’envoyer.',
 } as const;

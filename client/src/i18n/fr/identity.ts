@@ -1,5 +1,5 @@
 /** Entrer dans un forum, se connecter, tenir son compte. */
-export const identity = {
+export default {
   'join.title': 'Rejoindre un forum',
   'join.code': 'Votre code',
   'join.code-hint': 'Il est imprimé sur votre badge et dans votre invitation, par exemple ABCDE-FGHJK.',
@@ -91,4 +91,15 @@ export const identity = {
   'account.token-revoke-title': 'Retirer ce jeton ?',
   'account.token-revoke-text': 'Les programmes qui utilisent « {{name}} » cesseront aussitôt de fonctionner.',
   'account.token-revoked': 'Le jeton est retiré.',
+
+  'scope.read': 'Lire',
+  'scope.write': 'Écrire',
+  'scope.import': 'Importer',
+  'scope.export': 'Exporter',
+
+  'error.sign-in.failed': 'Ces indications ne permettent pas de se connecter. Vérifiez-les.',
+  'error.sign-in.link-expired': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
+  'error.email.taken': 'Cette adresse est déjà celle d’un autre compte.',
+  'error.password.weak': 'Ce mot de passe est trop facile à deviner. Prenez-en un plus long.',
+  'error.token.scope': 'Ce jeton n’a pas été créé pour cela.',
 } as const;

@@ -1,35 +1,38 @@
-import { appeal } from './appeal.js';
-import { chairing } from './chairing.js';
-import { cities } from './cities.js';
-import { codes } from './codes.js';
-import { discussion } from './discussion.js';
-import { forum } from './forum.js';
-import { identity } from './identity.js';
-import { manage } from './manage.js';
-import { now } from './now.js';
-import { people } from './people.js';
-import { planning } from './planning.js';
-import { program } from './program.js';
-import { proposals } from './proposals.js';
-import { results } from './results.js';
-import { shell } from './shell.js';
-import { voting } from './voting.js';
+import appeal from './appeal.js';
+import chairing from './chairing.js';
+import cities from './cities.js';
+import discussion from './discussion.js';
+import first from './first.js';
+import forms from './forms.js';
+import forum from './forum.js';
+import identity from './identity.js';
+import manage from './manage.js';
+import people from './people.js';
+import planning from './planning.js';
+import program from './program.js';
+import proposals from './proposals.js';
+import proxies from './proxies.js';
+import results from './results.js';
+import terms from './terms.js';
+import voting from './voting.js';
 
+/** All texts of the language: for types and tests. The pages load parts of them. */
 export default {
-  ...shell,
-  ...codes,
-  ...identity,
-  ...forum,
-  ...now,
-  ...program,
-  ...discussion,
-  ...proposals,
-  ...voting,
+  ...first,
+  ...appeal,
   ...chairing,
-  ...results,
-  ...manage,
   ...cities,
+  ...discussion,
+  ...forum,
+  ...identity,
+  ...manage,
   ...people,
   ...planning,
-  ...appeal,
+  ...program,
+  ...proposals,
+  ...proxies,
+  ...forms,
+  ...results,
+  ...terms,
+  ...voting,
 };

@@ -1,10 +1,6 @@
 /** Setting up a forum: the overview, its names, its topics. */
-export const manage = {
-  number: '{{value, number}}',
-  'do.move-up': 'Monter : {{name}}',
-  'do.move-down': 'Descendre : {{name}}',
+export default {
   'do.open': 'Ouvrir',
-  'do.copy-failed': 'La copie a échoué : sélectionnez le texte vous-même.',
 
   'manage.tabs': 'Gestion du forum',
   'manage.overview': 'Vue d’ensemble',
@@ -88,9 +84,10 @@ export const manage = {
   'topics.empty-text': 'Trois à six axes suffisent le plus souvent pour ordonner le débat.',
   'topics.moved': '« {{name}} » est maintenant à la place {{place}} sur {{of}}.',
   'topics.delete-sure': 'Supprimer l’axe « {{name}} » ?',
+  'polls.new': 'Nouveau vote',
 
-  'rule.isDateString': 'Ce n’est pas une date.',
-  'rule.isLatitude': 'Indiquez un nombre entre -90 et 90.',
-  'rule.isLongitude': 'Indiquez un nombre entre -180 et 180.',
-  'rule.isNumber': 'Indiquez un nombre.',
+  'error.forum.slug-taken': 'Cette adresse est déjà celle d’un autre forum.',
+  'error.forum.dates': 'La fin du forum doit suivre son début.',
+  'error.topic.in-use': 'Des contributions relèvent de cet axe : il ne peut pas être supprimé.',
+  'error.file.type': 'Ce type de fichier n’est pas accepté.',
 } as const;

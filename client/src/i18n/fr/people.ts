@@ -1,5 +1,5 @@
 /** Who takes part: invitations, badges, participants, mail. */
-export const people = {
+export default {
   'people.role': 'Rôle',
   'people.any-role': 'Tous les rôles',
   'people.role-hint.organiser': 'Prépare le forum et gère les personnes.',
@@ -77,4 +77,9 @@ export const people = {
   'mail.sent': 'Envoyé',
   'mail.waiting': 'Non envoyé',
   'mail.read': 'Lire le message',
+
+  'invitation.state.open': 'En attente',
+  'invitation.state.used': 'Utilisée',
+  'invitation.state.revoked': 'Retirée',
+  'invitation.state.expired': 'Périmée',
 } as const;

@@ -1,5 +1,5 @@
 /** What moderators prepare: sessions. */
-export const planning = {
+export default {
   'sessions.add': 'Ajouter une séance',
   'sessions.edit': 'Modifier la séance',
   'sessions.title': 'Titre de la séance',
@@ -15,4 +15,7 @@ export const planning = {
   'sessions.end': 'Lever la séance',
   'sessions.end-sure': 'Lever la séance « {{name}} » ?',
   'sessions.end-text': 'Une séance levée ne reprend pas, et plus aucun vote ne peut s’y ouvrir.',
+
+  'error.session.dates': 'La fin de la séance doit suivre son début.',
+  'error.session.state': 'La séance n’en est plus là. Voici son état actuel.',
 } as const;

@@ -1,5 +1,5 @@
 /** Le programme et ses séances. */
-export const program = {
+export default {
   'program.run': 'Conduire les séances',
   'program.empty': 'Le programme n’est pas encore publié',
   'program.empty-text': 'Les séances paraîtront ici, jour par jour.',

@@ -1,5 +1,5 @@
 /** Propositions : écrire, déposer, soutenir, mettre aux voix. */
-export const proposals = {
+export default {
   'proposals.new': 'Écrire une proposition',
   'proposals.search': 'Chercher dans les propositions',
   'proposals.state': 'État',
@@ -9,8 +9,6 @@ export const proposals = {
   'proposals.empty-text': 'Une proposition demande au forum d’adopter un texte. Elle peut mener à l’appel.',
 
   'proposal.number': 'Proposition {{number, number}}',
-  'proposal.original': 'Texte original : {{language}}',
-  'proposal.translated': 'Traduction. Langue d’origine : {{language}}',
   'proposal.endorsements_one': '{{count, number}} soutien',
   'proposal.endorsements_many': '{{count, number}} de soutiens',
   'proposal.endorsements_other': '{{count, number}} soutiens',
@@ -50,4 +48,10 @@ export const proposals = {
   'proposal.done-return': 'La proposition est renvoyée.',
   'proposal.done-withdraw': 'La proposition est retirée.',
   'proposal.put-to-vote': 'Mettre aux voix',
+  'poll.of-proposal': 'Votes sur cette proposition',
+
+  'error.proposal.state': 'La proposition n’en est plus là. Voici son état actuel.',
+  'error.proposal.empty': 'La proposition a besoin d’un titre et d’un texte.',
+  'error.proposal.source-language': 'C’est la langue d’origine : modifiez le texte lui-même.',
+  'error.endorsement.own': 'On ne soutient pas sa propre proposition.',
 } as const;

@@ -1,11 +1,5 @@
 /** What came of a vote: the sentence, the pictures, the way of counting, the proof. */
-export const results = {
-  'result.adopted': 'Adopté',
-  'result.rejected': 'Rejeté',
-  'result.not-quorate': 'Sans quorum',
-  'result.chosen': 'Choix',
-  'result.elected': 'Sont élus',
-  'result.tied': 'Égalité',
+export default {
   'result.says': '{{verdict}} : {{names}}',
   'result.says-sides': '{{verdict}} : {{yes}} pour, {{no}} contre',
   'result.says-base': '{{verdict}} : {{yes}} sur {{base}}',
@@ -53,7 +47,6 @@ export const results = {
   'result.flow-half': 'Pointillé : la moitié des voix encore comptées.',
   'result.stages': 'Toutes les étapes en tableau',
   'result.stage': 'Étape {{number, number}}',
-  'result.exhausted': 'Sans autre choix',
   'result.is-elected': 'élu',
   'result.is-out': 'sort',
   'result.order': 'Ordre',

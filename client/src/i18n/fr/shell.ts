@@ -1,5 +1,5 @@
 /** The frame of every page, and what is said in many places. */
-export const shell = {
+export default {
   'app.name': 'Nidaa',
   'app.title': '{{page}} – {{place}}',
   'app.skip': 'Aller au contenu',
@@ -53,17 +53,6 @@ export const shell = {
   'do.download': 'Télécharger',
   'do.saved': 'Enregistré.',
 
-  'form.optional': 'facultatif',
-  'form.problems': 'Le formulaire n’est pas encore envoyé.',
-  'form.draft-kept': 'Votre texte est gardé sur cet appareil jusqu’à son envoi.',
-  'form.draft-restored': 'Nous avons retrouvé le texte que vous aviez commencé.',
-  'form.draft-discard': 'Recommencer à vide',
-  'form.language': 'Langue du texte',
-  'form.lines-hint': 'Une ligne vide sépare les paragraphes ; « - » au début d’une ligne fait une liste.',
-  'form.choose': 'Choisir…',
-  'form.topic': 'Axe',
-  'form.no-topic': 'Sans axe particulier',
-
   'list.all-topics': 'Tous les axes',
   'list.filter': 'Filtrer',
   'list.nothing-found': 'Rien ne correspond à cette recherche.',
@@ -76,4 +65,16 @@ export const shell = {
   'author.unknown': 'Auteur non indiqué',
   'author.of-city': '{{name}}, {{city}}',
   'time.edited': 'modifié {{when}}',
+
+  'form.optional': 'facultatif',
+  'form.topic': 'Axe',
+  'form.no-topic': 'Sans axe particulier',
+  'proxies.title': 'Procurations',
+  'do.move-up': 'Monter : {{name}}',
+  'do.move-down': 'Descendre : {{name}}',
+  'do.copy-failed': 'La copie a échoué : sélectionnez le texte vous-même.',
+  'proposal.original': 'Texte original : {{language}}',
+  'proposal.translated': 'Traduction. Langue d’origine : {{language}}',
+
+  number: '{{value, number}}',
 } as const;

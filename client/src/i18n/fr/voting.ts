@@ -1,10 +1,5 @@
 /** Votes: on the stage, on the phone, their result. */
-export const voting = {
-  'poll.banner': 'Vote en cours :',
-  'poll.go-vote': 'Voter',
-  'poll.go-follow': 'Suivre le vote',
-
-  'poll.vote': 'Vote',
+export default {
   'poll.on-proposal': 'Sur la proposition {{number, number}}',
   'poll.read-text': 'Lire le texte mis aux voix',
   'poll.go-to-proposal': 'Ouvrir la proposition',
@@ -24,8 +19,6 @@ export const voting = {
   'poll.receipt-hint': 'Il vous permet de retrouver votre bulletin dans le procès-verbal publié.',
   'poll.not-on-roll': 'Vous n’êtes pas sur la liste de ce vote. Vous pouvez le suivre ici.',
   'poll.anonymous': 'Vous suivez ce vote en lecture. Pour voter, connectez-vous.',
-  'poll.turnout': 'Participation',
-  'poll.turnout-words': '{{cast, number}} sur {{entitled, number}}',
   'poll.rule': 'Règle',
   'poll.proof': 'Ce qui est figé',
   'poll.proof-text':
@@ -34,16 +27,6 @@ export const voting = {
   'poll.annulled-reason': 'Raison : {{reason}}',
   'poll.adopted': 'Adopté',
   'poll.rejected': 'Rejeté',
-  'poll.of-proposal': 'Votes sur cette proposition',
-  'poll.closes-in': 'Clôture dans',
-  'poll.closes-at': 'Clôture à {{time}}',
-  'poll.time-up': 'Le temps est écoulé : le vote est en cours de clôture.',
-  'poll.minutes-left_one': 'Encore {{count, number}} minute pour voter',
-  'poll.minutes-left_many': 'Encore {{count, number}} de minutes pour voter',
-  'poll.minutes-left_other': 'Encore {{count, number}} minutes pour voter',
-  'poll.seconds-left_one': 'Encore {{count, number}} seconde pour voter',
-  'poll.seconds-left_many': 'Encore {{count, number}} de secondes pour voter',
-  'poll.seconds-left_other': 'Encore {{count, number}} secondes pour voter',
   'poll.round': 'Tour {{number, number}}',
   'poll.counted': 'Le vote est clos et dépouillé.',
   'poll.counted-text':
@@ -115,7 +98,6 @@ export const voting = {
   'ballot.sending': 'Votre vote est en route…',
   'ballot.unsent': 'Votre vote n’est pas encore confirmé.',
   'ballot.stands': 'Ce qui vaut tant qu’un changement n’est pas confirmé :',
-  'ballot.received': 'Votre vote est enregistré.',
   'ballot.lock': 'Vous pouvez verrouiller votre téléphone.',
   'ballot.secret-hint':
     'Gardé sur cet appareil seulement. Il vous permet de retrouver votre bulletin dans le procès-verbal publié ; qui le possède peut voir votre vote.',
@@ -152,4 +134,9 @@ export const voting = {
   'check.missing': 'Introuvable : le code {{code}} n’est pas dans le procès-verbal.',
   'check.other-hash':
     'Le procès-verbal porte sur une autre définition que celle que votre appareil a vue au moment du vote. Signalez-le à la présidence.',
+
+  'choice.yes': 'Oui',
+  'choice.no': 'Non',
+  'choice.abstain': 'Abstention',
+  'result.exhausted': 'Sans autre choix',
 } as const;

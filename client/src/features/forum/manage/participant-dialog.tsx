@@ -7,7 +7,8 @@ import {
 } from '../../../../../src/forum/forum.contract.js';
 import { patch } from '../../../lib/api.js';
 import { useWrite } from '../../../lib/use-write.js';
-import { Checkbox, RadioGroup } from '../../../ui/choice.js';
+import { Checkbox } from '../../../ui/checkbox.js';
+import { RadioGroup } from '../../../ui/choice.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form, useFieldProblems } from '../../../ui/form.js';
 import { useToast } from '../../../ui/toast.js';

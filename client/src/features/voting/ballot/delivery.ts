@@ -24,14 +24,15 @@ function again(error: ApiError): boolean {
 
 /** By the socket that is open anyway; over HTTP, with the same key, where that gives no clear answer. */
 async function cast(realtime: Realtime, pending: PendingBallot): Promise<BallotAnswer> {
-  const { roundId, voterId, ballot, code, key } = pending;
+  const { roundId, voterId, ballot, code, key, over } = pending;
+  const message = { voterId, ballot, code, ...(over && { over }) };
   try {
-    return await realtime.ask('ballot.cast', { roundId, voterId, ballot, code, key });
+    return await realtime.ask('ballot.cast', { roundId, ...message, key });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const unclear = error.unknownOutcome || error.code.startsWith('auth.');
     if (!unclear || BUSY.includes(error.code)) throw error;
-    return put<BallotAnswer>(`/rounds/${roundId}/ballot`, { voterId, ballot, code }, key);
+    return put<BallotAnswer>(`/rounds/${roundId}/ballot`, message, key);
   }
 }
 

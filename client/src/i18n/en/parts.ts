@@ -1,0 +1,20 @@
+/** The texts in the parts in which pages ask for them (app/routes.tsx); each comes as a file of its own. */
+export default {
+  appeal: () => import('./appeal.js'),
+  chairing: () => import('./chairing.js'),
+  cities: () => import('./cities.js'),
+  discussion: () => import('./discussion.js'),
+  first: () => import('./first.js'),
+  forum: () => import('./forum.js'),
+  identity: () => import('./identity.js'),
+  manage: () => import('./manage.js'),
+  people: () => import('./people.js'),
+  planning: () => import('./planning.js'),
+  program: () => import('./program.js'),
+  proposals: () => import('./proposals.js'),
+  proxies: () => import('./proxies.js'),
+  forms: () => import('./forms.js'),
+  results: () => import('./results.js'),
+  terms: () => import('./terms.js'),
+  voting: () => import('./voting.js'),
+};
