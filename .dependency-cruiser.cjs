@@ -78,10 +78,11 @@ module.exports = {
     },
     {
       name: 'client-knows-contracts',
-      comment: 'Of the server the client sees the contracts and the kernel; its tests may use the rules to make data.',
+      comment:
+        'Of the server the client sees the contracts, the kernel and the work on texts; its tests may use the rules to make data.',
       severity: 'error',
       from: { path: `${ROOT}client/src/` },
-      to: { path: `${ROOT}(?:src|migrations)/`, pathNot: ['\\.contract\\.ts$', rooms(['kernel'])] },
+      to: { path: `${ROOT}(?:src|migrations)/`, pathNot: ['\\.contract\\.ts$', rooms(['kernel', 'text'])] },
     },
     {
       name: 'server-knows-no-client',

@@ -6,7 +6,7 @@
 import { round } from './figures.mjs';
 import { openStage } from './stage.mjs';
 
-const BENCHES = ['ballots', 'ballots-burst', 'closing', 'fan-out'];
+const BENCHES = ['ballots', 'ballots-burst', 'closing', 'fan-out', 'diff', 'merge'];
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');
@@ -15,8 +15,8 @@ if (!BENCHES.includes(name)) {
   process.stderr.write(`Usage: npm run bench -- ${BENCHES.join('|')} [--json]\n`);
   process.exit(2);
 }
-const { about, run } = await import(`./${name}.mjs`);
-const stage = await openStage();
+const { about, run, needsStage = true } = await import(`./${name}.mjs`);
+const stage = needsStage ? await openStage() : { close: async () => undefined };
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.once(signal, () => stage.close().finally(() => process.exit(1)));
 try {

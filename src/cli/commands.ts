@@ -12,6 +12,10 @@ export const COMMANDS = {
     does: 'drafts an appeal from a bundle of contributions',
   },
   count: { use: '[<poll.json>|-]', does: 'counts one poll, exactly, with its rounds and reasons' },
+  diff: {
+    use: '[<texts.json>|-]',
+    does: 'shows what was changed from one text to another, word by word',
+  },
   export: {
     use: '[--forum <slug>] [--lang ar|fr|en] [--out <file>]',
     does: "writes a forum's contributions as a bundle",
@@ -19,6 +23,10 @@ export const COMMANDS = {
   import: {
     use: 'decidim|decide-madrid|bundle <path> [--forum <slug>] [--lang <code>] [--strict]',
     does: 'brings contributions from elsewhere into a forum',
+  },
+  merge: {
+    use: '[<amendments.json>|-]',
+    does: 'merges the amendments to a text, and lists those that collide',
   },
   rehearse: {
     use: '[--voters <number>] [--poll <id>] [--json]',
