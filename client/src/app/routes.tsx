@@ -36,6 +36,11 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     'proposals',
     'forms',
   ),
+  'proposals/:id/versions': lazily(
+    () => import('../features/proposals/versions-page.js'),
+    'proposals',
+    'comparing',
+  ),
   'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
   proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),
   cities: lazily(() => import('../features/forum/cities-page.js'), 'cities'),

@@ -3,7 +3,9 @@ import { useCallback } from 'react';
 import type {
   ProposalState,
   ProposalSummary,
+  ProposalText,
   ProposalView,
+  VersionView,
 } from '../../../../src/proposals/proposals.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { get } from '../../lib/api.js';
@@ -15,6 +17,20 @@ export function useProposal(id: string) {
     queryKey: ['proposal', id],
     queryFn: ({ signal }) => get<ProposalView>(`/proposals/${id}`, undefined, signal),
   });
+}
+
+/** The texts of a kept version, which never change, or those that stand now. */
+export function useVersion(proposal: ProposalView, choice: number | 'now') {
+  const { id, texts } = proposal;
+  const kept = useQuery({
+    queryKey: ['proposal', id, 'version', choice],
+    queryFn: ({ signal }) => get<VersionView>(`/proposals/${id}/versions/${choice}`, undefined, signal),
+    enabled: choice !== 'now',
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const data: readonly Omit<ProposalText, 'stale'>[] | undefined =
+    choice === 'now' ? texts : kept.data?.texts;
+  return { ...kept, data };
 }
 
 export interface ProposalFilters {

@@ -3,6 +3,7 @@ export default {
   appeal: () => import('./appeal.js'),
   chairing: () => import('./chairing.js'),
   cities: () => import('./cities.js'),
+  comparing: () => import('./comparing.js'),
   discussion: () => import('./discussion.js'),
   first: () => import('./first.js'),
   forum: () => import('./forum.js'),

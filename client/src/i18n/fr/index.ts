@@ -1,6 +1,7 @@
 import appeal from './appeal.js';
 import chairing from './chairing.js';
 import cities from './cities.js';
+import comparing from './comparing.js';
 import discussion from './discussion.js';
 import first from './first.js';
 import forms from './forms.js';
@@ -22,6 +23,7 @@ export default {
   ...appeal,
   ...chairing,
   ...cities,
+  ...comparing,
   ...discussion,
   ...forum,
   ...identity,
