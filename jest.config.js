@@ -8,6 +8,7 @@ export default {
   testTimeout: 180_000,
   // Half of the time is spent waiting for the database and the browser, so no core is kept free.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/scripts/test-order.mjs',
   projects: [
     {
       displayName: 'server',

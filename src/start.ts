@@ -8,6 +8,8 @@ import { dataSourceOptions } from './platform/database/data-source.js';
 import { migrate } from './platform/database/migrate.js';
 import { claimDataDir } from './platform/embedded/data-dir-claim.js';
 import { startEmbeddedPostgres } from './platform/embedded/embedded-postgres.js';
+import type { Watcher } from './platform/embedded/keep-running.js';
+import { Log } from './platform/observability/log.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -15,8 +17,10 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const given = readConfig(env);
   const closing: (() => Promise<void>)[] = [];
-  onSignal(closing);
-  const config = given.databaseUrl ? given : await withEmbeddedDatabase(given, closing);
+  const end = ending(closing);
+  process.on('SIGINT', () => void end(0));
+  process.on('SIGTERM', () => void end(0));
+  const config = given.databaseUrl ? given : await withEmbeddedDatabase(given, closing, () => end(1));
   await migrateFirst(config);
   const app = await createApp(config);
   closing.push(() => app.close());
@@ -25,25 +29,42 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** What was started last is closed first; what is still being started when the signal comes is closed too. */
-function onSignal(closing: (() => Promise<void>)[]): void {
-  let ending = false;
-  const end = async (): Promise<void> => {
-    if (ending) return;
-    ending = true;
+function ending(closing: (() => Promise<void>)[]): (code: number) => Promise<void> {
+  let isEnding = false;
+  return async (code) => {
+    if (isEnding) return;
+    isEnding = true;
     for (let close = closing.pop(); close; close = closing.pop()) await close().catch(() => undefined);
-    process.exit(0);
+    process.exit(code);
   };
-  process.on('SIGINT', () => void end());
-  process.on('SIGTERM', () => void end());
 }
 
-async function withEmbeddedDatabase(config: Config, closing: (() => Promise<void>)[]): Promise<Config> {
+async function withEmbeddedDatabase(
+  config: Config,
+  closing: (() => Promise<void>)[],
+  fail: () => Promise<void>,
+): Promise<Config> {
   const claim = await claimDataDir(config.dataDir);
   closing.push(() => claim.release());
   say('Starting the embedded database …');
-  const database = await startEmbeddedPostgres({ dataDir: config.dataDir });
+  const database = await startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    watcher: watching(new Log(config), fail),
+  });
   closing.push(() => database.stop());
   return new Config({ ...config, databaseUrl: database.url });
+}
+
+/** A database that ended comes back by itself; where it does not, neither does the app: its keeper may try both. */
+function watching(log: Log, fail: () => Promise<void>): Watcher {
+  return {
+    ended: (how) => log.error(how, 'the embedded database has ended and is started again'),
+    back: (ms) => log.warn({ ms }, 'the embedded database is back'),
+    lost: (error) => {
+      log.error({ err: error }, 'the embedded database does not start again: Nidaa ends');
+      void fail();
+    },
+  };
 }
 
 async function migrateFirst(config: Config): Promise<void> {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations/index.js';
 import { SystemClock } from '../kernel/clock.js';
@@ -8,6 +7,7 @@ import { isEmpty, restoreBackup } from '../platform/backup/restore.js';
 import { migrationsOf } from '../platform/backup/tables.js';
 import { dataSourceOptions } from '../platform/database/data-source.js';
 import { migrate } from '../platform/database/migrate.js';
+import { oneConnection } from '../platform/database/pool.js';
 import { Files } from '../platform/files/files.service.js';
 import { Secrets, secretPath } from '../platform/files/secrets.js';
 import { readArguments } from './arguments.js';
@@ -56,7 +56,7 @@ async function prepare({ databaseUrl }: SystemConfig, head: BackupHead, force: b
   const known = MIGRATIONS.slice(0, head.migrations.length);
   if (known.map(({ name }) => name).join() !== head.migrations.join())
     throw new CommandError('the archive was made by a newer Nidaa.');
-  const db = new pg.Client({ connectionString: databaseUrl });
+  const db = oneConnection(databaseUrl, 'nidaa-restore');
   await db.connect();
   try {
     const { rowCount: others } = await db.query(

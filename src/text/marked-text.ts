@@ -19,7 +19,7 @@ const SIGNS = {
 };
 const NAMES = new Map(Object.entries(SIGNS).map(([name, sign]) => [sign, name]));
 const PRIVATE = /[\ue000-\ue0ff]/g;
-const SIGN = /[\ue010-\ue016]|[\ue015][\u{e0020}-\u{e007e}]*/gu;
+const SIGN = /\ue015[\u{e0020}-\u{e007e}]*|[\ue010-\ue016]/gu;
 const TAG_FROM = 0xe0000;
 
 const TAG = /<(\/?)(strong|em|a|br)\b([^>]*)>|&(amp|lt|gt|quot|#39|nbsp);|[\ue000-\ue0ff]/g;
@@ -31,7 +31,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#39': "'",
   nbsp: '\u00a0',
 };
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** A clean paragraph as marked text. */
 export function markedText({ kind, html }: WrittenParagraph): string {
@@ -72,7 +72,11 @@ export class Looks {
   next(piece: string): Run[] {
     const runs: Run[] = [];
     const say = (text: string) => {
-      if (text) runs.push({ text, strong: this.strong, em: this.em, href: this.href });
+      const { strong, em, href } = this;
+      const last = runs.at(-1);
+      if (text && last && last.strong === strong && last.em === em && last.href === href)
+        runs[runs.length - 1] = { ...last, text: last.text + text };
+      else if (text) runs.push({ text, strong, em, href });
     };
     let from = 0;
     for (const { 0: sign, index } of piece.matchAll(SIGN)) {
@@ -128,7 +132,7 @@ const opening = (mark: 'href' | 'strong' | 'em', href: string | null): string =>
   mark === 'href' ? `<a href="${href}" rel="nofollow noopener">` : `<${mark}>`;
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] as string).replace(/\n/g, '<br />');
+  text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string).replace(/\n/g, '<br />');
 
 const inTags = (address: string): string =>
   [...encodeURI(address).replaceAll('%25', '%')]

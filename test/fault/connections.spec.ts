@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
 import { io } from 'socket.io-client';
 import { newId } from '../../src/kernel/ids.js';
 import { poolOf } from '../../src/platform/database/pool.js';
@@ -97,6 +99,22 @@ describe('when the database ends every connection', () => {
     // A commit whose answer was cut off is done, though its client was told otherwise.
     expect(sessions - before).toBeGreaterThanOrEqual(done);
     expect(statuses.filter((status) => status !== 201 && status !== 503)).toEqual([]);
+  });
+});
+
+describe('when the app ends', () => {
+  it('each pool is listened to until its last connection is closed: a server that ends too is no fault', async () => {
+    const ending = jest.spyOn(Object.getPrototypeOf(pg.Pool.prototype) as pg.Pool, 'end');
+    const other = await startApp({ REDIS_URL: '' });
+    await other.stop();
+    const pools = ending.mock.contexts as pg.Pool[];
+    // What ends them all is that the last connection is gone: nothing that it says later is missed.
+    expect(pools.map((pool) => [pool.totalCount, pool.listenerCount('error') > 0])).toEqual(
+      pools.map(() => [0, true]),
+    );
+    // The app's own and the job engine's.
+    expect(pools.length).toBeGreaterThanOrEqual(2);
+    ending.mockRestore();
   });
 });
 

@@ -1,25 +1,22 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { findEmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import type { PollRecord } from '../../src/voting/records.contract.js';
-import { castByHttp, castBySocket, choiceOf } from '../support/ballots.js';
+import { castByHttp, choiceOf } from '../support/ballots.js';
+import { Casting, postmasterOf } from '../support/casting.js';
 import { AppProcess, freePort } from '../support/processes.js';
 import { until } from '../support/until.js';
 import { closePoll, connectTo, makeVotingHall, openPoll, type VotingHall } from '../support/voting-hall.js';
 
 const VOTERS = 2_000;
-/** How many people press the button at the same time. */
-const TOGETHER = 60;
 
 let dataDir: string;
 let env: Record<string, string>;
 let app: AppProcess;
 let hall: VotingHall;
-/** What voters hold: the receipt that they were given, by the voter's number. */
-const receipts = new Map<number, string>();
+let casting: Casting;
 
 const databaseUrl = async (): Promise<string> => (await findEmbeddedPostgres(dataDir)) as string;
 
@@ -31,6 +28,7 @@ beforeAll(async () => {
   const db = await connectTo(await databaseUrl());
   hall = await makeVotingHall(db, app.url, { voters: VOTERS });
   await db.destroy();
+  casting = new Casting(hall, databaseUrl);
   await openPoll(hall);
 });
 
@@ -39,94 +37,29 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** One attempt, most of the voters over HTTP and every eighth over a socket. */
-async function cast(index: number): Promise<string> {
-  const voter = hall.voters[index] as VotingHall['voters'][number];
-  if (index % 8 !== 1) return castByHttp(hall, voter, choiceOf(index));
-  const socket = await voter.client.socket();
-  try {
-    return await castBySocket(hall, voter, choiceOf(index), socket);
-  } finally {
-    socket.close();
-  }
-}
-
-/** Lets those vote who hold no receipt, some at the same time, until all have tried. Answers how many got none. */
-async function voteOnce(acknowledged: () => void = () => undefined): Promise<number> {
-  const waiting = hall.voters.map((_, index) => index).filter((index) => !receipts.has(index));
-  let refused = 0;
-  const person = async (): Promise<void> => {
-    for (let index = waiting.shift(); index !== undefined; index = waiting.shift()) {
-      try {
-        receipts.set(index, await cast(index));
-        acknowledged();
-      } catch {
-        refused++;
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: TOGETHER }, person));
-  return refused;
-}
-
-async function storedReceipts(): Promise<string[]> {
-  const db = new pg.Client({ connectionString: await databaseUrl() });
-  await db.connect();
-  const { rows } = await db.query('SELECT code AS receipt FROM ballot WHERE round_id = $1', [hall.roundId]);
-  await db.end();
-  return rows.map(({ receipt }) => receipt);
-}
-
-/** Kills in the middle of the votes, when so many hold a receipt. */
-async function killDuringVotes(atReceipts: number, kill: () => Promise<unknown>): Promise<void> {
-  let killed: Promise<unknown> | null = null;
-  const refused = await voteOnce(() => {
-    if (receipts.size >= atReceipts) killed ??= kill();
-  });
-  await killed;
-  // Otherwise nothing was under way, and the test would show nothing.
-  expect(refused).toBeGreaterThan(0);
-}
-
-/** What must hold after every restart: each receipt that a voter holds is stored, once. */
-async function expectNothingLost(): Promise<void> {
-  const stored = await storedReceipts();
-  expect(new Set(stored).size).toBe(stored.length);
-  expect(stored).toEqual(expect.arrayContaining([...receipts.values()]));
-  expect(receipts.size).toBeGreaterThan(0);
-}
-
 describe('kill -9 during the votes', () => {
   it('of the app loses nothing that was acknowledged, and the next start ends the orphaned database', async () => {
-    await killDuringVotes(500, () => app.end('SIGKILL'));
+    // Otherwise nothing was under way, and the test would show nothing.
+    expect(await casting.killAfter(500, () => app.end('SIGKILL'))).toBeGreaterThan(0);
     app = await AppProcess.start(env);
-    await expectNothingLost();
+    await casting.expectNothingLost();
   });
 
   it('of the app and its database together loses nothing either', async () => {
-    const db = new pg.Client({ connectionString: await databaseUrl() });
-    await db.connect();
-    const {
-      rows: [postmaster],
-    } = await db.query(`SELECT pg_read_file('postmaster.pid') AS text`);
-    await db.end();
-    const pid = Number(postmaster.text.split('\n')[0]);
-    await killDuringVotes(receipts.size + 500, () => {
+    const pid = await postmasterOf(await databaseUrl());
+    const refused = await casting.killAfter(500, () => {
       process.kill(pid, 'SIGKILL');
       return app.end('SIGKILL');
     });
+    expect(refused).toBeGreaterThan(0);
     app = await AppProcess.start(env);
-    await expectNothingLost();
+    await casting.expectNothingLost();
   });
 
-  it('answers a retry with the receipt of the first time', async () => {
-    const some = [...receipts].filter((_, at) => at % 5 === 0);
-    const again = await Promise.all(some.map(([index]) => cast(index)));
-    expect(again).toEqual(some.map(([, receipt]) => receipt));
-  });
+  it('answers a retry with the receipt of the first time', () => casting.expectSameReceipts());
 
   it('lets the rest vote, and everyone holds one receipt of the closed poll', async () => {
-    expect(await voteOnce()).toBe(0);
+    expect(await casting.once()).toBe(0);
     const { body } = await hall.chair.get<PollView>(`/api/v1/polls/${hall.pollId}`);
     expect(body.turnout).toEqual({ cast: VOTERS, entitled: VOTERS });
 
@@ -142,7 +75,7 @@ describe('kill -9 during the votes', () => {
     hall.voters.forEach(({ participantId }, index) => {
       expect(published.get(participantId)).toMatchObject({
         ballot: { choice: choiceOf(index) },
-        code: receipts.get(index),
+        code: casting.receipts.get(index),
       });
     });
   });
@@ -184,6 +117,6 @@ describe('a data directory', () => {
     expect(await findEmbeddedPostgres(dataDir)).toBeNull();
     app = await AppProcess.start(env);
     await until(async () => (await hall.chair.get('/health/ready')).status === 200);
-    expect((await storedReceipts()).sort()).toEqual([...receipts.values()].sort());
+    expect((await casting.stored()).sort()).toEqual([...casting.receipts.values()].sort());
   });
 });

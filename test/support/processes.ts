@@ -61,8 +61,13 @@ export class AppProcess {
   }
 
   /** Sends a signal and waits for the end. Answers the exit code, null if the signal ended it. */
-  async end(signal: NodeJS.Signals): Promise<number | null> {
+  end(signal: NodeJS.Signals): Promise<number | null> {
     this.child.kill(signal);
+    return this.exitCode();
+  }
+
+  /** Waits for the end, however it comes. */
+  async exitCode(): Promise<number | null> {
     await this.ended;
     return this.child.exitCode;
   }

@@ -2,8 +2,9 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { oneConnection } from '../database/pool.js';
 import { type BackupHead, FORMAT, HEAD, Packer, SECRET, storedFile, tableChunk } from './archive.js';
 import { copySource, migrationsOf, type Table, tablesOf } from './tables.js';
 
@@ -31,7 +32,7 @@ export interface BackupFigures {
  * the snapshot names are read afterwards. The archive appears under its name only when it is whole.
  */
 export async function writeBackup(source: BackupSource, path: string, now: Date): Promise<BackupFigures> {
-  const db = new pg.Client({ connectionString: source.databaseUrl, application_name: 'nidaa-backup' });
+  const db = oneConnection(source.databaseUrl, 'nidaa-backup');
   await db.connect();
   const draft = `${path}.partial`;
   const figures = { tables: 0, rows: 0, files: 0 };

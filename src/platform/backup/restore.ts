@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { oneConnection } from '../database/pool.js';
 import { ArchiveError, type BackupHead, entriesOf, HEAD, SECRET, SUMS } from './archive.js';
 import { copyTarget, migrationsOf, quoted, tablesOf } from './tables.js';
 import type { TarEntry } from './tar.js';
@@ -31,7 +32,7 @@ export async function isEmpty(db: pg.ClientBase): Promise<boolean> {
  * Files come first; one that no row names does no harm.
  */
 export async function restoreBackup(path: string, head: BackupHead, target: RestoreTarget): Promise<void> {
-  const db = new pg.Client({ connectionString: target.databaseUrl, application_name: 'nidaa-restore' });
+  const db = oneConnection(target.databaseUrl, 'nidaa-restore');
   await db.connect();
   try {
     await db.query('BEGIN');

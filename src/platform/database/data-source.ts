@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from '../../../migrations/index.js';
+import { surviveLoss } from './pool.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /**
@@ -19,6 +20,10 @@ export function dataSourceOptions(url: string, poolSize = 20): DataSourceOptions
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    extra: { options: '-c TimeZone=UTC -c synchronous_commit=on', connectionTimeoutMillis: 10_000 },
+    extra: {
+      options: '-c TimeZone=UTC -c synchronous_commit=on',
+      connectionTimeoutMillis: 10_000,
+      onConnect: surviveLoss,
+    },
   };
 }

@@ -1,10 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { Config } from '../config/config.js';
 import { dataSourceOptions } from './data-source.js';
-import { surviveLostConnections } from './pool.js';
 
 /** The one database and the one clock. Entities register themselves through their rooms' modules. */
 @Global()
@@ -23,8 +21,4 @@ import { surviveLostConnections } from './pool.js';
   providers: [{ provide: Clock, useClass: SystemClock }],
   exports: [Clock],
 })
-export class DatabaseModule {
-  constructor(db: DataSource) {
-    surviveLostConnections(db);
-  }
-}
+export class DatabaseModule {}

@@ -1,15 +1,31 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, makeWorkerUtils, type Runner, run, type WorkerUtils } from 'graphile-worker';
+import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.js';
+import { openPool } from '../database/pool.js';
 import type { Log } from '../observability/log.js';
 import { JOB_ATTEMPTS, type JobData, type JobOptions, Jobs } from './jobs.js';
 
 const CONCURRENCY = 4;
+/** One each, one that listens, and some for who enqueues. */
+const CONNECTIONS = CONCURRENCY + 4;
+const RETRY_MS = 1_000;
+
+/**
+ * graphile-worker's words for a connection lost while a job was taken or its end was written. The worker at it gives
+ * up for good, and the job stays locked: all workers are then replaced, as at a start.
+ */
+const LOSSES = ['worker:fatalError', 'worker:getJob:error'] as const;
 
 /** Jobs on Postgres, by graphile-worker: for an installation without Redis. */
 export class PostgresJobs extends Jobs {
+  private pool: Pool | null = null;
   private tools: WorkerUtils | null = null;
   private runner: Runner | null = null;
+  private repairing: Promise<void> | null = null;
+  private stopped = false;
 
   constructor(
     private readonly config: Config,
@@ -39,31 +55,61 @@ export class PostgresJobs extends Jobs {
   }
 
   async start(work: boolean): Promise<void> {
-    const options = { connectionString: this.config.databaseUrl ?? '', logger: this.logger() };
-    this.tools = await makeWorkerUtils(options);
+    this.pool = openPool(this.config.databaseUrl ?? '', 'nidaa-jobs', CONNECTIONS);
+    this.tools = await makeWorkerUtils({ pgPool: this.pool, logger: this.logger() });
     await this.tools.migrate();
-    if (!work) return;
-    await this.releaseLeft(this.tools);
+    if (work) this.runner = await this.work(this.pool, this.tools);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.repairing;
+    await this.runner?.stop();
+    await this.tools?.release();
+    await this.pool?.end();
+    this.runner = null;
+    this.tools = null;
+    this.pool = null;
+  }
+
+  private async work(pgPool: Pool, tools: WorkerUtils): Promise<Runner> {
+    await this.releaseLeft(tools);
+    const events = new EventEmitter();
+    for (const loss of LOSSES) events.on(loss, () => this.repair(pgPool, tools));
     const taskList = Object.fromEntries(
       [...this.handlers.keys()].map((name) => [
         name,
         (payload: unknown) => this.run(name, payload as JobData),
       ]),
     );
-    this.runner = await run({
-      ...options,
+    return run({
+      pgPool,
+      events,
       taskList,
+      logger: this.logger(),
       concurrency: CONCURRENCY,
-      maxPoolSize: CONCURRENCY + 1,
       noHandleSignals: true,
     });
   }
 
-  async stop(): Promise<void> {
-    await this.runner?.stop();
-    await this.tools?.release();
+  private repair(pool: Pool, tools: WorkerUtils): void {
+    this.repairing ??= this.workAgain(pool, tools).finally(() => {
+      this.repairing = null;
+    });
+  }
+
+  private async workAgain(pool: Pool, tools: WorkerUtils): Promise<void> {
+    const { runner } = this;
     this.runner = null;
-    this.tools = null;
+    await runner?.stop().catch(() => undefined);
+    while (!this.stopped) {
+      try {
+        this.runner = await this.work(pool, tools);
+        return;
+      } catch {
+        await pause(RETRY_MS);
+      }
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import { consequences } from '../../text/collisions.js';
 import { plainOfParagraphs } from '../../text/rich-text.js';
 import { Proposal } from '../proposal.entity.js';
 import { ProposalTextRow } from '../proposal-text.entity.js';
+import { sourceOf } from '../texts.js';
 import { keepVersion } from '../versions.js';
 import { Amendment, type StoredConflict } from './amendment.entity.js';
 import {
@@ -137,7 +138,7 @@ export class Amending {
     next: readonly Marked[],
     made: { amendment: Amendment; changes: readonly Change[]; participantId: string | null },
   ): Promise<void> {
-    const paragraphs = unmarked(next);
+    const paragraphs = unmarked(next, (await sourceOf(em, proposal)).paragraphs);
     const where = { proposalId: proposal.id, lang: proposal.lang };
     await em.update(ProposalTextRow, where, { paragraphs, plain: plainOfParagraphs(paragraphs) } as object);
     const children = await em.findBy(Amendment, { parentId: made.amendment.id });

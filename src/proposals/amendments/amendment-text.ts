@@ -8,8 +8,14 @@ import type { Conflict, ParagraphChange } from './amendments.contract.js';
 export const marked = (paragraphs: readonly Paragraph[]): Marked[] =>
   paragraphs.map((paragraph) => ({ id: paragraph.id, text: markedText(paragraph) }));
 
-export const unmarked = (paragraphs: readonly Marked[]): Paragraph[] =>
-  paragraphs.map(({ id, text }) => ({ id, ...paragraphOf(text) }));
+/** Paragraphs again. Those that read as in `before` stay as they are there, to the letter of their HTML. */
+export function unmarked(paragraphs: readonly Marked[], before: readonly Paragraph[] = []): Paragraph[] {
+  const known = new Map(before.map((paragraph) => [paragraph.id, paragraph]));
+  return paragraphs.map(({ id, text }) => {
+    const same = known.get(id);
+    return same && markedText(same) === text ? same : { id, ...paragraphOf(text) };
+  });
+}
 
 /** Changes as they are read, each with what stands in the text that it changes. */
 export function presentChanges(changes: readonly Change[], base: readonly Marked[]): ParagraphChange[] {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../platform/database/data-source.js';
 import { migrate } from '../../platform/database/migrate.js';
+import { oneConnection } from '../../platform/database/pool.js';
 
 /** Such a database is a rehearsal's, and may be dropped where a power cut left one behind. */
 const PREFIX = 'nidaa_rehearsal_';
@@ -32,7 +33,7 @@ export async function makeRehearsalDatabase(serverUrl: string): Promise<Rehearsa
 
 /** Runs `work` on a connection of its own. */
 export async function withClient<T>(url: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
-  const db = new pg.Client({ connectionString: url, application_name: 'nidaa-rehearsal' });
+  const db = oneConnection(url, 'nidaa-rehearsal');
   await db.connect();
   try {
     return await work(db);
