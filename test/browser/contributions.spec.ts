@@ -67,11 +67,11 @@ describeInBrowser('contributions, on two screens', () => {
     await author.button('proposal.save-draft').tap();
     await author.text('proposal.about-draft').waitFor();
     await mark(author.page);
-    await author.button('proposal.submit').tap();
+    await author.button('handling.submit').tap();
     await author.text('proposal.about-submitted').waitFor();
 
     await moderator.page.getByRole('link', { name: TITLE }).click();
-    await moderator.button('proposal.admit').click();
+    await moderator.button('handling.admit').click();
     await author.text('proposal.state.admitted').waitFor();
 
     await other.page.goto(`${at}/proposals`);

@@ -37,7 +37,13 @@ export function Paragraphs(props: {
       {groupsOf(props.paragraphs).map(({ kind, from, paragraphs }) => {
         const Item = kind === 'bullet' || kind === 'number' ? 'li' : 'p';
         const items = paragraphs.map((paragraph, at) => (
-          <One key={paragraph.id} as={Item} paragraph={paragraph} number={from + at} note={note?.(paragraph)} />
+          <One
+            key={paragraph.id}
+            as={Item}
+            paragraph={paragraph}
+            number={from + at}
+            note={note?.(paragraph)}
+          />
         ));
         if (kind === 'bullet') return <ul key={from}>{items}</ul>;
         if (kind === 'number') return <ol key={from}>{items}</ol>;
@@ -60,6 +66,7 @@ function One(props: {
   return (
     <Item id={paragraph.id} className="paragraph" data-marked={marked || undefined}>
       {/* An address like any other: it can be copied, and the browser itself goes there. */}
+      {/* biome-ignore lint/a11y/useAnchorContent: named by its label; the number is drawn, and no part of the text */}
       <a
         className="paragraph-number"
         href={`${pathname}${search}#${paragraph.id}`}

@@ -5,6 +5,7 @@ import type {
   ProposalSummary,
   ProposalText,
   ProposalView,
+  SimilarProposal,
   VersionView,
 } from '../../../../src/proposals/proposals.contract.js';
 import { useLang } from '../../i18n/i18n.js';
@@ -16,6 +17,14 @@ export function useProposal(id: string) {
   return useQuery({
     queryKey: ['proposal', id],
     queryFn: ({ signal }) => get<ProposalView>(`/proposals/${id}`, undefined, signal),
+  });
+}
+
+/** What wants much the same, the nearest first. */
+export function useSimilar(id: string) {
+  return useQuery({
+    queryKey: ['proposal', id, 'similar'],
+    queryFn: ({ signal }) => get<SimilarProposal[]>(`/proposals/${id}/similar`, undefined, signal),
   });
 }
 

@@ -6,6 +6,7 @@ import discussion from './discussion.js';
 import first from './first.js';
 import forms from './forms.js';
 import forum from './forum.js';
+import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
 import people from './people.js';
@@ -14,6 +15,7 @@ import program from './program.js';
 import proposals from './proposals.js';
 import proxies from './proxies.js';
 import results from './results.js';
+import story from './story.js';
 import terms from './terms.js';
 import voting from './voting.js';
 
@@ -26,6 +28,8 @@ export default {
   ...comparing,
   ...discussion,
   ...forum,
+  ...story,
+  ...handling,
   ...identity,
   ...manage,
   ...people,

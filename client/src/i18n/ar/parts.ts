@@ -7,6 +7,8 @@ export default {
   discussion: () => import('./discussion.js'),
   first: () => import('./first.js'),
   forum: () => import('./forum.js'),
+  story: () => import('./story.js'),
+  handling: () => import('./handling.js'),
   identity: () => import('./identity.js'),
   manage: () => import('./manage.js'),
   people: () => import('./people.js'),
