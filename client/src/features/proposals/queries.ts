@@ -1,10 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type {
-  ProposalState,
+  ProposalCounts,
+  ProposalFilter,
   ProposalSummary,
   ProposalText,
   ProposalView,
+  SavedFilter,
   SimilarProposal,
   VersionView,
 } from '../../../../src/proposals/proposals.contract.js';
@@ -42,11 +44,7 @@ export function useVersion(proposal: ProposalView, choice: number | 'now') {
   return { ...kept, data };
 }
 
-export interface ProposalFilters {
-  readonly q?: string;
-  readonly topic?: string;
-  readonly state?: ProposalState;
-  readonly mine?: boolean;
+export interface ProposalFilters extends ProposalFilter {
   readonly limit?: number;
 }
 
@@ -54,6 +52,24 @@ export interface ProposalFilters {
 export function useProposals(slug: string, filters: ProposalFilters = {}) {
   const { lang } = useLang();
   return usePages<ProposalSummary>(['proposal', OF, slug], `/forums/${slug}/proposals`, { ...filters, lang });
+}
+
+/** How many there are in each state, whatever state the filter asks for. */
+export function useCounts(slug: string, { state: _, sort: __, ...filter }: ProposalFilter) {
+  return useQuery({
+    queryKey: ['proposal', OF, slug, 'counts', filter],
+    queryFn: ({ signal }) => get<ProposalCounts>(`/forums/${slug}/proposals/counts`, { ...filter }, signal),
+    placeholderData: (previous) => previous,
+  });
+}
+
+/** The ways to look at the list that the reader kept; only who has a seat keeps any. */
+export function useSavedFilters(slug: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['proposal-filter', OF, slug],
+    queryFn: ({ signal }) => get<SavedFilter[]>(`/forums/${slug}/proposal-filters`, undefined, signal),
+    enabled,
+  });
 }
 
 /** Puts the answer of a write where it is shown, and has the lists asked for anew. */
