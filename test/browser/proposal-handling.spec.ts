@@ -110,7 +110,7 @@ describeInBrowser('the handling of proposals', () => {
       lang: 'en',
     });
     await page.goto(`/f/${hall.forum.slug}/manage/settings`);
-    await page.getByText(word('en', 'settings.admission-by-cities'), { exact: true }).click();
+    await page.getByText(word('en', 'settings.admission-by-cities')).click();
     await field('settings.admission-delegations').fill('2');
     await field('settings.admission-regions').fill('2');
     const form = page.locator('form').filter({ has: field('settings.admission-delegations') });
