@@ -125,7 +125,7 @@ describe('a proposal on its page', () => {
 
   beforeAll(async () => {
     await setLang('en');
-    await needTexts(['proposals', 'handling', 'story', 'forms']);
+    await needTexts(['proposals', 'reading', 'handling', 'story', 'forms']);
   });
 
   const french = {

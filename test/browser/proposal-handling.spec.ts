@@ -124,21 +124,21 @@ describeInBrowser('the handling of proposals', () => {
 
   it('admits by the endorsements of cities in two regions, one on a phone in Arabic', async () => {
     await fez.page.goto(`${at}/${one.id}`);
-    await fez.text('proposal.about-submitted-rule').waitFor();
-    await fez.button('proposal.endorse-city').tap();
-    await fez.text('proposal.endorsed-city').waitFor();
-    await fez.page.getByText(word('ar', 'proposal.needs-regions_one')).waitFor();
+    await fez.text('reading.about-submitted-rule').waitFor();
+    await fez.button('reading.endorse-city').tap();
+    await fez.text('reading.endorsed-city').waitFor();
+    await fez.page.getByText(word('ar', 'reading.needs-regions_one')).waitFor();
     await sound(fez.page);
     await mark(fez.page);
 
     await other.page.goto(`${at}/${one.id}`);
-    await other.button('proposal.endorse-city').click();
-    await other.text('proposal.about-admitted').waitFor();
-    await fez.text('proposal.about-admitted').waitFor();
+    await other.button('reading.endorse-city').click();
+    await other.text('reading.about-admitted').waitFor();
+    await fez.text('reading.about-admitted').waitFor();
     expect(await stayed(fez.page)).toBe(true);
     await other.text('story.move.admit-rule').waitFor();
-    await fez.button('proposal.endorse-city-withdraw').tap();
-    await fez.button('proposal.endorse-city').waitFor();
+    await fez.button('reading.endorse-city-withdraw').tap();
+    await fez.button('reading.endorse-city').waitFor();
     expect(await fez.text('proposal.state.admitted').count()).toBeGreaterThan(0);
   });
 
@@ -146,7 +146,7 @@ describeInBrowser('the handling of proposals', () => {
     const { page, button, field, text } = moderator;
     await page.goto(`${at}/${one.id}`);
     await button('handling.debate').click();
-    await text('proposal.about-debated').waitFor();
+    await text('reading.about-debated').waitFor();
 
     await page.goto(`${at}/${twin.id}`);
     await button('handling.merge').click();
@@ -158,16 +158,16 @@ describeInBrowser('the handling of proposals', () => {
     await field('handling.reason').fill(REASON);
     await sound(page);
     await give.click();
-    await text('proposal.about-merged').waitFor();
+    await text('reading.about-merged').waitFor();
     await page.getByText(REASON).first().waitFor();
     await mark(page);
 
     await fez.page.goto(`${at}/${one.id}`);
-    await fez.page.getByText(word('ar', 'proposal.asked', { number: twin.number })).waitFor();
+    await fez.page.getByText(word('ar', 'reading.asked', { number: twin.number })).waitFor();
     await sound(fez.page);
-    await fez.button('proposal.asked-yes').tap();
-    await fez.text('proposal.endorsed').waitFor();
-    expect(await fez.button('proposal.asked-no').count()).toBe(0);
+    await fez.button('reading.asked-yes').tap();
+    await fez.text('reading.endorsed').waitFor();
+    expect(await fez.button('reading.asked-no').count()).toBe(0);
   });
 
   it('can be taken apart again, with the reason, and linked instead', async () => {
@@ -178,7 +178,7 @@ describeInBrowser('the handling of proposals', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: word('en', 'handling.unmerge') })
       .click();
-    await text('proposal.about-debated').waitFor();
+    await text('reading.about-debated').waitFor();
     await button('handling.link').click();
     await page.getByRole('dialog').getByText(ENGLISH.title, { exact: true }).click();
     await page
@@ -201,7 +201,7 @@ describeInBrowser('the handling of proposals', () => {
       .getByRole('dialog')
       .getByRole('button', { name: word('en', 'handling.schedule') })
       .click();
-    await text('proposal.about-scheduled').waitFor();
+    await text('reading.about-scheduled').waitFor();
     await sound(page);
   });
 

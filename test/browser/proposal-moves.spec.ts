@@ -47,7 +47,7 @@ describeInBrowser('the moves of a proposal', () => {
     await field('proposal.text').fill(FRENCH.text);
     await field('form.topic').selectOption({ index: 1 });
     await button('proposal.save-draft').tap();
-    await text('proposal.about-draft').waitFor();
+    await text('reading.about-draft').waitFor();
 
     const translate = word('fr', 'handling.translation-add', { language: 'arabe' });
     await page.getByRole('link', { name: translate }).tap();
@@ -58,7 +58,7 @@ describeInBrowser('the moves of a proposal', () => {
     expect(await overflows(page)).toBe(false);
     await button('do.save').tap();
     await button('handling.submit').tap();
-    await text('proposal.about-submitted').waitFor();
+    await text('reading.about-submitted').waitFor();
     await mark(page);
   });
 
@@ -71,7 +71,7 @@ describeInBrowser('the moves of a proposal', () => {
     expect(await give.isDisabled()).toBe(true);
     await moderator.field('handling.reason').fill(REASON);
     await give.click();
-    await moderator.text('proposal.about-returned').waitFor();
+    await moderator.text('reading.about-returned').waitFor();
     await mark(moderator.page);
 
     const { page, button, field, link, text } = author;
@@ -80,7 +80,7 @@ describeInBrowser('the moves of a proposal', () => {
     await field('proposal.text').fill(CHANGED);
     await button('do.save').tap();
     await button('handling.submit').tap();
-    await text('proposal.about-submitted').waitFor();
+    await text('reading.about-submitted').waitFor();
   });
 
   it('is admitted in its new version, and no screen was reloaded for it', async () => {
@@ -129,8 +129,8 @@ describeInBrowser('the moves of a proposal', () => {
     expect(await text('proposal.state.admitted').count()).toBe(1);
     await button('handling.withdraw').tap();
     await dialog.getByRole('button', { name: word('ar', 'handling.withdraw') }).tap();
-    await text('proposal.about-withdrawn').waitFor();
-    await moderator.text('proposal.about-withdrawn').waitFor();
+    await text('reading.about-withdrawn').waitFor();
+    await moderator.text('reading.about-withdrawn').waitFor();
     expect(await moderator.button('handling.put-to-vote').count()).toBe(0);
     expect(await stayed(moderator.page)).toBe(true);
   });

@@ -30,7 +30,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   ),
   proposals: lazily(() => import('../features/proposals/proposals-page.js'), 'proposals'),
   'proposals/new': lazily(() => import('../features/proposals/new-proposal-page.js'), 'proposals', 'forms'),
-  'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals'),
+  'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals', 'reading'),
   'proposals/:id/edit': lazily(
     () => import('../features/proposals/edit-proposal-page.js'),
     'proposals',

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
-import { markedText, runsOf } from '../../../src/text/marked-text.js';
 import type { Paragraph, ParagraphKind } from '../../../src/text/rich-text.contract.js';
 import { directionOf } from '../i18n/locale.js';
-import { Runs } from './runs.js';
+import { RichWords } from './rich-text.js';
 
 interface Group {
   readonly kind: ParagraphKind;
@@ -73,7 +72,7 @@ function One(props: {
         aria-label={t('text.paragraph', { number })}
         data-number={t('number', { value: number })}
       />
-      <Runs runs={runsOf(markedText(paragraph))} />
+      <RichWords html={paragraph.html} />
       {note && <span className="stale-mark">{note}</span>}
     </Item>
   );

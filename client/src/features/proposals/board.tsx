@@ -8,8 +8,9 @@ import {
 import { Button } from '../../ui/button.js';
 import { Empty, Loaded } from '../../ui/feedback.js';
 import { useForum } from '../forum/queries.js';
+import { useCounts } from './list-queries.js';
 import { ProposalCard } from './proposal-card.js';
-import { useCounts, useProposals } from './queries.js';
+import { useProposals } from './queries.js';
 
 /** How many of a state the board shows; the list has all of them. */
 const SHOWN = 5;

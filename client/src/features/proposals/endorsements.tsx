@@ -22,7 +22,7 @@ export function Endorsements({ slug, proposal }: Props) {
   const { t } = useTranslation();
   const { endorsed, abilities, endorsers, endorsements } = proposal;
   return (
-    <Section title={t('proposal.support')}>
+    <Section title={t('reading.support')}>
       <p className="meta">
         <Support proposal={proposal} />
       </p>
@@ -35,7 +35,7 @@ export function Endorsements({ slug, proposal }: Props) {
             </li>
           ))}
           {endorsements > endorsers.length && (
-            <li>{t('proposal.more-endorsers', { count: endorsements - endorsers.length })}</li>
+            <li>{t('reading.more-endorsers', { count: endorsements - endorsers.length })}</li>
           )}
         </ul>
       )}
@@ -44,7 +44,7 @@ export function Endorsements({ slug, proposal }: Props) {
           proposal={proposal}
           path="endorsement"
           given={endorsed}
-          words={['proposal.endorse', 'proposal.endorse-withdraw', 'proposal.endorsed']}
+          words={['reading.endorse', 'reading.endorse-withdraw', 'reading.endorsed']}
         />
       )}
       <Cities slug={slug} proposal={proposal} />
@@ -60,7 +60,7 @@ function Cities({ slug, proposal }: Props) {
   if (cityEndorsements.length === 0 && !abilities.endorseForCity) return null;
   return (
     <div className="stack stack-tight">
-      <h3>{t('proposal.cities-behind')}</h3>
+      <h3>{t('reading.cities-behind')}</h3>
       {cityEndorsements.length > 0 && (
         <ul className="rows endorsers">
           {cityEndorsements.map(({ delegationId: id, city, by }) => (
@@ -82,7 +82,7 @@ function Cities({ slug, proposal }: Props) {
           proposal={proposal}
           path="city-endorsement"
           given={cityEndorsements.some((each) => each.delegationId === delegationId)}
-          words={['proposal.endorse-city', 'proposal.endorse-city-withdraw', 'proposal.endorsed-city']}
+          words={['reading.endorse-city', 'reading.endorse-city-withdraw', 'reading.endorsed-city']}
         />
       )}
     </div>
@@ -95,9 +95,9 @@ function OwnEndorsement(props: {
   readonly path: 'endorsement' | 'city-endorsement';
   readonly given: boolean;
   readonly words: readonly [
-    give: 'proposal.endorse' | 'proposal.endorse-city',
-    withdraw: 'proposal.endorse-withdraw' | 'proposal.endorse-city-withdraw',
-    given: 'proposal.endorsed' | 'proposal.endorsed-city',
+    give: 'reading.endorse' | 'reading.endorse-city',
+    withdraw: 'reading.endorse-withdraw' | 'reading.endorse-city-withdraw',
+    given: 'reading.endorsed' | 'reading.endorsed-city',
   ];
 }) {
   const { t } = useTranslation();
@@ -138,12 +138,12 @@ function StillNeeded({ proposal }: { readonly proposal: ProposalView }) {
   return (
     <Notice tone="waiting">
       <span>
-        {t('proposal.rule-delegations', { count: admission.delegations })}{' '}
-        {admission.regions > 1 && t('proposal.rule-regions', { count: admission.regions })}
+        {t('reading.rule-delegations', { count: admission.delegations })}{' '}
+        {admission.regions > 1 && t('reading.rule-regions', { count: admission.regions })}
       </span>
       <strong>
-        {delegations > 0 && t('proposal.needs-delegations', { count: delegations })}{' '}
-        {regions > 0 && t('proposal.needs-regions', { count: regions })}
+        {delegations > 0 && t('reading.needs-delegations', { count: delegations })}{' '}
+        {regions > 0 && t('reading.needs-regions', { count: regions })}
       </strong>
     </Notice>
   );
@@ -158,13 +158,13 @@ export function AskedEndorser({ proposal }: { readonly proposal: ProposalView })
   if (!first) return null;
   return (
     <Notice tone="waiting">
-      <strong>{t('proposal.asked', { number: first.number })}</strong>
+      <strong>{t('reading.asked', { number: first.number })}</strong>
       <div className="actions">
         <Button look="primary" isPending={endorse.isPending} onPress={() => endorse.mutate(true)}>
-          {t('proposal.asked-yes')}
+          {t('reading.asked-yes')}
         </Button>
         <Button isPending={decline.isPending} onPress={() => decline.mutate(false)}>
-          {t('proposal.asked-no')}
+          {t('reading.asked-no')}
         </Button>
       </div>
       <Refusal error={endorse.error ?? decline.error} />

@@ -16,7 +16,8 @@ import { Written } from '../../ui/lang-text.js';
 import { useToast } from '../../ui/toast.js';
 import type { AskProps } from './ask-dialogs.js';
 import { useMoveProposal } from './move-proposal.js';
-import { useProposals, useShowProposal, useSimilar } from './queries.js';
+import { useProposals, useShowProposal } from './queries.js';
+import { useSimilar } from './similar.js';
 
 type Ask = AskProps & { readonly slug: string };
 

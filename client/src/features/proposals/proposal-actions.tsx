@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
 import { LANGS } from '../../i18n/locale.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
-import { ReasonedMove, WithdrawDialog } from './ask-dialogs.js';
+import { lazily } from '../../ui/lazily.js';
 import { useMoveProposal } from './move-proposal.js';
-import { LinkDialog, MergeDialog } from './other-proposal-dialogs.js';
-import { ScheduleDialog } from './schedule-dialog.js';
+
+/** Dialogs cost more than all the rest of the page: they come when one is asked for. */
+const Question = lazily(() => import('./proposal-question.js'), 'forms');
 
 interface Props {
   readonly slug: string;
@@ -21,7 +22,7 @@ const NEXT: readonly string[] = ['submit', 'admit'];
 /** Steps that are asked about first. */
 const ASKED = ['schedule', 'return', 'merge', 'unmerge', 'link', 'lapse', 'withdraw'] as const;
 const ENDING: readonly string[] = ['lapse', 'withdraw'];
-type Asked = (typeof ASKED)[number];
+export type Asked = (typeof ASKED)[number];
 
 /** Everything that this reader may do with the proposal, as the server said. Comes as a file of its own: most only read. */
 export default function ProposalActions({ slug, proposal }: Props) {
@@ -67,17 +68,13 @@ export default function ProposalActions({ slug, proposal }: Props) {
       </div>
       {abilities.translate && <Translations edit={edit} proposal={proposal} />}
       <Refusal error={act.error} />
-      {asked && <Question asked={asked} slug={slug} proposal={proposal} onClose={() => setAsked(null)} />}
+      {asked && (
+        <Suspense>
+          <Question asked={asked} slug={slug} proposal={proposal} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
     </div>
   );
-}
-
-function Question({ asked, ...props }: Props & { readonly asked: Asked; readonly onClose: () => void }) {
-  if (asked === 'schedule') return <ScheduleDialog {...props} />;
-  if (asked === 'merge') return <MergeDialog {...props} />;
-  if (asked === 'link') return <LinkDialog {...props} />;
-  if (asked === 'withdraw') return <WithdrawDialog {...props} />;
-  return <ReasonedMove move={asked} {...props} />;
 }
 
 /** The languages that the text could have, each with the way to write it. */

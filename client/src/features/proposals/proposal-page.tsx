@@ -19,7 +19,7 @@ import { useProposal } from './queries.js';
 import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
 
-const ProposalActions = lazily(() => import('./proposal-actions.js'), 'forms', 'handling');
+const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
 /** What is done elsewhere on the page: with the endorsements, or below. */
@@ -85,7 +85,7 @@ function Imprint({ slug, proposal }: Props) {
     <p className="imprint">
       {last && (
         <span>
-          {t('proposal.version', { number: last.number })}, <Time at={last.at} show="date" />
+          {t('reading.version', { number: last.number })}, <Time at={last.at} show="date" />
         </span>
       )}
       <bdi dir="ltr">{new URL(`/f/${slug}/proposals/${proposal.id}`, window.location.href).href}</bdi>

@@ -14,8 +14,9 @@ import { Refusal } from '../../ui/feedback.js';
 import { Section } from '../../ui/page.js';
 import { Time } from '../../ui/time.js';
 import { ProposalLink } from './proposal-link.js';
-import { useShowProposal, useSimilar } from './queries.js';
+import { useShowProposal } from './queries.js';
 import { Share } from './share.js';
+import { useSimilar } from './similar.js';
 
 interface Props {
   readonly slug: string;

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { addressOf } from './filter.js';
-import { useSavedFilters } from './queries.js';
+import { useSavedFilters } from './list-queries.js';
 
 /** Ways to look at the list that the reader keeps under a name; nobody else sees them. */
 export function SavedFilters(props: {

@@ -34,7 +34,7 @@ export function SignedBy({ slug, proposal }: Props) {
       </p>
       {cityIds.length > 0 && (
         <p className="meta">
-          <span>{t('proposal.cities')}</span>
+          <span>{t('reading.cities')}</span>
           <ConcernedCities slug={slug} ids={cityIds} />
         </p>
       )}

@@ -23,8 +23,8 @@ export function Standing({ slug, proposal }: { readonly slug: string; readonly p
   const reason = WITH_REASON.includes(state) ? moves.at(-1)?.reason : null;
   const about =
     state === 'submitted' && proposal.admission
-      ? t('proposal.about-submitted-rule')
-      : t(`proposal.about-${state}`);
+      ? t('reading.about-submitted-rule')
+      : t(`reading.about-${state}`);
   return (
     <Notice tone={TONES[state] ?? 'plain'}>
       {state === 'returned' ? <strong>{about}</strong> : <span>{about}</span>}

@@ -4,7 +4,7 @@ import {
   type ProposalFilter,
   type ProposalState,
 } from '../../../../src/proposals/proposals.contract.js';
-import { useCounts } from './queries.js';
+import { useCounts } from './list-queries.js';
 
 /** How many there are in each state, of those that the rest of the filter lets through; the way to one state alone. */
 export function StateCounts(props: {

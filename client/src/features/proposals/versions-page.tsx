@@ -14,7 +14,8 @@ import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { Select } from '../../ui/select.js';
 import { useTimeText } from '../../ui/time.js';
-import { useProposal, useVersion } from './queries.js';
+import { useProposal } from './queries.js';
+import { useVersion } from './version-texts.js';
 import { chosenVersions, languagesOf, type VersionChoice } from './versions.js';
 
 /** Any two versions of a proposal, word by word. What is compared and how stands in the address. */

@@ -15,6 +15,7 @@ export default {
   planning: () => import('./planning.js'),
   program: () => import('./program.js'),
   proposals: () => import('./proposals.js'),
+  reading: () => import('./reading.js'),
   proxies: () => import('./proxies.js'),
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),

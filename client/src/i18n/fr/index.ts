@@ -14,6 +14,7 @@ import planning from './planning.js';
 import program from './program.js';
 import proposals from './proposals.js';
 import proxies from './proxies.js';
+import reading from './reading.js';
 import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
@@ -36,6 +37,7 @@ export default {
   ...planning,
   ...program,
   ...proposals,
+  ...reading,
   ...proxies,
   ...forms,
   ...results,
