@@ -8,7 +8,7 @@ import { stillNeeded } from '../src/features/proposals/admission.js';
 import { Endorsements } from '../src/features/proposals/endorsements.js';
 import { addressOf, filterOf, isNarrow } from '../src/features/proposals/filter.js';
 import ProposalActions from '../src/features/proposals/proposal-actions.js';
-import { ProposalBody } from '../src/features/proposals/proposal-body.js';
+import ProposalBody from '../src/features/proposals/proposal-body.js';
 import ProposalStory from '../src/features/proposals/proposal-story.js';
 import { Standing } from '../src/features/proposals/standing.js';
 import { needTexts, setLang } from '../src/i18n/i18n.js';

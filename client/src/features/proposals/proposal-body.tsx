@@ -17,7 +17,7 @@ export function textFor(proposal: Pick<ProposalView, 'texts' | 'lang'>, wished: 
  * The text of a proposal with a switch between its languages. `withTitle` where no heading shows the title already;
  * another language that the reader switches to brings its own. What lags behind the text that was written says so.
  */
-export function ProposalBody({
+export default function ProposalBody({
   proposal,
   withTitle,
 }: {

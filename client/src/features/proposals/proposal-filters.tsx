@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TopicView } from '../../../../src/forum/forum.contract.js';
 import {
@@ -6,18 +6,17 @@ import {
   type ProposalFilter,
   type ProposalSort,
 } from '../../../../src/proposals/proposals.contract.js';
-import { LANGS } from '../../i18n/locale.js';
 import { Button } from '../../ui/button.js';
-import { Checkbox } from '../../ui/checkbox.js';
-import { useLanguageName, usePick } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { SearchBox } from '../../ui/search-box.js';
 import { Select } from '../../ui/select.js';
-import { useDelegations } from '../forum/manage/queries.js';
 import { TopicSelect } from '../forum/topic-select.js';
 import { isNarrow } from './filter.js';
 import { useProposals } from './queries.js';
 
-interface Props {
+const MoreFilters = lazily(() => import('./more-filters.js'));
+
+export interface FilterProps {
   readonly slug: string;
   readonly topics: readonly TopicView[];
   readonly filter: ProposalFilter;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** Words, topic and order in sight; what is wanted less often behind a button, open where it is in use. */
-export function ProposalFilters(props: Props) {
+export function ProposalFilters(props: FilterProps) {
   const { t } = useTranslation();
   const { slug, filter, onChange } = props;
   const { city, written, mine, followed } = filter;
@@ -51,7 +50,9 @@ export function ProposalFilters(props: Props) {
         options={PROPOSAL_SORTS.map((id) => ({ id, label: t(`proposals.sort-${id}`) }))}
       />
       {open ? (
-        <More {...props} />
+        <Suspense>
+          <MoreFilters {...props} />
+        </Suspense>
       ) : (
         <div className="more-filters">
           <Button look="quiet" onPress={() => setOpen(true)}>
@@ -81,48 +82,6 @@ const NOTHING = {
   mine: undefined,
   followed: undefined,
 };
-
-function More({ slug, filter, signedIn, onChange }: Props) {
-  const { t } = useTranslation();
-  const pick = usePick();
-  const language = useLanguageName();
-  const delegations = useDelegations(slug).data ?? [];
-  return (
-    <>
-      <Select
-        label={t('proposals.city')}
-        value={filter.city ?? ''}
-        onChange={(city) => onChange({ city: city || undefined })}
-        options={[
-          { id: '', label: t('proposals.all-cities') },
-          ...delegations.map(({ city }) => ({ id: city.id, label: pick(city.name) })),
-        ]}
-      />
-      <Select
-        label={t('proposals.written')}
-        value={filter.written ?? ''}
-        onChange={(written) => onChange({ written: written || undefined })}
-        options={[
-          { id: '', label: t('proposals.all-languages') },
-          ...LANGS.map((id) => ({ id, label: language(id) })),
-        ]}
-      />
-      {signedIn && (
-        <div className="filter-switches">
-          {(['mine', 'followed'] as const).map((name) => (
-            <Checkbox
-              key={name}
-              isSelected={Boolean(filter[name])}
-              onChange={(on) => onChange({ [name]: on || undefined })}
-            >
-              {t(`proposals.${name}`)}
-            </Checkbox>
-          ))}
-        </div>
-      )}
-    </>
-  );
-}
 
 /** Whose proposals are shown. The name is found among them; a co-author's stands in no list. */
 function AuthorChip(props: { readonly slug: string; readonly id: string; readonly onDrop: () => void }) {

@@ -14,7 +14,7 @@ import { TopicName } from '../forum/topic-name.js';
 import { PollCard } from '../voting/poll-card.js';
 import { usePolls } from '../voting/queries.js';
 import { AskedEndorser, Endorsements } from './endorsements.js';
-import { ProposalBody, textFor } from './proposal-body.js';
+import ProposalBody, { textFor } from './proposal-body.js';
 import { useProposal } from './queries.js';
 import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
