@@ -36,6 +36,9 @@ export interface ForumSummary {
   readonly emblem: string | null;
 }
 
+/** The regions of the world, after the United Nations' standard M49. */
+export type Region = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
+
 /** So many delegations, of cities in so many regions of the world, admit a proposal by endorsing it. */
 export interface Admission {
   readonly delegations: number;

@@ -1,3 +1,5 @@
+import type { Region } from './forum.contract.js';
+
 /**
  * The region of each country by ISO 3166-1 alpha-2, after the United Nations' standard M49, where the world has
  * five. Territories that M49 does not list have none.
@@ -11,9 +13,7 @@ const COUNTRIES_OF = {
   europe:
     'BY BG CZ HU PL MD RO RU SK UA AX DK EE FO FI GG IS IE IM JE LV LT NO SJ SE GB AL AD BA HR GI GR VA IT MT ME MK PT SM RS SI ES AT BE FR DE LI LU MC NL CH',
   oceania: 'AU CX CC HM NZ NF FJ NC PG SB VU GU KI MH FM NR MP PW UM AS CK PF NU PN WS TK TO TV WF',
-} as const;
-
-export type Region = keyof typeof COUNTRIES_OF;
+} as const satisfies Record<Region, string>;
 
 const REGION_OF = new Map(
   Object.entries(COUNTRIES_OF).flatMap(([region, countries]) =>

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import QRCode from 'qrcode';
 import { DataSource } from 'typeorm';
 import { Authors } from '../forum/authors.js';
+import { Forum } from '../forum/forum.entity.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
+import { Config } from '../platform/config/config.js';
 import type { Reader } from '../platform/http/reader.js';
 import { CoAuthor } from './co-author.entity.js';
 import { Endorsement } from './endorsement.entity.js';
@@ -22,6 +25,7 @@ export class ProposalPage {
     private readonly db: DataSource,
     private readonly proposals: ProposalAccess,
     private readonly authors: Authors,
+    private readonly config: Config,
   ) {}
 
   async show(reader: Reader, id: string, lang?: string): Promise<ProposalView> {
@@ -46,6 +50,13 @@ export class ProposalPage {
       texts: texts.map(({ lang, title, summary, paragraphs }) => ({ lang, title, summary, paragraphs })),
       traces: version.traces,
     };
+  }
+
+  /** The address of its page as a QR code in SVG, to be put up on a wall. */
+  async qr(reader: Reader, id: string): Promise<string> {
+    const { proposal } = await this.proposals.see(reader, id);
+    const { slug } = await this.db.manager.findOneByOrFail(Forum, { id: proposal.forumId });
+    return QRCode.toString(`${this.config.publicUrl}/f/${slug}/proposals/${id}`, { type: 'svg', margin: 4 });
   }
 
   private async facts({ proposal, standing }: Seen, lang?: string): Promise<ProposalFacts> {
@@ -78,7 +89,7 @@ export class ProposalPage {
 }
 
 const CITIES = `
-  SELECT e.delegation_id AS "delegationId", city.name AS city, e.participant_id AS "participantId",
+  SELECT e.delegation_id AS "delegationId", city.name AS city, city.country, e.participant_id AS "participantId",
          e.created_at AS "createdAt"
     FROM city_endorsement e
     JOIN delegation ON delegation.id = e.delegation_id

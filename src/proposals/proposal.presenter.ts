@@ -1,4 +1,5 @@
 import type { AuthorView } from '../forum/forum.contract.js';
+import { regionOf } from '../forum/regions.js';
 import { canMove, PROPOSAL_MOVES } from './proposal.states.js';
 import type { Seen } from './proposal-access.js';
 import type { ProposalMoveRow } from './proposal-move.entity.js';
@@ -47,7 +48,8 @@ export interface ProposalFacts {
   readonly cityIds: readonly string[];
   readonly endorserIds: readonly string[];
   readonly endorsed: boolean;
-  readonly cityEndorsements: readonly (Omit<CityEndorsement, 'by' | 'at'> & {
+  readonly cityEndorsements: readonly (Omit<CityEndorsement, 'by' | 'at' | 'region'> & {
+    readonly country: string | null;
     readonly participantId: string;
     readonly createdAt: Date;
   })[];
@@ -79,12 +81,15 @@ export function presentProposal(seen: Seen, facts: ProposalFacts, lang?: string)
     sessionId: proposal.sessionId,
     endorsed: facts.endorsed,
     endorsers: known(facts.endorserIds),
-    cityEndorsements: facts.cityEndorsements.map(({ delegationId, city, participantId, createdAt }) => ({
-      delegationId,
-      city,
-      by: named(participantId),
-      at: createdAt.toISOString(),
-    })),
+    cityEndorsements: facts.cityEndorsements.map(
+      ({ delegationId, city, country, participantId, createdAt }) => ({
+        delegationId,
+        city,
+        region: regionOf(country),
+        by: named(participantId),
+        at: createdAt.toISOString(),
+      }),
+    ),
     admission: seen.admission,
     mergedInto: whoAs('into')[0] ?? null,
     merged: whoAs('merged'),

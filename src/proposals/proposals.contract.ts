@@ -1,4 +1,4 @@
-import type { Admission, AuthorView } from '../forum/forum.contract.js';
+import type { Admission, AuthorView, Region } from '../forum/forum.contract.js';
 import type { Localized } from '../kernel/localized.js';
 import type { Paragraph, WrittenParagraph } from '../text/rich-text.contract.js';
 
@@ -144,6 +144,8 @@ export interface ProposalReference {
 export interface CityEndorsement {
   readonly delegationId: string;
   readonly city: Localized;
+  /** Null where the country of the city is not known. */
+  readonly region: Region | null;
   readonly by: AuthorView | null;
   readonly at: string;
 }

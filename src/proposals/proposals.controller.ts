@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   Param,
   ParseEnumPipe,
   ParseIntPipe,
@@ -98,6 +99,12 @@ export class ProposalsController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<SimilarProposal[]> {
     return this.similar.toProposal(reader, id);
+  }
+
+  @Get('proposals/:id/qr.svg')
+  @Header('Content-Type', 'image/svg+xml')
+  qr(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<string> {
+    return this.page.qr(reader, id);
   }
 
   @Get('proposals/:id/versions/:number')

@@ -121,7 +121,7 @@ describe('cities', () => {
     expect(await see(id)).toMatchObject({
       endorsements: 0,
       endorsingCities: 1,
-      cityEndorsements: [{ by: { id: fez.participantId } }],
+      cityEndorsements: [{ by: { id: fez.participantId }, region: 'africa' }],
     });
     await ok(fez.client.delete(one));
     expect(await see(id)).toMatchObject({ endorsingCities: 0, cityEndorsements: [] });

@@ -65,18 +65,18 @@ describeInBrowser('contributions, on two screens', () => {
     await author.field('proposal.title').fill(TITLE);
     await author.field('proposal.text').fill('Chaque ville ouvre une cour.');
     await author.button('proposal.save-draft').tap();
-    await author.text('proposal.about-draft').waitFor();
+    await author.text('reading.about-draft').waitFor();
     await mark(author.page);
-    await author.button('proposal.submit').tap();
-    await author.text('proposal.about-submitted').waitFor();
+    await author.button('handling.submit').tap();
+    await author.text('reading.about-submitted').waitFor();
 
     await moderator.page.getByRole('link', { name: TITLE }).click();
-    await moderator.button('proposal.admit').click();
+    await moderator.button('handling.admit').click();
     await author.text('proposal.state.admitted').waitFor();
 
     await other.page.goto(`${at}/proposals`);
     await other.page.getByRole('link', { name: TITLE }).click();
-    await other.button('proposal.endorse').click();
+    await other.button('reading.endorse').click();
     await author.text('proposal.endorsements_one', { count: 1 }).waitFor();
     expect([await stayed(author.page), await stayed(moderator.page)]).toEqual([true, true]);
   });

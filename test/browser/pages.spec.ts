@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { AppealSummary } from '../../src/appeal/appeal.contract.js';
 import { LANGS, type Lang } from '../../src/kernel/localized.js';
+import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal, makeThread, makeVote } from '../support/contributions.js';
@@ -43,6 +44,8 @@ const FORUM: readonly Row[] = [
   ['proposals/:id', 'delegate', 'proposals/:admitted'],
   ['proposals/:id', 'nobody', 'proposals/:decided'],
   ['proposals/:id/edit', 'delegate', 'proposals/:draft/edit'],
+  ['proposals/:id/versions', 'delegate', 'proposals/:admitted/versions'],
+  ['proposals/:id/versions', 'organiser', 'proposals/:submitted/versions?view=sides'],
   ['polls/:id', 'delegate', 'polls/:open'],
   ['polls/:id', 'nobody', 'polls/:closed'],
   ['cities', 'nobody'],
@@ -161,5 +164,21 @@ async function furnish(test: TestApp, hall: Awaited<ReturnType<typeof makeHall>>
     question: inAll('Where next?'),
     terms: { rule: { majority: 'simple', base: 'votes' } },
   });
-  return { slug: forum.slug, decided, closed, admitted, draft, threadId, open, prepared: poll.id };
+  const submitted = await submit(hall);
+  return { slug: forum.slug, submitted, decided, closed, admitted, draft, threadId, open, prepared: poll.id };
+}
+
+/** A proposal that its author submitted, so that a version of it is kept; answers its id. */
+async function submit({
+  forum,
+  delegate: { client },
+}: Awaited<ReturnType<typeof makeHall>>): Promise<string> {
+  const paragraphs = [{ kind: 'text', html: TEXTS.fr.text }];
+  const { body } = await client.post<ProposalView>(`/api/v1/forums/${forum.slug}/proposals`, {
+    lang: 'fr',
+    title: TEXTS.fr.title,
+    paragraphs,
+  });
+  await client.post(`/api/v1/proposals/${body.id}/submit`, { version: body.version });
+  return body.id;
 }

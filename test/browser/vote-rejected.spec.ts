@@ -88,7 +88,7 @@ describeInBrowser('a vote that is lost', () => {
     await reader.text('proposal.state.rejected').waitFor();
     await chair.page.getByRole('link', { name: word('en', 'poll.on-proposal', { number: 1 }) }).click();
     await chair.text('proposal.state.rejected').first().waitFor();
-    expect(await chair.button('proposal.put-to-vote').count()).toBe(0);
+    expect(await chair.button('handling.put-to-vote').count()).toBe(0);
     for (const { page, faults } of [...voting(), reader])
       expect({ stayed: await stayed(page), faults }).toEqual({ stayed: true, faults: [] });
   });

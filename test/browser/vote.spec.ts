@@ -56,7 +56,7 @@ describeInBrowser('a vote in the hall, on three screens', () => {
 
   it('is prepared and opened by the moderator, and comes to the phones by itself', async () => {
     await chair.page.goto(`/f/${hall.forum.slug}/proposals/${proposalId}`);
-    await chair.link('proposal.put-to-vote').click();
+    await chair.link('handling.put-to-vote').click();
     await chair.button('polls.prepare').click();
     await moveOn(chair, 'chair.open');
     await chair.text('poll.turnout-words', { cast: 0, entitled: 2 }).first().waitFor();

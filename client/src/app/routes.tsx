@@ -30,11 +30,16 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   ),
   proposals: lazily(() => import('../features/proposals/proposals-page.js'), 'proposals'),
   'proposals/new': lazily(() => import('../features/proposals/new-proposal-page.js'), 'proposals', 'forms'),
-  'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals'),
+  'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals', 'reading'),
   'proposals/:id/edit': lazily(
     () => import('../features/proposals/edit-proposal-page.js'),
     'proposals',
     'forms',
+  ),
+  'proposals/:id/versions': lazily(
+    () => import('../features/proposals/versions-page.js'),
+    'proposals',
+    'comparing',
   ),
   'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
   proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),

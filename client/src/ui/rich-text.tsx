@@ -1,8 +1,8 @@
 import { directionOf } from '../i18n/locale.js';
 
 /**
- * Shows HTML that the server sanitised before it stored it: the only place of the client that trusts markup,
- * and it takes nothing but bodies of contributions.
+ * Shows HTML that the server sanitised before it stored it: this file is the only one of the client that trusts
+ * markup, and it takes nothing but bodies of contributions.
  */
 export function RichText({ html, lang }: { readonly html: string; readonly lang: string }) {
   return (
@@ -14,4 +14,10 @@ export function RichText({ html, lang }: { readonly html: string; readonly lang:
       dangerouslySetInnerHTML={{ __html: html }}
     />
   );
+}
+
+/** The words of one paragraph, in an element that has their language and direction. */
+export function RichWords({ html }: { readonly html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the server, and the policy forbids scripts and styles
+  return <span dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -235,6 +235,10 @@ export const PROPOSAL_ROWS: Rows = {
     who: everyone,
     ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/similar` }),
   },
+  'GET /api/v1/proposals/:id/qr.svg': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/qr.svg` }),
+  },
   'GET /api/v1/proposals/:id/versions/:number': {
     who: everyone,
     ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/versions/1` }),

@@ -4,25 +4,30 @@ import { Confirm } from '../../ui/confirm.js';
 import { ReasonDialog } from '../../ui/reason-dialog.js';
 import { useMoveProposal } from './move-proposal.js';
 
-interface AskProps {
+export interface AskProps {
   readonly proposal: ProposalView;
   readonly onClose: () => void;
 }
 
-/** Sends a proposal back to its author, with the reason. */
-export function ReturnDialog({ proposal, onClose }: AskProps) {
+/** A step that others will ask about, with the reason that they will read. */
+export function ReasonedMove({
+  proposal,
+  onClose,
+  move,
+}: AskProps & { readonly move: 'return' | 'lapse' | 'unmerge' }) {
   const { t } = useTranslation();
   const act = useMoveProposal(proposal, onClose);
   return (
     <ReasonDialog
-      title={t('proposal.return-title')}
-      text={t('proposal.return-text')}
-      label={t('proposal.reason')}
-      action={t('proposal.return')}
+      title={t(`handling.${move}-title`)}
+      text={t(`handling.${move}-text`)}
+      label={t('handling.reason')}
+      action={t(`handling.${move}`)}
+      look={move === 'lapse' ? 'danger' : 'primary'}
       isPending={act.isPending}
       error={act.error}
       onClose={onClose}
-      onReason={(reason) => act.mutate({ move: 'return', reason })}
+      onReason={(reason) => act.mutate({ move, reason })}
     />
   );
 }
@@ -33,15 +38,15 @@ export function WithdrawDialog({ proposal, onClose }: AskProps) {
   const act = useMoveProposal(proposal, onClose);
   return (
     <Confirm
-      title={t('proposal.withdraw-title')}
+      title={t('handling.withdraw-title')}
       isOpen
       onClose={onClose}
       onConfirm={() => act.mutate({ move: 'withdraw' })}
-      action={t('proposal.withdraw')}
+      action={t('handling.withdraw')}
       isPending={act.isPending}
       error={act.error}
     >
-      <p>{t('proposal.withdraw-text')}</p>
+      <p>{t('handling.withdraw-text')}</p>
     </Confirm>
   );
 }

@@ -21,7 +21,7 @@ import { Page } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { useForum } from '../forum/queries.js';
 import { TopicSelect } from '../forum/topic-select.js';
-import { ProposalBody } from './proposal-body.js';
+import ProposalBody from './proposal-body.js';
 import { useProposal, useShowProposal } from './queries.js';
 import { TextFields } from './text-fields.js';
 

@@ -5,7 +5,27 @@ import { post } from '../../lib/api.js';
 import { useToast } from '../../ui/toast.js';
 import { useShowProposal } from './queries.js';
 
-export type Move = 'submit' | 'admit' | 'return' | 'withdraw';
+/** How people move a proposal; each needs an ability of the same name. */
+export type Move =
+  | 'submit'
+  | 'admit'
+  | 'return'
+  | 'debate'
+  | 'schedule'
+  | 'unschedule'
+  | 'withdraw'
+  | 'lapse'
+  | 'merge'
+  | 'unmerge';
+
+export interface Moving {
+  readonly move: Move;
+  readonly reason?: string;
+  /** To schedule it. */
+  readonly sessionId?: string;
+  /** To merge it: the proposal that stays. */
+  readonly intoId?: string;
+}
 
 /** Moves a proposal on, from the version that is on screen; where it moved already, shows where it stands. */
 export function useMoveProposal(proposal: ProposalView, done?: () => void) {
@@ -14,14 +34,14 @@ export function useMoveProposal(proposal: ProposalView, done?: () => void) {
   const show = useShowProposal();
   const toast = useToast();
   return useMutation({
-    mutationFn: ({ move, reason }: { move: Move; reason?: string }) =>
+    mutationFn: ({ move, ...given }: Moving) =>
       post<ProposalView>(`/proposals/${proposal.id}/${move}`, {
         version: proposal.version,
-        reason,
+        ...given,
       } satisfies MoveProposal),
     onSuccess: (moved, { move }) => {
       show(moved);
-      toast(t(`proposal.done-${move}`));
+      toast(t(`handling.done-${move}`));
       done?.();
     },
     onError: () => void client.invalidateQueries({ queryKey: ['proposal', proposal.id] }),

@@ -45,6 +45,9 @@ export function Support({ proposal }: { readonly proposal: ProposalSummary }) {
   return (
     <>
       <span>{t('proposal.endorsements', { count: proposal.endorsements })}</span>
+      {proposal.endorsingCities > 0 && (
+        <span>{t('proposal.endorsing-cities', { count: proposal.endorsingCities })}</span>
+      )}
       {proposal.importedSupport > 0 && (
         <span>{t('proposal.imported-support', { count: proposal.importedSupport })}</span>
       )}

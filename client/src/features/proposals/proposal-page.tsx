@@ -2,12 +2,9 @@ import './proposals.css';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
+import type { ProposalAbilities, ProposalView } from '../../../../src/proposals/proposals.contract.js';
 import { useLang } from '../../i18n/i18n.js';
-import { Author } from '../../ui/author.js';
 import { Badge } from '../../ui/badge.js';
-import { ButtonLink } from '../../ui/button.js';
-import { Notice } from '../../ui/feedback.js';
 import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
@@ -16,23 +13,35 @@ import { useForum } from '../forum/queries.js';
 import { TopicName } from '../forum/topic-name.js';
 import { PollCard } from '../voting/poll-card.js';
 import { usePolls } from '../voting/queries.js';
-import { Endorsements } from './endorsements.js';
-import { ProposalBody, textFor } from './proposal-body.js';
+import { AskedEndorser, Endorsements } from './endorsements.js';
+import ProposalBody, { textFor } from './proposal-body.js';
 import { useProposal } from './queries.js';
+import { SignedBy } from './signed-by.js';
+import { Standing } from './standing.js';
 
-const ProposalActions = lazily(() => import('./proposal-actions.js'), 'forms');
+const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
+const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
-/** Whether there is anything to do but endorse, which stands with the endorsements. */
-const mayAct = ({ abilities: { endorse, ...others } }: ProposalView) => Object.values(others).some(Boolean);
+/** What is done elsewhere on the page: with the endorsements, or below. */
+const ELSEWHERE: readonly (keyof ProposalAbilities)[] = ['endorse', 'endorseForCity', 'follow'];
+const mayAct = ({ abilities }: ProposalView) =>
+  (Object.keys(abilities) as (keyof ProposalAbilities)[]).some(
+    (each) => abilities[each] && !ELSEWHERE.includes(each),
+  );
 
-/** One proposal: its text in each language, who supports it, what became of it, what one may do with it. */
+/** One proposal: its text in each language, who stands behind it, what became of it, what one may do with it. */
 export default function ProposalPage() {
   const { id = '', slug = '' } = useParams();
   const proposal = useProposal(id);
   return <PageOf query={proposal}>{(found) => <Proposal slug={slug} proposal={found} />}</PageOf>;
 }
 
-function Proposal({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
+interface Props {
+  readonly slug: string;
+  readonly proposal: ProposalView;
+}
+
+function Proposal({ slug, proposal }: Props) {
   const { t } = useTranslation();
   const { lang } = useLang();
   const topics = useForum(slug).data?.topics ?? [];
@@ -49,51 +58,39 @@ function Proposal({ slug, proposal }: { readonly slug: string; readonly proposal
         </>
       }
     >
-      <p className="meta">
-        <Author author={proposal.author} imported={proposal.imported} />
-        <Time at={proposal.createdAt} />
-      </p>
+      <SignedBy slug={slug} proposal={proposal} />
       <Standing slug={slug} proposal={proposal} />
+      <AskedEndorser proposal={proposal} />
       <ProposalBody proposal={proposal} />
+      <Imprint slug={slug} proposal={proposal} />
       {mayAct(proposal) && (
         <Suspense>
           <ProposalActions slug={slug} proposal={proposal} />
         </Suspense>
       )}
-      {proposal.state !== 'draft' && <Endorsements proposal={proposal} />}
+      {proposal.state !== 'draft' && <Endorsements slug={slug} proposal={proposal} />}
       <Votes slug={slug} id={proposal.id} />
+      <Suspense>
+        <ProposalStory slug={slug} proposal={proposal} />
+      </Suspense>
     </Page>
   );
 }
 
-/** What the present state means and what comes next, where the state's name alone does not say it. */
-function Standing({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
+/** What a sheet of paper has to say of itself: which version it is, and where the proposal stands. */
+function Imprint({ slug, proposal }: Props) {
   const { t } = useTranslation();
-  const { state, moves, abilities } = proposal;
-  const reason = moves.at(-1)?.reason;
-  if (state === 'draft') return <Notice>{t('proposal.about-draft')}</Notice>;
-  if (state === 'returned')
-    return (
-      <Notice tone="waiting">
-        <strong>{t('proposal.about-returned')}</strong>
-        {reason && <span dir="auto">{reason}</span>}
-        {abilities.edit && (
-          <div className="actions">
-            <ButtonLink to={`/f/${slug}/proposals/${proposal.id}/edit`}>{t('do.edit')}</ButtonLink>
-          </div>
-        )}
-      </Notice>
-    );
-  if (state === 'submitted') return <Notice>{t('proposal.about-submitted')}</Notice>;
-  if (state === 'withdrawn')
-    return (
-      <Notice>
-        <span>{t('proposal.about-withdrawn')}</span>
-        {reason && <span dir="auto">{reason}</span>}
-      </Notice>
-    );
-  if (state === 'voted') return <Notice>{t('proposal.about-voted')}</Notice>;
-  return null;
+  const last = proposal.versions.at(-1);
+  return (
+    <p className="imprint">
+      {last && (
+        <span>
+          {t('reading.version', { number: last.number })}, <Time at={last.at} show="date" />
+        </span>
+      )}
+      <bdi dir="ltr">{new URL(`/f/${slug}/proposals/${proposal.id}`, window.location.href).href}</bdi>
+    </p>
+  );
 }
 
 function Votes({ slug, id }: { readonly slug: string; readonly id: string }) {

@@ -1,19 +1,24 @@
 import './proposals.css';
+import './lists.css';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import { PROPOSAL_STATES, type ProposalState } from '../../../../src/proposals/proposals.contract.js';
+import type { ProposalFilter } from '../../../../src/proposals/proposals.contract.js';
 import { useMe } from '../../lib/me.js';
 import { ButtonLink } from '../../ui/button.js';
-import { Checkbox } from '../../ui/checkbox.js';
 import { Empty, Loaded } from '../../ui/feedback.js';
+import { lazily } from '../../ui/lazily.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
-import { SearchBox } from '../../ui/search-box.js';
-import { Select } from '../../ui/select.js';
 import { useForum } from '../forum/queries.js';
-import { TopicSelect } from '../forum/topic-select.js';
+import { addressOf, filterOf, isNarrow } from './filter.js';
 import { ProposalCard } from './proposal-card.js';
+import { ProposalFilters } from './proposal-filters.js';
 import { useProposals } from './queries.js';
+import { SavedFilters } from './saved-filters.js';
+import { StateCounts } from './state-counts.js';
+
+const Board = lazily(() => import('./board.js'), 'proposals');
 
 /** All proposals that one may see, filtered by what stands in the address: a filtered list can be sent on. */
 export default function ProposalsPage() {
@@ -21,25 +26,11 @@ export default function ProposalsPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const forum = useForum(slug).data;
-  const me = useMe().data;
-  const state = PROPOSAL_STATES.find((each) => each === search.get('state'));
-  const filters = {
-    q: search.get('q') ?? undefined,
-    topic: search.get('topic') ?? undefined,
-    state,
-    mine: search.get('mine') === 'true' || undefined,
-  };
-  const list = useProposals(slug, filters);
-  const filtered = Object.values(filters).some(Boolean);
-  const set = (name: string, value: string) =>
-    setSearch(
-      (before) => {
-        if (value) before.set(name, value);
-        else before.delete(name);
-        return before;
-      },
-      { replace: true },
-    );
+  const signedIn = Boolean(useMe().data?.account);
+  const filter = filterOf(search);
+  const board = search.get('view') === 'board';
+  const show = (next: ProposalFilter, asBoard = board) =>
+    setSearch(`${addressOf(next)}${asBoard ? '&view=board' : ''}`, { replace: true });
   const write = forum?.abilities.contribute && (
     <ButtonLink look="primary" to={`/f/${slug}/proposals/new`}>
       {t('proposals.new')}
@@ -47,40 +38,64 @@ export default function ProposalsPage() {
   );
   return (
     <Page title={t('nav.proposals')} width="wide" actions={write}>
-      <search className="filters">
-        <SearchBox value={filters.q ?? ''} onSearch={(q) => set('q', q)} label={t('proposals.search')} />
-        <TopicSelect
-          all
-          topics={forum?.topics ?? []}
-          value={filters.topic ?? ''}
-          onChange={(topic) => set('topic', topic)}
-        />
-        <Select<ProposalState | ''>
-          label={t('proposals.state')}
-          value={state ?? ''}
-          onChange={(wanted) => set('state', wanted)}
-          options={[
-            { id: '', label: t('proposals.all-states') },
-            ...PROPOSAL_STATES.map((id) => ({ id, label: t(`proposal.state.${id}`) })),
-          ]}
-        />
-        {me?.account && (
-          <Checkbox isSelected={Boolean(filters.mine)} onChange={(on) => set('mine', on ? 'true' : '')}>
-            {t('proposals.mine')}
-          </Checkbox>
-        )}
-      </search>
+      <ProposalFilters
+        slug={slug}
+        topics={forum?.topics ?? []}
+        filter={filter}
+        signedIn={signedIn}
+        onChange={(part) => show({ ...filter, ...part })}
+      />
+      {signedIn && <SavedFilters slug={slug} filter={filter} onUse={(saved) => show(saved)} />}
+      <fieldset className="languages">
+        <legend className="visually-hidden">{t('proposals.view')}</legend>
+        {[false, true].map((asBoard) => (
+          <button
+            key={String(asBoard)}
+            type="button"
+            className="language"
+            aria-pressed={board === asBoard}
+            onClick={() => show(filter, asBoard)}
+          >
+            {t(asBoard ? 'proposals.board' : 'proposals.list')}
+          </button>
+        ))}
+      </fieldset>
+      {board ? (
+        <Suspense>
+          <Board slug={slug} filter={filter} onState={(state) => show({ ...filter, state }, false)} />
+        </Suspense>
+      ) : (
+        <div className="beside-counts">
+          <StateCounts slug={slug} filter={filter} onChange={(state) => show({ ...filter, state })} />
+          <List slug={slug} filter={filter} write={write} />
+        </div>
+      )}
+    </Page>
+  );
+}
+
+function List(props: {
+  readonly slug: string;
+  readonly filter: ProposalFilter;
+  readonly write: React.ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { slug, filter, write } = props;
+  const topics = useForum(slug).data?.topics ?? [];
+  const list = useProposals(slug, filter);
+  return (
+    <div className="stack">
       <Loaded query={{ ...list, data: list.items }}>
         {(items) =>
           items.length > 0 ? (
             <ul className="rows cards" aria-busy={list.isPlaceholderData}>
               {items.map((proposal) => (
                 <li key={proposal.id}>
-                  <ProposalCard slug={slug} proposal={proposal} topics={forum?.topics ?? []} />
+                  <ProposalCard slug={slug} proposal={proposal} topics={topics} />
                 </li>
               ))}
             </ul>
-          ) : filtered ? (
+          ) : isNarrow(filter) ? (
             <Empty title={t('list.nothing-found')} />
           ) : (
             <Empty title={t('proposals.empty')} action={write}>
@@ -90,6 +105,6 @@ export default function ProposalsPage() {
         }
       </Loaded>
       <MoreButton list={list} />
-    </Page>
+    </div>
   );
 }

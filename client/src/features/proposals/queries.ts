@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type {
-  ProposalState,
+  ProposalFilter,
   ProposalSummary,
   ProposalView,
 } from '../../../../src/proposals/proposals.contract.js';
@@ -17,11 +17,7 @@ export function useProposal(id: string) {
   });
 }
 
-export interface ProposalFilters {
-  readonly q?: string;
-  readonly topic?: string;
-  readonly state?: ProposalState;
-  readonly mine?: boolean;
+export interface ProposalFilters extends ProposalFilter {
   readonly limit?: number;
 }
 

@@ -1,11 +1,14 @@
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { LangText } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/page.js';
-import { ProposalBody } from '../proposals/proposal-body.js';
 import { useProposal } from '../proposals/queries.js';
 import { isRunning } from './running.js';
 import { useTermsText } from './terms-text.js';
+
+const ProposalBody = lazily(() => import('../proposals/proposal-body.js'));
 
 /** What is voted on and by which rule, how openly, and the fingerprint of it all. */
 export function PollDetails({ poll }: { readonly poll: PollView }) {
@@ -49,11 +52,16 @@ export function PollDetails({ poll }: { readonly poll: PollView }) {
 function SubjectText({ proposalId }: { readonly proposalId: string }) {
   const { t } = useTranslation();
   const proposal = useProposal(proposalId).data;
+  const [open, setOpen] = useState(false);
   if (!proposal) return null;
   return (
-    <details className="disclosure">
+    <details className="disclosure" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('poll.read-text')}</summary>
-      <ProposalBody proposal={proposal} withTitle />
+      {open && (
+        <Suspense>
+          <ProposalBody proposal={proposal} withTitle />
+        </Suspense>
+      )}
     </details>
   );
 }

@@ -73,6 +73,11 @@ export default {
   'do.move-down': 'Move down: {{name}}',
   'do.copy-failed': 'Copying failed: please select the text yourself.',
   'proposal.original': 'Original text: {{language}}',
+  'proposal.stale-head': 'Title and summary lag behind the text that was written: {{language}}',
+  'proposal.stale-paragraph': 'This paragraph lags behind the text that was written: {{language}}',
+  'text.paragraph': 'Paragraph {{number, number}}',
+  'proposal.stale-lacking_one': '{{count, number}} paragraph is not translated yet.',
+  'proposal.stale-lacking_other': '{{count, number}} paragraphs are not translated yet.',
   'proposal.translated': 'Translation. Written in: {{language}}',
 
   number: '{{value, number}}',

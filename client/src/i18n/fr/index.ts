@@ -1,10 +1,12 @@
 import appeal from './appeal.js';
 import chairing from './chairing.js';
 import cities from './cities.js';
+import comparing from './comparing.js';
 import discussion from './discussion.js';
 import first from './first.js';
 import forms from './forms.js';
 import forum from './forum.js';
+import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
 import people from './people.js';
@@ -12,7 +14,9 @@ import planning from './planning.js';
 import program from './program.js';
 import proposals from './proposals.js';
 import proxies from './proxies.js';
+import reading from './reading.js';
 import results from './results.js';
+import story from './story.js';
 import terms from './terms.js';
 import voting from './voting.js';
 
@@ -22,14 +26,18 @@ export default {
   ...appeal,
   ...chairing,
   ...cities,
+  ...comparing,
   ...discussion,
   ...forum,
+  ...story,
+  ...handling,
   ...identity,
   ...manage,
   ...people,
   ...planning,
   ...program,
   ...proposals,
+  ...reading,
   ...proxies,
   ...forms,
   ...results,

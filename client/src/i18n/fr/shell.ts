@@ -74,6 +74,12 @@ export default {
   'do.move-down': 'Descendre : {{name}}',
   'do.copy-failed': 'La copie a échoué : sélectionnez le texte vous-même.',
   'proposal.original': 'Texte original : {{language}}',
+  'proposal.stale-head': 'Le titre et le résumé sont en retard sur l’original : {{language}}',
+  'proposal.stale-paragraph': 'Ce paragraphe est en retard sur l’original : {{language}}',
+  'text.paragraph': 'Paragraphe {{number, number}}',
+  'proposal.stale-lacking_one': '{{count, number}} paragraphe n’est pas encore traduit.',
+  'proposal.stale-lacking_many': '{{count, number}} de paragraphes ne sont pas encore traduits.',
+  'proposal.stale-lacking_other': '{{count, number}} paragraphes ne sont pas encore traduits.',
   'proposal.translated': 'Traduction. Langue d’origine : {{language}}',
 
   number: '{{value, number}}',

@@ -7,11 +7,12 @@ import { Form, useFieldProblems } from '../../../ui/form.js';
 import { Section } from '../../../ui/page.js';
 import { useToast } from '../../../ui/toast.js';
 import { type ForumFacts, ForumFields, factsOf } from '../forum-fields.js';
+import { AdmissionForm } from './admission-form.js';
 import { EmblemForm } from './emblem-form.js';
 import { HostCity } from './host-city.js';
 import { ManagePage } from './manage-page.js';
 
-/** What the forum is called, when and where it is held, and its emblem. */
+/** What the forum is called, when and where it is held, who admits proposals, and its emblem. */
 export default function SettingsPage() {
   const { t } = useTranslation();
   return (
@@ -23,6 +24,9 @@ export default function SettingsPage() {
           </Section>
           <Section title={t('settings.host')}>
             <HostCity forum={forum} />
+          </Section>
+          <Section title={t('settings.admission')}>
+            <AdmissionForm forum={forum} />
           </Section>
           <Section title={t('settings.emblem')}>
             <EmblemForm forum={forum} />
