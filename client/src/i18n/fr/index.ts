@@ -15,6 +15,7 @@ import proxies from './proxies.js';
 import results from './results.js';
 import terms from './terms.js';
 import voting from './voting.js';
+import writing from './writing.js';
 
 /** All texts of the language: for types and tests. The pages load parts of them. */
 export default {
@@ -35,4 +36,5 @@ export default {
   ...results,
   ...terms,
   ...voting,
+  ...writing,
 };

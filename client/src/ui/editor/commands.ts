@@ -128,3 +128,6 @@ export function setLink(href: string): Command {
     return true;
   };
 }
+
+/** Where the text is one paragraph. */
+export const KEYS_WITHIN: Readonly<Record<string, Command>> = { ...KEYS, Enter: breakLine };

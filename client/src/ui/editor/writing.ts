@@ -1,17 +1,20 @@
 import { history } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
-import { EditorState, Selection, type Transaction } from 'prosemirror-state';
+import { EditorState, Plugin, Selection, type Transaction } from 'prosemirror-state';
 import type { Paragraph, WrittenParagraph } from '../../../../src/text/rich-text.contract.js';
-import { KEYS } from './commands.js';
+import { KEYS, KEYS_WITHIN } from './commands.js';
 import { ownIds } from './ids.js';
 import { blockOf, docOf } from './paragraphs.js';
 import { paragraphType } from './schema.js';
 
 /** A text that is being edited, with what can be undone. */
-export function writingOf(paragraphs: readonly WrittenParagraph[]): EditorState {
-  return EditorState.create({ doc: docOf(paragraphs), plugins: [history(), ownIds(), keymap(KEYS)] });
+export function writingOf(paragraphs: readonly WrittenParagraph[], single = false): EditorState {
+  const plugins = single ? [staysOne, keymap(KEYS_WITHIN)] : [ownIds(), keymap(KEYS)];
+  return EditorState.create({ doc: docOf(paragraphs), plugins: [history(), ...plugins] });
 }
+
+const staysOne = new Plugin({ filterTransaction: ({ doc }) => doc.childCount === 1 });
 
 /** Puts paragraphs where the caret is: words into the sentence, paragraphs between paragraphs. */
 export function insertParagraphs(state: EditorState, paragraphs: readonly WrittenParagraph[]): Transaction {
