@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../kernel/errors.js';
-import { permit, type Reader } from '../platform/http/reader.js';
+import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { Session } from '../program/session.entity.js';
+import { Amending } from './amendments/amending.js';
 import { type PlainMove, type ProposalMove } from './proposal.states.js';
 import { type Change, type HeldProposal, ProposalAccess } from './proposal-access.js';
 import { ProposalSteps } from './proposal-steps.js';
@@ -14,6 +15,7 @@ export class ProposalMoves {
   constructor(
     private readonly proposals: ProposalAccess,
     private readonly steps: ProposalSteps,
+    private readonly amending: Amending,
   ) {}
 
   moveProposal(
@@ -24,6 +26,11 @@ export class ProposalMoves {
   ): Promise<void> {
     return this.proposals.change(reader, id, version, async (held) => {
       const { change, event } = await this.take(held, move, reason);
+      if (move === 'withdraw' || move === 'lapse') {
+        const { em, standing } = held;
+        const by = { actorId: accountOf(reader).id, participantId: standing.participant?.id ?? null, reason };
+        await this.amending.fallAll(em, id, by);
+      }
       return { change: { ...change, sessionId: null }, event };
     });
   }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Participant } from '../forum/participant.entity.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import type { Localized } from '../kernel/localized.js';
 import { type FallenSubject, type PollSubject, PollSubjects } from '../voting/poll-subjects.js';
+import { Amendment } from './amendments/amendment.entity.js';
+import { BEFORE_THE_FORUM } from './amendments/amendment.states.js';
 import { Proposal } from './proposal.entity.js';
 import { titleOf } from './proposal.presenter.js';
 import type { VoteMove } from './proposal.states.js';
@@ -11,6 +13,7 @@ import { ProposalAccess } from './proposal-access.js';
 import { ProposalSteps } from './proposal-steps.js';
 import type { ProposalTextRow } from './proposal-text.entity.js';
 import { hashText } from './proposal-words.js';
+import { PROPOSAL_ERRORS } from './proposals.contract.js';
 import { textsOf } from './texts.js';
 
 /** What a poll needs of a proposal: its question, its text's hashes, and that the outcome moves it. */
@@ -29,6 +32,8 @@ export class ProposalSubject implements PollSubject {
     { forumId, id, actorId }: { forumId: string; id: string; actorId: string | null },
   ): Promise<{ question: Localized; textHashes: Readonly<Record<string, string>> }> {
     const proposal = await this.move(em, id, 'prepare', actorId, forumId);
+    if (await em.existsBy(Amendment, { proposalId: id, state: In(BEFORE_THE_FORUM) }))
+      throw refuse(PROPOSAL_ERRORS, 'proposal.amendments');
     const texts = await textsOf(em, id);
     return {
       question: questionOf(proposal, texts),

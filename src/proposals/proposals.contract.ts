@@ -35,6 +35,7 @@ export const PROPOSAL_ERRORS = {
   'proposal.empty': 'invalid',
   'proposal.source-language': 'conflict',
   'proposal.session': 'conflict',
+  'proposal.amendments': 'conflict',
   'proposal.merge': 'conflict',
   'proposal.link': 'conflict',
   'author.invited': 'conflict',

@@ -50,6 +50,8 @@ describe('collisions', () => {
     expect(collisions(BASE, [says('A', 'ville', 'cité'), deletion])).toMatchObject([
       { kind: 'words', start: 0, end: TEXT.length, amendments: ['A', 'B'] },
     ]);
+    const emptied = by('A', { kind: 'replace', id: 'p1', text: '' });
+    expect(collisions(BASE, [emptied, deletion])).toMatchObject([{ amendments: ['A', 'B'] }]);
     expect(collisions(BASE, [by('A', puts('n', 'Oui.')), by('B', puts('m', 'Non.'))])).toMatchObject([
       { kind: 'place', after: 'p1', amendments: ['A', 'B'] },
     ]);

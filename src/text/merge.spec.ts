@@ -44,6 +44,19 @@ describe('mergeTexts', () => {
     expect(result.paragraphs[1]).toEqual({ n: 2, text: 'Les eaux douces sont rares ici.', by: [] });
   });
 
+  it('lists a paragraph once, whoever collides where in it, in the order of counting', () => {
+    const texts = [
+      changed('ici', 'là'),
+      changed('ici', 'ailleurs'),
+      changed('Les', 'Ces'),
+      changed('Les', 'Nos'),
+    ];
+    const all = texts.map((text, at) => ({ id: `A${10 - at * 3}`, text }));
+    expect(mergeTexts(ORIGINAL, all).collisions).toEqual([
+      { paragraph: 2, amendments: ['A1', 'A4', 'A7', 'A10'] },
+    ]);
+  });
+
   it('takes the same change made by several for one', () => {
     const result = merged(ORIGINAL, changed('douces', 'claires'), changed('douces', 'claires'));
     expect(result.merged).toBe(changed('douces', 'claires'));

@@ -197,6 +197,65 @@ describe('an amendment', () => {
   });
 });
 
+describe('what was never submitted', () => {
+  it('is seen by nobody else, whatever becomes of the proposal; and with it what is open falls', async () => {
+    const author = hall.otherDelegate.client;
+    const body = { reason: 'Not yet.', paragraphs: with_({ 0: 'No fountains.' }) };
+    const path = `/api/v1/proposals/${proposal.id}/amendments`;
+    const draft = await ok<AmendmentView>(author.post(path, body), 201);
+    await amended({ 1: 'The state pays.' });
+    await move(hall.moderator.client, await seen(), 'lapse', { reason: 'The forum is over.' });
+    expect((await listed()).amendments).toMatchObject([{ number: 2, state: 'fallen' }]);
+    expect((await hall.moderator.client.get(`/api/v1/amendments/${draft.id}`)).status).toBe(404);
+    expect(await ok<AmendmentView>(author.get(`/api/v1/amendments/${draft.id}`))).toMatchObject({
+      state: 'fallen',
+    });
+  });
+});
+
+describe('a vote', () => {
+  const prepare = (subject: object) =>
+    hall.moderator.client.post(`/api/v1/forums/${hall.forum.slug}/polls`, {
+      sessionId: chair.sessionId,
+      subject,
+      terms: { rule: SIMPLE },
+    });
+
+  it('on a proposal waits for its amendments, and one on a rival for the published order', async () => {
+    const [one] = [await amended({ 1: 'The region pays.' }), await amended({ 1: 'The state pays.' })];
+    expect(await prepare({ kind: 'proposal', id: proposal.id })).toMatchObject({
+      status: 409,
+      body: { code: 'proposal.amendments' },
+    });
+    expect((await seen()).state).toBe('admitted');
+    expect(await prepare({ kind: 'amendment', id: one.id })).toMatchObject({
+      body: { code: 'amendment.order' },
+    });
+    const { amendmentIds } = (await listed()).proposed;
+    const order = `/api/v1/proposals/${proposal.id}/amendments/order`;
+    await ok(hall.moderator.client.put(order, { amendmentIds }));
+    expect((await prepare({ kind: 'amendment', id: one.id })).status).toBe(201);
+  });
+
+  it('that lacks its quorum leaves the amendment as it was', async () => {
+    const one = await amended({ 1: 'The region pays.' });
+    const quorum = { num: 1, den: 1, of: 'entitled' };
+    const poll = await ok<PollView>(
+      hall.moderator.client.post(`/api/v1/forums/${hall.forum.slug}/polls`, {
+        sessionId: chair.sessionId,
+        subject: { kind: 'amendment', id: one.id },
+        terms: { rule: { ...SIMPLE, quorum } },
+      }),
+      201,
+    );
+    await chair.move(poll, 'open');
+    await castVote(poll, hall.delegate, { choice: 'yes' });
+    await chair.move(poll, 'close');
+    expect((await listed()).amendments).toMatchObject([{ state: 'submitted', decision: null }]);
+    expect(wordsOf(await seen())).toEqual(ARTICLES);
+  });
+});
+
 describe('amendments that collide', () => {
   it('are found, ordered from the furthest to the nearest, and voted on in the published order: what falls, falls', async () => {
     const mild = await amended({ 1: 'The city pays for all its water.' });

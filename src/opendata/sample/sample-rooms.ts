@@ -6,6 +6,7 @@ import type { FORUM_EVENTS } from '../../forum/forum.contract.js';
 import { ForumAccess } from '../../forum/forum-access.js';
 import { Events } from '../../platform/events/events.service.js';
 import { Sessions } from '../../program/sessions.service.js';
+import { Amending } from '../../proposals/amendments/amending.js';
 import { Endorsements } from '../../proposals/endorsements.service.js';
 import { ProposalAccess } from '../../proposals/proposal-access.js';
 import { ProposalMoves } from '../../proposals/proposal-moves.service.js';
@@ -67,7 +68,7 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
     threads: new Threads(db, clock, events, access, authors),
     posts: new Posts(db, clock, events, access, authors),
     proposals: new Proposals(db, clock, access, held),
-    proposalMoves: new ProposalMoves(held, steps),
+    proposalMoves: new ProposalMoves(held, steps, new Amending(clock, events)),
     endorsements: new Endorsements(clock, held, steps),
     tell: (forumId, type, [kind, id], actorId) =>
       events.append(em, { forumId, type, subject: { kind, id }, actorId }),

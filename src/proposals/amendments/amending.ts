@@ -15,6 +15,7 @@ import { Amendment, type StoredConflict } from './amendment.entity.js';
 import {
   AMENDMENT_STEPS,
   type AmendmentStep,
+  BEFORE_THE_FORUM,
   canMoveAmendment,
   OPEN_AMENDMENTS,
 } from './amendment.states.js';
@@ -94,6 +95,12 @@ export class Amending {
         fallen.push(child.id);
       }
     return fallen;
+  }
+
+  /** With the proposal everything that is open ends: it was withdrawn, or has lapsed. */
+  async fallAll(em: EntityManager, proposalId: string, by: By): Promise<void> {
+    for (const each of (await amendmentsOf(em, proposalId)).values())
+      if (OPEN_AMENDMENTS.includes(each.state)) await this.take(em, each, 'fall', by);
   }
 
   tell(
@@ -222,11 +229,15 @@ function conflictOf(carried: Carried): StoredConflict[] {
   return [{ change, was, now }];
 }
 
-/** The open ones that cannot stand beside the one that was adopted. */
-function fallenBy(text: readonly Marked[], all: readonly Amendment[], adopted: string): ReadonlySet<string> {
+/** Those before the forum that cannot stand beside the one that is adopted. A draft is left to its author. */
+export function fallenBy(
+  text: readonly Marked[],
+  all: readonly Amendment[],
+  adopted: string,
+): ReadonlySet<string> {
   const level = all.find(({ id }) => id === adopted)?.parentId ?? null;
   const rivals = all.filter(
-    ({ id, state, parentId }) => id === adopted || (OPEN_AMENDMENTS.includes(state) && parentId === level),
+    ({ id, state, parentId }) => id === adopted || (BEFORE_THE_FORUM.includes(state) && parentId === level),
   );
   const { excludes } = consequences(text, rivals);
   return new Set(

@@ -11,9 +11,11 @@ import { Proposal } from '../proposal.entity.js';
 import { titleOf } from '../proposal.presenter.js';
 import { ProposalAccess } from '../proposal-access.js';
 import { textsOf } from '../texts.js';
-import { Amending, type By } from './amending.js';
+import { Amending, type By, fallenBy } from './amending.js';
 import { Amendment } from './amendment.entity.js';
 import { DECIDABLE } from './amendment.states.js';
+import { AmendmentOrder } from './amendment-order.entity.js';
+import { amendmentsOf, baseOf, presentText } from './amendment-texts.js';
 import { AMENDMENT_ERRORS } from './amendments.contract.js';
 
 interface Held {
@@ -40,6 +42,7 @@ export class AmendmentSubject implements PollSubject {
     const { proposal, amendment } = await hold(em, id, forumId);
     if (!DECIDABLE.includes(proposal.state)) throw refuse(AMENDMENT_ERRORS, 'amendment.closed');
     if (amendment.conflicts.length > 0) throw refuse(AMENDMENT_ERRORS, 'amendment.conflict');
+    await inPublishedOrder(em, proposal, amendment);
     await this.amending.take(em, amendment, 'prepare', await by(em, forumId, actorId));
     return {
       question: await questionOf(em, proposal, amendment),
@@ -98,6 +101,17 @@ async function hold(em: EntityManager, id: string, forumId?: string): Promise<He
 async function by(em: EntityManager, forumId: string, actorId: string | null): Promise<By> {
   const chair = actorId === null ? null : await em.findOneBy(Participant, { forumId, accountId: actorId });
   return { actorId, participantId: chair?.id ?? null };
+}
+
+/** Whose adoption would make others fall is voted on only in an order that everybody could read before. */
+async function inPublishedOrder(em: EntityManager, proposal: Proposal, amendment: Amendment): Promise<void> {
+  const all = await amendmentsOf(em, proposal.id);
+  const base = baseOf(amendment, await presentText(em, proposal), all);
+  const rivals = fallenBy(base, [...all.values()], amendment.id);
+  if (rivals.size === 0) return;
+  const order = await em.findOneBy(AmendmentOrder, { proposalId: proposal.id });
+  const ordered = (id: string): boolean => order?.amendmentIds.includes(id) === true;
+  if (![amendment.id, ...rivals].every(ordered)) throw refuse(AMENDMENT_ERRORS, 'amendment.order');
 }
 
 /** What is voted on: the changes, in the one language in which they are made. */

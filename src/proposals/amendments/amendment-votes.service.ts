@@ -58,10 +58,12 @@ export class AmendmentVotes {
       permit(mayOrderAmendments(standing, held), reader);
       const order = await em.findOneBy(AmendmentOrder, { proposalId });
       if (!order) throw refuse(AMENDMENT_ERRORS, 'amendment.order');
-      const all = await amendmentsOf(em, proposalId);
-      for (const id of order.amendmentIds) {
-        const amendment = all.get(id);
-        if (!amendment || !mayPutAmendmentToVote(standing, held, amendment)) continue;
+      const open = [...(await amendmentsOf(em, proposalId)).values()]
+        .filter((each) => mayPutAmendmentToVote(standing, held, each))
+        .map(({ id }) => id);
+      if (open.some((id) => !order.amendmentIds.includes(id)))
+        throw refuse(AMENDMENT_ERRORS, 'amendment.order');
+      for (const id of order.amendmentIds.filter((each) => open.includes(each))) {
         const asked: CreatePoll = { sessionId, subject: { kind: 'amendment', id }, terms };
         made.push(await this.polls.prepareIn(em, proposal.forumId, asked, accountOf(reader).id));
       }

@@ -13,6 +13,7 @@ import type { AmendmentState } from './amendments.contract.js';
 
 interface AmendmentFacts {
   readonly state: AmendmentState;
+  readonly submittedAt: Date | null;
   readonly authorId: string;
   readonly parentId: string | null;
   readonly conflicts: readonly unknown[];
@@ -21,9 +22,9 @@ interface AmendmentFacts {
 const isOwn = (standing: Standing, { authorId }: AmendmentFacts): boolean =>
   standing.participant?.id === authorId;
 
-/** A draft is its author's alone; what was submitted is seen by whoever sees the proposal. */
+/** What was never submitted is its author's alone; all else is seen by whoever sees the proposal. */
 export const maySeeAmendment = (standing: Standing, amendment: AmendmentFacts): boolean =>
-  amendment.state !== 'draft' || isOwn(standing, amendment);
+  amendment.submittedAt !== null || isOwn(standing, amendment);
 
 export const mayAmend = (standing: Standing, { proposal }: Proposed): boolean =>
   mayContribute(standing) && AMENDABLE.includes(proposal.state);

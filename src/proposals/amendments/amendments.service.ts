@@ -132,13 +132,16 @@ export class Amendments {
     { move, reason, amendments }: DecideAmendments,
   ): Promise<void> {
     return this.proposals.change(reader, proposalId, null, async (held) => {
+      const seen = await amendmentsOf(held.em, proposalId);
       for (const { id, version } of amendments) {
-        const amendment = await held.em.findOneBy(Amendment, { id, proposalId });
+        const amendment = seen.get(id);
         if (!amendment || !maySeeAmendment(held.standing, amendment))
           throw refuse(KERNEL_ERRORS, 'object.missing');
-        // Those before it in the list have moved it along with the text.
-        if (amendment.version < version) throw refuse(KERNEL_ERRORS, 'object.changed');
-        const each = { ...held, amendment };
+        if (amendment.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
+      }
+      for (const { id } of amendments) {
+        // Read anew: those before it in the list may have moved it along with the text.
+        const each = { ...held, amendment: await held.em.findOneByOrFail(Amendment, { id }) };
         await (move === 'accept' ? this.accept(each, reason) : this.move(each, 'reject', reason));
       }
       return null;

@@ -49,6 +49,7 @@ export default {
   'poll.of-proposal': 'Votes on this proposal',
 
   'error.proposal.session': 'This session cannot take it: it is over, or belongs to another forum.',
+  'error.proposal.amendments': 'Amendments to this proposal are still open: decide them first.',
   'error.proposal.merge': 'These two cannot be merged: the other one has moved on, or is the same.',
   'error.proposal.link': 'A proposal is not linked with itself.',
   'error.author.invited': 'This person signs the proposal already, or has been asked to.',

@@ -51,6 +51,8 @@ export default {
   'poll.of-proposal': 'Votes sur cette proposition',
 
   'error.proposal.session': 'Cette séance ne peut pas l’accueillir : elle est terminée, ou d’un autre forum.',
+  'error.proposal.amendments':
+    'Des amendements à cette proposition sont encore ouverts : tranchez-les d’abord.',
   'error.proposal.merge':
     'Ces deux-là ne peuvent pas être fusionnées : l’autre n’en est plus là, ou c’est la même.',
   'error.proposal.link': 'Une proposition n’est pas liée à elle-même.',
