@@ -10,6 +10,7 @@ import { useLanguageName } from '../../ui/lang-text.js';
 import { Page } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { useProposal } from './queries.js';
+import CoAuthors from './writing/co-authors.js';
 import { SourceForm } from './writing/source-form.js';
 import { TranslationForm } from './writing/translation-form.js';
 
@@ -57,7 +58,10 @@ function Editing({ slug, proposal, lang }: EditingProps) {
       ) : translating ? (
         <TranslationForm slug={slug} proposal={proposal} lang={lang} />
       ) : (
-        <SourceForm slug={slug} proposal={proposal} />
+        <>
+          <SourceForm slug={slug} proposal={proposal} />
+          <CoAuthors slug={slug} proposal={proposal} />
+        </>
       )}
     </Page>
   );

@@ -17,6 +17,8 @@ import { Select } from '../../ui/select.js';
 import { useForum } from '../forum/queries.js';
 import { TopicSelect } from '../forum/topic-select.js';
 import { useShowProposal } from './queries.js';
+import { CitiesField } from './writing/cities-field.js';
+import { SimilarProposals } from './writing/similar-proposals.js';
 import { BodyField, HeadFields } from './writing/text-fields.js';
 import { isEnough, line, NOTHING, type Written } from './writing/written.js';
 
@@ -69,6 +71,7 @@ export default function NewProposalPage() {
           options={LANGS.map((id) => ({ id, label: AUTONYM[id] }))}
         />
         <HeadFields lang={value.lang} value={value} onChange={change} problem={problem} />
+        <SimilarProposals slug={slug} title={value.title} summary={value.summary} lang={value.lang} />
         <BodyField
           lang={value.lang}
           value={value}
@@ -82,6 +85,7 @@ export default function NewProposalPage() {
           onChange={(topicId) => change({ topicId })}
           problem={problem('topicId')}
         />
+        <CitiesField slug={slug} value={value.cityIds} onChange={(cityIds) => change({ cityIds })} />
         <p className="hint">{t('proposal.save-draft-hint')}</p>
       </Form>
     </Page>

@@ -20,6 +20,7 @@ import { Endorsements } from './endorsements.js';
 import { ProposalBody, textFor } from './proposal-body.js';
 import { useProposal } from './queries.js';
 
+const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'forms');
 
 /** Whether there is anything to do but endorse, which stands with the endorsements. */
@@ -55,6 +56,11 @@ function Proposal({ slug, proposal }: { readonly slug: string; readonly proposal
       </p>
       <Standing slug={slug} proposal={proposal} />
       <ProposalBody proposal={proposal} />
+      {(proposal.abilities.answerInvitation || proposal.abilities.leave || proposal.abilities.invite) && (
+        <Suspense>
+          <CoAuthors slug={slug} proposal={proposal} />
+        </Suspense>
+      )}
       {mayAct(proposal) && (
         <Suspense>
           <ProposalActions slug={slug} proposal={proposal} />

@@ -25,7 +25,7 @@ export default {
   'proposal.endorse': 'تأييد المقترح',
   'proposal.endorse-withdraw': 'سحب تأييدي',
   'proposal.endorsed': 'أنتم من مؤيدي هذا المقترح.',
-  'proposal.about-draft': 'هذه مسودّة لا يراها غيركم. أودعوها عندما تكون جاهزة.',
+  'proposal.about-draft': 'هذه مسودّة لا يراها غير أصحابها. أودعوها عندما تكون جاهزة.',
   'proposal.about-submitted': 'تمّ إيداعه، وينظر المسيّرون في قبوله.',
   'proposal.about-returned': 'أعاده المسيّرون إلى صاحبه قصد تعديله.',
   'proposal.about-voted': 'هو معروض على التصويت، ولم يعد نصّه قابلًا للتغيير.',

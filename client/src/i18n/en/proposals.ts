@@ -17,7 +17,7 @@ export default {
   'proposal.endorse': 'Endorse',
   'proposal.endorse-withdraw': 'Withdraw my endorsement',
   'proposal.endorsed': 'You endorse this proposal.',
-  'proposal.about-draft': 'This is a draft: only you can see it. Submit it when it is ready.',
+  'proposal.about-draft': 'This is a draft: only its authors can see it. Submit it when it is ready.',
   'proposal.about-submitted': 'Submitted. The moderators are looking at whether it can be admitted.',
   'proposal.about-returned': 'The moderators returned it to its author for changes.',
   'proposal.about-voted': 'It is put to the vote: its text does not change any more.',

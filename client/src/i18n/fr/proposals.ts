@@ -19,7 +19,7 @@ export default {
   'proposal.endorse': 'Soutenir',
   'proposal.endorse-withdraw': 'Retirer mon soutien',
   'proposal.endorsed': 'Vous soutenez cette proposition.',
-  'proposal.about-draft': 'C’est un brouillon : vous seul le voyez. Déposez-le quand il est prêt.',
+  'proposal.about-draft': 'C’est un brouillon : seuls ses auteurs le voient. Déposez-le quand il est prêt.',
   'proposal.about-submitted': 'Déposée. La modération examine sa recevabilité.',
   'proposal.about-returned': 'La modération l’a renvoyée à son auteur pour modification.',
   'proposal.about-voted': 'Elle est mise aux voix : son texte ne change plus.',

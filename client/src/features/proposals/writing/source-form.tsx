@@ -12,7 +12,9 @@ import { useForum } from '../../forum/queries.js';
 import { TopicSelect } from '../../forum/topic-select.js';
 import { AsideNote } from './aside-note.js';
 import { BothTexts } from './both-texts.js';
+import { CitiesField } from './cities-field.js';
 import { SaveNote } from './save-note.js';
+import { SimilarProposals } from './similar-proposals.js';
 import { BodyField, HeadFields } from './text-fields.js';
 import { useWriting } from './use-writing.js';
 import { line, type Written } from './written.js';
@@ -66,6 +68,7 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
         onDrop={() => writing.setAside(null)}
       />
       <HeadFields lang={lang} value={value} onChange={change} problem={problem} />
+      <SimilarProposals slug={slug} title={value.title} summary={value.summary} lang={lang} id={id} />
       <BodyField
         lang={lang}
         value={value}
@@ -79,6 +82,7 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
         onChange={(topicId) => change({ topicId })}
         problem={problem('topicId')}
       />
+      <CitiesField slug={slug} value={value.cityIds} onChange={(cityIds) => change({ cityIds })} />
       <Refusal error={standing.error} />
       <div className="save-bar">
         <Button type="submit" look="primary" isPending={standing.state === 'saving'}>
