@@ -4,7 +4,8 @@ import { type Command, type EditorState, TextSelection } from 'prosemirror-state
 import type { WrittenParagraph } from '../../src/text/rich-text.contract.js';
 import { KEYS, setLink, toggleKind, toggleStrong } from '../src/ui/editor/commands.js';
 import { takeOver } from '../src/ui/editor/ids.js';
-import { forWire, givenIds, paragraphsOfDoc } from '../src/ui/editor/paragraphs.js';
+import { forWire, givenIds } from '../src/ui/editor/local-ids.js';
+import { paragraphsOfDoc } from '../src/ui/editor/paragraphs.js';
 import { insertParagraphs, putParagraph, withoutKnownIds, writingOf } from '../src/ui/editor/writing.js';
 
 const ONE = { id: 'AAAAAAAA', kind: 'text', html: 'One line.' } as const;

@@ -9,7 +9,7 @@ import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { post } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
 import { ButtonLink } from '../../ui/button.js';
-import { forWire } from '../../ui/editor/paragraphs.js';
+import { forWire } from '../../ui/editor/local-ids.js';
 import type { Writing } from '../../ui/editor/paragraphs-editor.js';
 import { DraftNote, Form, useFieldProblems } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';

@@ -1,6 +1,6 @@
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey, type Transaction } from 'prosemirror-state';
-import { newLocalId } from './paragraphs.js';
+import { newLocalId } from './local-ids.js';
 
 /** Ids that the server gave, by those that it replaces; kept, since an undo may bring an old one back. */
 type Given = ReadonlyMap<string, string>;

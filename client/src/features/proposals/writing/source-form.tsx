@@ -1,10 +1,10 @@
-import { type FormEvent, useRef } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProposalView, UpdateProposal } from '../../../../../src/proposals/proposals.contract.js';
 import { patch } from '../../../lib/api.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
-import { forWire, givenIds } from '../../../ui/editor/paragraphs.js';
+import { forWire, givenIds } from '../../../ui/editor/local-ids.js';
 import type { Writing } from '../../../ui/editor/paragraphs-editor.js';
 import { Notice, Refusal } from '../../../ui/feedback.js';
 import { useFieldProblems } from '../../../ui/form.js';
@@ -39,9 +39,13 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
     change(other);
     editor.current?.replace(other.paragraphs);
   };
+  // Not whenever it saves itself: a press meanwhile counts.
+  const [finishing, setFinishing] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    setFinishing(true);
     await autosave.save();
+    setFinishing(false);
     if (autosave.state().state === 'saved') void navigate(back, { replace: true });
   };
   return (
@@ -85,7 +89,7 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
       <CitiesField slug={slug} value={value.cityIds} onChange={(cityIds) => change({ cityIds })} />
       <Refusal error={standing.error} />
       <div className="save-bar">
-        <Button type="submit" look="primary" isPending={standing.state === 'saving'}>
+        <Button type="submit" look="primary" isPending={finishing}>
           {t('do.save')}
         </Button>
         <ButtonLink look="quiet" to={back}>

@@ -63,9 +63,13 @@ export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
     change({ checked: { ...before, ...part, paragraphs } });
     if (bySelf) void autosave.save();
   };
+  // Not whenever it saves itself: a press meanwhile counts.
+  const [finishing, setFinishing] = useState(false);
   const save = async (event: FormEvent) => {
     event.preventDefault();
+    setFinishing(true);
     await autosave.save();
+    setFinishing(false);
     if (autosave.state().state === 'saved') void navigate(back, { replace: true });
   };
   return (
@@ -126,7 +130,7 @@ export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
       ))}
       <Refusal error={standing.error} />
       <div className="save-bar">
-        <Button type="submit" look="primary" isPending={standing.state === 'saving'}>
+        <Button type="submit" look="primary" isPending={finishing}>
           {t('do.save')}
         </Button>
         <ButtonLink look="quiet" to={back}>
