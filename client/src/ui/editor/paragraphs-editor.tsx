@@ -12,6 +12,7 @@ import {
 } from 'react';
 import type { Paragraph, WrittenParagraph } from '../../../../src/text/rich-text.contract.js';
 import { directionOf } from '../../i18n/locale.js';
+import { readCaret } from './caret.js';
 import { takeOver } from './ids.js';
 import { LinkDialog } from './link-dialog.js';
 import { paragraphsOfDoc } from './paragraphs.js';
@@ -90,6 +91,7 @@ export default function ParagraphsEditor(props: ParagraphsEditorProps) {
         drop: (_, event) => !made.dragging && pasteInto(made, event, event.dataTransfer, single, setPasted),
       },
       handleKeyDown: (_, event) => {
+        readCaret(made);
         if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return false;
         setLinking(true);
         return true;
