@@ -13,7 +13,7 @@ const SHAPES: Readonly<Record<Tool, string>> = {
   redo: 'M15.5 5 20 9.5 15.5 14M20 9.5H9.5A5 5 0 0 0 9.5 19.5H15',
 };
 /** Those that lead the way in which one reads. */
-const TURNED: readonly Tool[] = ['bullet', 'number', 'quote', 'undo', 'redo'];
+const TURNED: readonly Tool[] = ['bullet', 'quote', 'undo', 'redo'];
 
 export function ToolIcon({ tool }: { readonly tool: Tool }) {
   const turned = TURNED.includes(tool) ? ' editor-icon-turned' : '';
