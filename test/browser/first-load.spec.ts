@@ -49,19 +49,24 @@ describeInBrowser('the script that a phone needs', () => {
   /** All scripts of a page that is opened with nothing kept before, in bytes of gzip, live line included. */
   async function scriptOf(address: string, lang: Lang): Promise<number> {
     const { page, context } = await openPersonScreen(browser, hall.delegate.client, { lang, phone: true });
-    const sizes: Promise<number>[] = [];
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
-        sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+    const scripts = new Set<string>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.add(request.url());
     });
     const line = page.waitForEvent('websocket');
     await page.goto(
       `/f/${hall.forum.slug}/${address.replace(/:(\w+)/, (_, name: string) => parts[name] as string)}`,
     );
     await Promise.all([line, shown(page)]);
-    const all = await Promise.all(sizes);
+    await page.waitForLoadState('networkidle');
     await context.close();
-    return all.reduce((sum, size) => sum + size, 0);
+    const sizes = await Promise.all([...scripts].map(sizeOf));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
+  async function sizeOf(script: string): Promise<number> {
+    const body = await (await fetch(script)).arrayBuffer();
+    return gzipSync(new Uint8Array(body), { level: 9 }).length;
   }
 
   async function shown(page: Page): Promise<void> {

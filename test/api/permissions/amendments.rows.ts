@@ -21,7 +21,7 @@ const TEXT = {
   reason: 'It is clear who pays then.',
   paragraphs: [{ kind: 'text', html: 'Every quarter keeps a public fountain, and the city pays.' }],
 };
-const SESSION = { startsAt: '2014-06-12T08:00:00Z', endsAt: '2014-06-12T10:00:00Z', kind: 'plenary' };
+const SESSION = { startsAt: '2014-06-12T08:00:00Z', endsAt: '2014-06-12T10:00:00Z', kind: 'plenary', place: 'Dar Batha' };
 const ALL = (text: string) => ({ ar: text, fr: text, en: text });
 
 /** The role that writes: one's own where a role may, else the delegate's. */

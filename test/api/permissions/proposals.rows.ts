@@ -74,7 +74,7 @@ const moved = (who: Outcomes, move: string, from: (scene: Scene) => Promise<Made
 
 const session = async (scene: Scene): Promise<string> => {
   const times = { startsAt: '2014-06-12T08:00:00Z', endsAt: '2014-06-12T10:00:00Z' };
-  const body = { kind: 'plenary', title: inAll('Plenary'), ...times };
+  const body = { kind: 'plenary', title: inAll('Plenary'), place: 'Dar Batha', ...times };
   return (await made<{ id: string }>(scene, 'organiser', `${scene.forum}/sessions`, body)).id;
 };
 
