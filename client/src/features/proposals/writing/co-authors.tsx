@@ -1,6 +1,5 @@
 import './writing.css';
-import '../../voting/chairing.css';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { InviteCoAuthor, ProposalView } from '../../../../../src/proposals/proposals.contract.js';
@@ -10,12 +9,14 @@ import { useSeat } from '../../../lib/me.js';
 import { useWrite } from '../../../lib/use-write.js';
 import { Author } from '../../../ui/author.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm } from '../../../ui/confirm.js';
 import { Notice, Refusal } from '../../../ui/feedback.js';
+import { lazily } from '../../../ui/lazily.js';
 import { Section } from '../../../ui/page.js';
 import { useToast } from '../../../ui/toast.js';
-import { PersonSearch } from '../../voting/person-search.js';
 import { useShowProposal } from '../queries.js';
+
+const InviteSearch = lazily(() => import('./invite-search.js'), 'writing');
+const LeaveDialog = lazily(() => import('./leave-dialog.js'), 'writing');
 
 interface CoAuthorsProps {
   readonly slug: string;
@@ -93,7 +94,7 @@ function Invite({ slug, proposal }: CoAuthorsProps) {
     },
   );
   const known = new Set(
-    [proposal.author, ...proposal.coAuthors, ...proposal.invited].map((each) => each?.id),
+    [proposal.author, ...proposal.coAuthors, ...proposal.invited].flatMap((each) => each?.id ?? []),
   );
   return (
     <div className="stack stack-tight">
@@ -101,13 +102,9 @@ function Invite({ slug, proposal }: CoAuthorsProps) {
         <Button onPress={() => setOpen(!open)}>{t(open ? 'do.cancel' : 'co-authors.invite')}</Button>
       </div>
       {open && (
-        <PersonSearch
-          slug={slug}
-          label={t('co-authors.search')}
-          fits={({ id, role, suspended }) => !known.has(id) && role !== 'observer' && !suspended}
-          action={(name) => t('co-authors.invite-person', { name: isolate(name) })}
-          onPick={({ id }) => invite.mutate(id)}
-        />
+        <Suspense>
+          <InviteSearch slug={slug} known={known} onPick={(person) => invite.mutate(person)} />
+        </Suspense>
       )}
       <Refusal error={invite.error} />
     </div>
@@ -147,17 +144,16 @@ function Leave({ slug, proposal }: CoAuthorsProps) {
       <Button look="danger" onPress={() => setAsked(true)}>
         {t('co-authors.leave')}
       </Button>
-      <Confirm
-        title={t('co-authors.leave-title')}
-        isOpen={asked}
-        onClose={() => setAsked(false)}
-        onConfirm={() => leave.mutate()}
-        action={t('co-authors.leave')}
-        isPending={leave.isPending}
-        error={leave.error}
-      >
-        <p>{t('co-authors.leave-text')}</p>
-      </Confirm>
+      {asked && (
+        <Suspense>
+          <LeaveDialog
+            isPending={leave.isPending}
+            error={leave.error}
+            onConfirm={() => leave.mutate()}
+            onClose={() => setAsked(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
