@@ -102,7 +102,8 @@ export function runsOf(marked: string): Run[] {
   return new Looks().next(marked);
 }
 
-function htmlOfRuns(runs: readonly Run[]): string {
+/** The HTML of runs, of which `runsOf` its marked text makes the same ones. An address is given as HTML writes it. */
+export function htmlOfRuns(runs: readonly Run[]): string {
   let html = '';
   let last: Omit<Run, 'text'> = { strong: false, em: false, href: null };
   for (const { text, ...look } of [...runs, { text: '', strong: false, em: false, href: null }]) {

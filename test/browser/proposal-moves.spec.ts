@@ -53,8 +53,9 @@ describeInBrowser('the moves of a proposal', () => {
     await page.getByRole('link', { name: translate }).tap();
     await page.getByText(FRENCH.text).waitFor();
     await field('proposal.title').fill(ARABIC.title);
-    await field('proposal.text').fill(ARABIC.text);
-    expect(await field('proposal.text').getAttribute('dir')).toBe('rtl');
+    const translation = page.getByRole('textbox', { name: word('fr', 'translate.paragraph', { number: 1 }) });
+    await translation.fill(ARABIC.text);
+    expect(await translation.getAttribute('dir')).toBe('rtl');
     expect(await overflows(page)).toBe(false);
     await button('do.save').tap();
     await button('handling.submit').tap();

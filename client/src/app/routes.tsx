@@ -29,12 +29,18 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     'forms',
   ),
   proposals: lazily(() => import('../features/proposals/proposals-page.js'), 'proposals'),
-  'proposals/new': lazily(() => import('../features/proposals/new-proposal-page.js'), 'proposals', 'forms'),
+  'proposals/new': lazily(
+    () => import('../features/proposals/new-proposal-page.js'),
+    'proposals',
+    'forms',
+    'writing',
+  ),
   'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals', 'reading'),
   'proposals/:id/edit': lazily(
     () => import('../features/proposals/edit-proposal-page.js'),
     'proposals',
     'forms',
+    'writing',
   ),
   'proposals/:id/versions': lazily(
     () => import('../features/proposals/versions-page.js'),

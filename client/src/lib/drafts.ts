@@ -8,7 +8,7 @@ import { recall, remember } from './storage.js';
  */
 export function useDraft<T extends object>(name: string, initial: T) {
   const [{ value, restored }, setState] = useState(() => {
-    const kept = read<T>(name);
+    const kept = keptDraft<T>(name);
     return { value: kept ? { ...initial, ...kept } : initial, restored: kept !== null };
   });
   const [touched, setTouched] = useState(restored);
@@ -29,7 +29,8 @@ export function useDraft<T extends object>(name: string, initial: T) {
   return { value, change, forget, restored };
 }
 
-function read<T>(name: string): Partial<T> | null {
+/** What was kept under this name, or null. */
+export function keptDraft<T>(name: string): Partial<T> | null {
   const text = recall(`draft.${name}`);
   if (!text) return null;
   try {
@@ -38,4 +39,11 @@ function read<T>(name: string): Partial<T> | null {
   } catch {
     return null;
   }
+}
+
+/** Keeps a draft in this browser; null takes it away. Answers whether that worked: there may be no room. */
+export function keepDraft(name: string, value: object | null): boolean {
+  const text = value && JSON.stringify(value);
+  remember(`draft.${name}`, text);
+  return recall(`draft.${name}`) === text;
 }

@@ -19,6 +19,7 @@ import { useProposal } from './queries.js';
 import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
 
+const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
@@ -63,6 +64,11 @@ function Proposal({ slug, proposal }: Props) {
       <AskedEndorser proposal={proposal} />
       <ProposalBody proposal={proposal} />
       <Imprint slug={slug} proposal={proposal} />
+      {(proposal.abilities.answerInvitation || proposal.abilities.leave || proposal.abilities.invite) && (
+        <Suspense>
+          <CoAuthors slug={slug} proposal={proposal} />
+        </Suspense>
+      )}
       {mayAct(proposal) && (
         <Suspense>
           <ProposalActions slug={slug} proposal={proposal} />

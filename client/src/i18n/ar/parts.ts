@@ -21,4 +21,5 @@ export default {
   results: () => import('./results.js'),
   terms: () => import('./terms.js'),
   voting: () => import('./voting.js'),
+  writing: () => import('./writing.js'),
 };

@@ -4,7 +4,7 @@ export default {
   'reading.endorse': 'Endorse',
   'reading.endorse-withdraw': 'Withdraw my endorsement',
   'reading.endorsed': 'You endorse this proposal.',
-  'reading.about-draft': 'This is a draft: only you can see it. Submit it when it is ready.',
+  'reading.about-draft': 'This is a draft: only its authors can see it. Submit it when it is ready.',
   'reading.about-submitted': 'Submitted. The moderators are looking at whether it can be admitted.',
   'reading.about-returned': 'The moderators returned it to its author for changes.',
   'reading.about-voted': 'It is put to the vote: its text does not change any more.',

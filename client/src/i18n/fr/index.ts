@@ -19,6 +19,7 @@ import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
 import voting from './voting.js';
+import writing from './writing.js';
 
 /** All texts of the language: for types and tests. The pages load parts of them. */
 export default {
@@ -43,4 +44,5 @@ export default {
   ...results,
   ...terms,
   ...voting,
+  ...writing,
 };

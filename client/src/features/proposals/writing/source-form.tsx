@@ -1,0 +1,114 @@
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { ProposalView, UpdateProposal } from '../../../../../src/proposals/proposals.contract.js';
+import { patch } from '../../../lib/api.js';
+import { Button, ButtonLink } from '../../../ui/button.js';
+import { forWire, givenIds } from '../../../ui/editor/local-ids.js';
+import type { Writing } from '../../../ui/editor/paragraphs-editor.js';
+import { Notice, Refusal } from '../../../ui/feedback.js';
+import { useFieldProblems } from '../../../ui/form.js';
+import { useForum } from '../../forum/queries.js';
+import { TopicSelect } from '../../forum/topic-select.js';
+import { AsideNote } from './aside-note.js';
+import { BothTexts } from './both-texts.js';
+import { CitiesField } from './cities-field.js';
+import { SaveNote } from './save-note.js';
+import { SimilarProposals } from './similar-proposals.js';
+import { BodyField, HeadFields } from './text-fields.js';
+import { useWriting } from './use-writing.js';
+import { line, type Written } from './written.js';
+
+/** The text as it was written first, and what it is about. */
+export function SourceForm({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const topics = useForum(slug).data?.topics ?? [];
+  const { id, lang } = proposal;
+  const editor = useRef<Writing>(null);
+  const writing = useWriting(proposal, lang, {
+    bySelf: true,
+    send: (value, version) => patch<ProposalView>(`/proposals/${id}`, requestOf(value, version)),
+    onReplaced: ({ paragraphs }) => editor.current?.replace(paragraphs),
+    onSaved: (answer, sent) => editor.current?.takeOver(givenIds(sent.paragraphs, textOf(answer, lang))),
+  });
+  const { value, change, autosave, standing } = writing;
+  const problem = useFieldProblems(standing.error);
+  const back = `/f/${slug}/proposals/${id}`;
+  const show = (other: Written) => {
+    change(other);
+    editor.current?.replace(other.paragraphs);
+  };
+  // Not whenever it saves itself: a press meanwhile counts.
+  const [finishing, setFinishing] = useState(false);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setFinishing(true);
+    await autosave.save();
+    setFinishing(false);
+    if (autosave.state().state === 'saved') void navigate(back, { replace: true });
+  };
+  return (
+    <form className="form" onSubmit={(event) => void save(event)} noValidate>
+      {standing.theirs && (
+        <BothTexts
+          theirs={standing.theirs}
+          mine={value}
+          lang={lang}
+          onKeepMine={() => autosave.keepMine()}
+          onTakeTheirs={() => writing.setAside(autosave.takeTheirs())}
+          onTakeHead={change}
+          onTakeParagraph={(paragraph, after) => editor.current?.put(paragraph, after)}
+        />
+      )}
+      {writing.replaced && !writing.aside && <Notice>{t('save.replaced')}</Notice>}
+      <AsideNote
+        aside={writing.aside}
+        lang={lang}
+        onBack={(mine) => {
+          show(mine);
+          writing.setAside(null);
+        }}
+        onDrop={() => writing.setAside(null)}
+      />
+      <HeadFields lang={lang} value={value} onChange={change} problem={problem} />
+      <SimilarProposals slug={slug} title={value.title} summary={value.summary} lang={lang} id={id} />
+      <BodyField
+        lang={lang}
+        value={value}
+        onChange={change}
+        problem={problem('paragraphs')}
+        writing={editor}
+      />
+      <TopicSelect
+        topics={topics}
+        value={value.topicId}
+        onChange={(topicId) => change({ topicId })}
+        problem={problem('topicId')}
+      />
+      <CitiesField slug={slug} value={value.cityIds} onChange={(cityIds) => change({ cityIds })} />
+      <Refusal error={standing.error} />
+      <div className="save-bar">
+        <Button type="submit" look="primary" isPending={finishing}>
+          {t('do.save')}
+        </Button>
+        <ButtonLink look="quiet" to={back}>
+          {t('do.back')}
+        </ButtonLink>
+        <SaveNote standing={standing} />
+      </div>
+    </form>
+  );
+}
+
+const textOf = (proposal: ProposalView, lang: string) =>
+  proposal.texts.find((text) => text.lang === lang)?.paragraphs ?? [];
+
+const requestOf = (value: Written, version: number): UpdateProposal => ({
+  title: line(value.title),
+  summary: line(value.summary),
+  paragraphs: forWire(value.paragraphs),
+  topicId: value.topicId || null,
+  cityIds: value.cityIds,
+  version,
+});

@@ -1,0 +1,68 @@
+import { type Ref, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PROPOSAL_LIMITS } from '../../../../../src/proposals/proposals.contract.js';
+import type { Writing } from '../../../ui/editor/paragraphs-editor.js';
+import { Loading } from '../../../ui/feedback.js';
+import { TextArea, TextField } from '../../../ui/field.js';
+import { lazily } from '../../../ui/lazily.js';
+import type { Written } from './written.js';
+
+const ParagraphsEditor = lazily(() => import('../../../ui/editor/paragraphs-editor.js'), 'writing');
+
+interface HeadProps {
+  readonly lang: string;
+  readonly value: Written;
+  readonly onChange: (part: Partial<Written>) => void;
+  readonly problem: (field: string) => string | null;
+}
+
+/** Title and summary in one language. */
+export function HeadFields({ lang, value, onChange, problem }: HeadProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextField
+        label={t('proposal.title')}
+        lang={lang}
+        value={value.title}
+        onChange={(title) => onChange({ title })}
+        problem={problem('title')}
+        maxLength={PROPOSAL_LIMITS.title}
+      />
+      <TextArea
+        label={t('proposal.summary')}
+        lang={lang}
+        rows={2}
+        value={value.summary}
+        onChange={(summary) => onChange({ summary })}
+        problem={problem('summary')}
+        maxLength={PROPOSAL_LIMITS.summary}
+        isRequired={false}
+      />
+    </>
+  );
+}
+
+/** The text itself. What it begins with is read once; later only through `writing`. */
+export function BodyField({
+  writing,
+  ...props
+}: Omit<HeadProps, 'problem'> & {
+  readonly problem: string | null;
+  readonly writing: Ref<Writing>;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Suspense fallback={<Loading lines={2} />}>
+      <ParagraphsEditor
+        key={props.lang}
+        label={t('proposal.text')}
+        lang={props.lang}
+        paragraphs={props.value.paragraphs}
+        onChange={(paragraphs) => props.onChange({ paragraphs })}
+        problem={props.problem}
+        writing={writing}
+      />
+    </Suspense>
+  );
+}
