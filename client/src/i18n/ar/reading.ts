@@ -4,6 +4,7 @@ export default {
   'reading.endorse': 'تأييد المقترح',
   'reading.endorse-withdraw': 'سحب تأييدي',
   'reading.endorsed': 'أنتم من مؤيدي هذا المقترح.',
+  'reading.signing': 'التوقيع المشترك…',
   'reading.about-draft': 'هذه مسودّة لا يراها غير أصحابها. أودعوها عندما تكون جاهزة.',
   'reading.about-submitted': 'تمّ إيداعه، وينظر المسيّرون في قبوله.',
   'reading.about-returned': 'أعاده المسيّرون إلى صاحبه قصد تعديله.',

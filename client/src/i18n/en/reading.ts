@@ -4,6 +4,7 @@ export default {
   'reading.endorse': 'Endorse',
   'reading.endorse-withdraw': 'Withdraw my endorsement',
   'reading.endorsed': 'You endorse this proposal.',
+  'reading.signing': 'Signing together …',
   'reading.about-draft': 'This is a draft: only its authors can see it. Submit it when it is ready.',
   'reading.about-submitted': 'Submitted. The moderators are looking at whether it can be admitted.',
   'reading.about-returned': 'The moderators returned it to its author for changes.',

@@ -4,6 +4,7 @@ export default {
   'reading.endorse': 'Soutenir',
   'reading.endorse-withdraw': 'Retirer mon soutien',
   'reading.endorsed': 'Vous soutenez cette proposition.',
+  'reading.signing': 'Signer à plusieurs…',
   'reading.about-draft': 'C’est un brouillon : seuls ses auteurs le voient. Déposez-le quand il est prêt.',
   'reading.about-submitted': 'Déposée. La modération examine sa recevabilité.',
   'reading.about-returned': 'La modération l’a renvoyée à son auteur pour modification.',
