@@ -39,4 +39,10 @@ export default {
   'reading.needs-regions_one': '{{count, number}} more region is needed.',
   'reading.needs-regions_other': '{{count, number}} more regions are needed.',
   'poll.of-proposal': 'Votes on this proposal',
+  'proposal.original': 'Original text: {{language}}',
+  'proposal.stale-head': 'Title and summary lag behind the text that was written: {{language}}',
+  'proposal.stale-paragraph': 'This paragraph lags behind the text that was written: {{language}}',
+  'proposal.stale-lacking_one': '{{count, number}} paragraph is not translated yet.',
+  'proposal.stale-lacking_other': '{{count, number}} paragraphs are not translated yet.',
+  'reading.translated': 'Translation. Written in: {{language}}',
 } as const;

@@ -44,4 +44,11 @@ export default {
   'reading.needs-regions_many': 'Il manque encore {{count, number}} de régions.',
   'reading.needs-regions_other': 'Il manque encore {{count, number}} régions.',
   'poll.of-proposal': 'Votes sur cette proposition',
+  'proposal.original': 'Texte original : {{language}}',
+  'proposal.stale-head': 'Le titre et le résumé sont en retard sur l’original : {{language}}',
+  'proposal.stale-paragraph': 'Ce paragraphe est en retard sur l’original : {{language}}',
+  'proposal.stale-lacking_one': '{{count, number}} paragraphe n’est pas encore traduit.',
+  'proposal.stale-lacking_many': '{{count, number}} de paragraphes ne sont pas encore traduits.',
+  'proposal.stale-lacking_other': '{{count, number}} paragraphes ne sont pas encore traduits.',
+  'reading.translated': 'Traduction. Langue d’origine : {{language}}',
 } as const;
