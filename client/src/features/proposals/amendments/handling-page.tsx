@@ -19,7 +19,7 @@ import { OrderEditor } from './order-editor.js';
 import { PublishedOrder } from './published-order.js';
 import { useAmendments } from './queries.js';
 
-const PrepareVotes = lazily(() => import('./prepare-votes.js'), 'chairing', 'terms', 'forms');
+const PrepareVotes = lazily(() => import('./prepare-votes.js'), 'manage', 'chairing', 'terms', 'forms');
 
 /** All amendments of a proposal: where they collide, deciding several at once, the order of voting, the votes. */
 export default function HandlingPage() {
