@@ -164,7 +164,7 @@ describeInBrowser('amendments', () => {
     await page.goto(at);
     await page.getByRole('link', { name: word('en', 'amending.all') }).click();
     await page
-      .getByRole('heading', { name: word('en', 'amending.group_other', { names: '1, 2, and 3' }) })
+      .getByRole('heading', { name: word('en', 'amending.group_other', { names: '1, 2 and 3' }) })
       .waitFor();
     await page.locator('.stretch mark').waitFor();
     expect(await page.locator('.stretch-choices > li').count()).toBe(3);
@@ -203,7 +203,12 @@ describeInBrowser('amendments', () => {
     await button('order.publish-anew').waitFor({ state: 'detached' });
     expect((await list()).amendments.map(({ state }) => state)).toEqual(['voted', 'voted', 'voted']);
     await author.text('amending.about-voted').waitFor();
-    await author.page.locator('.card', { hasText: word('ar', 'poll.state.draft') }).waitFor();
+    await page
+      .getByRole('link', { name: word('en', 'amending.name', { number: 1 }), exact: true })
+      .first()
+      .click();
+    await page.locator('.card', { hasText: word('en', 'poll.state.draft') }).waitFor();
+    await sound(page);
     await sound(author.page);
   });
 

@@ -58,7 +58,7 @@ export default {
   'amending.what': 'ما يغيّره',
   'amending.as-taken': 'كما أُخذ به',
   'amending.as-made': 'كما قُدّم',
-  'amending.rivals': 'يريد كلمات غير ما يريده آخرون',
+  'amending.rivals': 'يتعارض مع تعديلات أخرى',
   'amending.votes': 'التصويت على هذا التعديل',
   'amending.children': 'تغييرات مقترحة عليه',
   'amending.about-draft': 'مسودة لا يراها غيرك. أودعها حين تكون جاهزة.',
@@ -238,5 +238,6 @@ export default {
   'votes.prepare_many': 'إعداد {{count, number}} تصويتًا',
   'votes.prepare_other': 'إعداد {{count, number}} تصويت',
   'votes.polls': 'كل التصويتات',
+  'votes.done': 'أُعدّت التصويتات.',
   'votes.hint': 'كلها بالشروط نفسها وعلى الترتيب المنشور، ويُفتح كل منها في صفحته.',
 } as const;

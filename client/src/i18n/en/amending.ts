@@ -51,7 +51,7 @@ export default {
   'amending.what': 'What it changes',
   'amending.as-taken': 'As it was taken',
   'amending.as-made': 'As it was made',
-  'amending.rivals': 'Wants other words than others',
+  'amending.rivals': 'Collides with other amendments',
   'amending.votes': 'Votes on this amendment',
   'amending.children': 'Changes suggested to it',
   'amending.about-draft': 'A draft: only you see it. Submit it when it is ready.',
@@ -167,5 +167,6 @@ export default {
   'votes.prepare_one': 'Prepare the vote',
   'votes.prepare_other': 'Prepare the {{count, number}} votes',
   'votes.polls': 'All votes',
+  'votes.done': 'The votes are prepared.',
   'votes.hint': 'All of them on the same terms, in the published order. Each is opened on its own page.',
 } as const;

@@ -54,7 +54,7 @@ export default {
   'amending.what': 'Ce qu’il change',
   'amending.as-taken': 'Tel qu’il a été retenu',
   'amending.as-made': 'Tel qu’il a été déposé',
-  'amending.rivals': 'Veut d’autres mots que d’autres',
+  'amending.rivals': 'En conflit avec d’autres amendements',
   'amending.votes': 'Votes sur cet amendement',
   'amending.children': 'Modifications proposées à celui-ci',
   'amending.about-draft': 'Un brouillon : vous seul le voyez. Déposez-le quand il est prêt.',
@@ -194,5 +194,6 @@ export default {
   'votes.prepare_many': 'Préparer {{count, number}} de votes',
   'votes.prepare_other': 'Préparer les {{count, number}} votes',
   'votes.polls': 'Tous les votes',
+  'votes.done': 'Les votes sont préparés.',
   'votes.hint': 'Tous aux mêmes conditions, dans l’ordre publié. Chacun s’ouvre sur sa propre page.',
 } as const;

@@ -1,6 +1,8 @@
 import './amending.css';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../../i18n/locale.js';
+import { Differences } from '../../../ui/differences.js';
+import { RichWords } from '../../../ui/rich-text.js';
 import { Runs } from '../../../ui/runs.js';
 import { useNumbers } from './numbers.js';
 import type { Stretch } from './stretches.js';
@@ -45,14 +47,18 @@ export function CollisionStretch({ stretch, lang }: { readonly stretch: Stretch;
         </blockquote>
       )}
       <ul className="rows stretch-choices">
-        {stretch.choices.map(({ numbers, kind, runs }) => (
+        {stretch.choices.map(({ numbers, kind, before, after: wanted }) => (
           <li key={numbers.join()}>
             <span className="stretch-who">
               {t('collision.wants', { count: numbers.length, names: listed(numbers) })}
             </span>{' '}
             {kind === 'words' ? (
               <q lang={lang} dir={dir}>
-                <Runs runs={runs} />
+                {before ? (
+                  <Differences before={before} after={wanted} side="after" />
+                ) : (
+                  <RichWords html={wanted.html} />
+                )}
               </q>
             ) : (
               <em>{t(kind === 'deletion' ? 'collision.deletion' : 'collision.nothing')}</em>

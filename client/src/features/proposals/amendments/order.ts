@@ -25,7 +25,10 @@ export function arranged(
   open: readonly Ordered[],
 ): string[] {
   const ids = new Set(open.map(({ id }) => id));
-  const order = wished.filter((id) => ids.has(id));
+  const order = childrenFirst(
+    wished.filter((id) => ids.has(id)),
+    open,
+  );
   const rule = byRule.filter((id) => ids.has(id));
   for (const [at, id] of rule.entries()) {
     if (order.includes(id)) continue;

@@ -15,6 +15,7 @@ import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/feedback.js';
 import { DraftNote, Form, useFieldProblems } from '../../../ui/form.js';
 import { Section } from '../../../ui/page.js';
+import { useToast } from '../../../ui/toast.js';
 import { Part, PollFields, Templates } from '../../voting/poll-fields.js';
 import { BEGINNING, type PollForm, termsOf } from '../../voting/poll-form.js';
 import { SessionField, useOpenSessions } from '../../voting/subject-fields.js';
@@ -61,6 +62,7 @@ function VotesFields(props: {
   const { t } = useTranslation();
   const { slug, proposalId, list, onDone, onClose } = props;
   const client = useQueryClient();
+  const toast = useToast();
   const [initial] = useState<VotesForm>({ ...BEGINNING, method: 'yes-no-abstain', sessionId: '' });
   const { value, change, forget, restored } = useDraft(`amendment.votes.${proposalId}`, initial);
   const running = useOpenSessions(slug);
@@ -79,6 +81,7 @@ function VotesFields(props: {
       client.setQueryData(['amendment', OF, proposalId], answer);
       refresh();
       forget();
+      toast(t('votes.done'));
       onDone(answer);
     },
     onError: () => void client.invalidateQueries({ queryKey: ['amendment', OF, proposalId] }),

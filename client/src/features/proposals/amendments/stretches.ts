@@ -1,15 +1,18 @@
 import type { AmendmentView } from '../../../../../src/proposals/amendments/amendments.contract.js';
 import { type Collision, collisions } from '../../../../../src/text/collisions.js';
 import { applyEdits, type SharedEdit } from '../../../../../src/text/edits.js';
-import { Looks, type Run, runsOf } from '../../../../../src/text/marked-text.js';
-import type { Paragraph } from '../../../../../src/text/rich-text.contract.js';
+import { Looks, paragraphOf, type Run } from '../../../../../src/text/marked-text.js';
+import type { Paragraph, WrittenParagraph } from '../../../../../src/text/rich-text.contract.js';
+import { wordsOf } from '../../../../../src/text/rich-text.js';
 import { changeOf, marked } from './changes.js';
 
 /** What one or several want at a place that is fought over; no words where they take them out. */
 export interface Choice {
   readonly numbers: readonly number[];
   readonly kind: 'words' | 'nothing' | 'deletion';
-  readonly runs: readonly Run[];
+  /** What stands there, and what is wanted instead; null where new paragraphs are put in. */
+  readonly before: WrittenParagraph | null;
+  readonly after: WrittenParagraph;
 }
 
 /** A place of the text where amendments want different things. */
@@ -68,23 +71,21 @@ function choicesOf(
     return collision.choices.map(({ paragraphs, by }) => ({
       numbers: numbersOf(by),
       kind: 'words',
-      runs: paragraphs.flatMap((each, at) => [...(at > 0 ? [BREAK] : []), ...runsOf(each.text)]),
+      before: null,
+      after: { kind: 'text', html: paragraphs.map((each) => paragraphOf(each.text).html).join('<br />') },
     }));
+  const stretch = text.slice(collision.start, collision.end);
   const wanted = new Map<string | null, string[]>();
   for (const id of collision.amendments) {
     const own = collision.choices.filter(({ by }) => by.includes(id));
-    const words = wordsWanted(text.slice(collision.start, collision.end), own, collision.start);
+    const words = wordsWanted(stretch, own, collision.start);
     wanted.set(words, [...(wanted.get(words) ?? []), id]);
   }
   return [...wanted]
     .map(([words, by]): Choice => {
-      const runs = words === null ? [] : runsOf(words);
-      const empty = runs.every((run) => run.text.trim() === '');
-      return {
-        numbers: numbersOf(by),
-        kind: words === null ? 'deletion' : empty ? 'nothing' : 'words',
-        runs,
-      };
+      const after = paragraphOf((words ?? '').trim());
+      const kind = words === null ? 'deletion' : wordsOf(after.html) === '' ? 'nothing' : 'words';
+      return { numbers: numbersOf(by), kind, before: paragraphOf(stretch.trim()), after };
     })
     .sort((a, b) => (a.numbers[0] as number) - (b.numbers[0] as number));
 }
@@ -97,8 +98,6 @@ function wordsWanted(stretch: string, own: readonly SharedEdit[], start: number)
     own.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
 }
-
-const BREAK: Run = { text: '\n', strong: false, em: false, href: null };
 
 /** Those that are bound by exclusions, directly or through others, in groups of their ids; alone is no group. */
 export function groupsBy(pairs: readonly (readonly [string, string])[]): string[][] {
