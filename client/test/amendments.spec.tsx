@@ -103,7 +103,10 @@ const listOf = (
 
 function show(page: ReactNode) {
   const client = new QueryClient({
-    defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY, enabled: false } },
+    defaultOptions: {
+      queries: { gcTime: Number.POSITIVE_INFINITY, enabled: false },
+      mutations: { gcTime: Number.POSITIVE_INFINITY },
+    },
   });
   return render(
     <QueryClientProvider client={client}>
@@ -127,7 +130,7 @@ globalThis.CSS ??= { escape: (text: string) => text } as unknown as typeof CSS;
 const original = globalThis.fetch;
 beforeAll(async () => {
   await setLang('en');
-  await needTexts(['proposals', 'comparing', 'forms', 'amending']);
+  await needTexts(['proposals', 'comparing', 'forms', 'story', 'amending']);
 });
 afterEach(() => {
   globalThis.fetch = original;

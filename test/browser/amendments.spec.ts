@@ -238,4 +238,50 @@ describeInBrowser('amendments', () => {
     await rival.text('amending.about-adopted').waitFor();
     await sound(page);
   });
+
+  it('keep what is typed while the text moves on, and show all three texts to whom it needs', async () => {
+    const now = await sent<ProposalView>(hall.anonymous, 'get', `/proposals/${proposal.id}`);
+    const text = now.texts.find(({ lang }) => lang === 'ar')?.paragraphs ?? [];
+    const submit = async ({ client }: Person, first: string): Promise<AmendmentView> => {
+      const paragraphs = text.map((each, index) => (index === 0 ? { ...each, html: first } : each));
+      const body = { reason: REASON, paragraphs };
+      const path = `/proposals/${proposal.id}/amendments`;
+      const { id, version } = await sent<AmendmentView>(client, 'post', path, body);
+      return sent(client, 'post', `/amendments/${id}/submit`, { version });
+    };
+    const stuck = await submit(hall.otherDelegate, 'يحافظ كل حي على سقاية قديمة.');
+    const taken = await submit(third, 'يحافظ كل حي على سقاية جميلة.');
+    await author.page.goto(`/f/${hall.forum.slug}/amendments/${stuck.id}`);
+    await author.text('amending.about-submitted').waitFor();
+    await rival.page.goto(`${at}/amend`);
+    await writeIn(rival, 3, SHARED);
+    await rival.field('amending.reason').fill(OTHER_REASON);
+    await sent(hall.delegate.client, 'post', `/amendments/${taken.id}/accept`, { version: taken.version });
+
+    await rival.page.getByRole('heading', { name: word('fr', 'moved.title') }).waitFor();
+    expect(await rival.button('amending.submit').isDisabled()).toBe(true);
+    await sound(rival.page);
+    await rival.button('moved.bring').click();
+    const editor = rival.page.locator('.editor-surface');
+    await editor.filter({ hasText: 'جميلة' }).filter({ hasText: SHARED }).waitFor();
+    await rival.button('amending.submit').click();
+    await rival.text('amending.about-submitted').waitFor();
+
+    await author.page.getByRole('heading', { name: word('ar', 'amending.needs-author') }).waitFor();
+    await sound(author.page);
+    await author.page.getByRole('link', { name: word('ar', 'amending.settle') }).tap();
+    await author.button('conflict.put').waitFor();
+    expect(await author.button('amending.settled').isDisabled()).toBe(true);
+    await sound(author.page);
+    await author.button('conflict.put').tap();
+    await author.page.locator('.editor-surface', { hasText: 'قديمة' }).waitFor();
+    await author.button('amending.settled').tap();
+    await author.text('amending.about-submitted').waitFor();
+    expect(await sent(hall.anonymous, 'get', `/amendments/${stuck.id}`)).toMatchObject({
+      conflicts: [],
+      changes: [
+        { was: { html: 'يحافظ كل حي على سقاية جميلة.' }, now: { html: 'يحافظ كل حي على سقاية قديمة.' } },
+      ],
+    });
+  });
 });

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AppealState } from '../../../src/appeal/appeal.contract.js';
 import type { SessionState } from '../../../src/program/program.contract.js';
-import type { AmendmentState } from '../../../src/proposals/amendments/amendments.contract.js';
 import type { ProposalState } from '../../../src/proposals/proposals.contract.js';
 import type { PollState } from '../../../src/voting/polls.contract.js';
 
@@ -9,10 +8,9 @@ interface States {
   readonly appeal: AppealState;
   readonly session: SessionState;
   readonly proposal: ProposalState;
-  readonly amendment: AmendmentState;
   readonly poll: PollState;
 }
-type Tone = 'plain' | 'info' | 'good' | 'bad' | 'waiting' | 'live';
+export type Tone = 'plain' | 'info' | 'good' | 'bad' | 'waiting' | 'live';
 
 /** The colour only repeats what the word says. */
 const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], Tone>> } = {
@@ -30,16 +28,6 @@ const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], To
     voted: 'live',
     adopted: 'good',
     rejected: 'bad',
-    withdrawn: 'plain',
-  },
-  amendment: {
-    draft: 'plain',
-    submitted: 'info',
-    voted: 'live',
-    accepted: 'good',
-    adopted: 'good',
-    rejected: 'bad',
-    fallen: 'plain',
     withdrawn: 'plain',
   },
   poll: {

@@ -19,7 +19,7 @@ import { useProposal } from './queries.js';
 import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
 
-const Amendments = lazily(() => import('./amendments/amendments-block.js'), 'amending');
+const Amendments = lazily(() => import('./amendments/amendments-block.js'), 'story');
 const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');

@@ -20,7 +20,7 @@ import { useProposal } from './queries.js';
 import { useVersion } from './version-texts.js';
 import { chosenVersions, languagesOf, type VersionChoice } from './versions.js';
 
-const VersionTraces = lazily(() => import('./amendments/version-traces.js'), 'amending');
+const VersionTraces = lazily(() => import('./amendments/version-traces.js'), 'story', 'amending');
 
 /** Any two versions of a proposal, word by word. What is compared and how stands in the address. */
 export default function VersionsPage() {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AmendmentView } from '../../../../../src/proposals/amendments/amendments.contract.js';
 import { Author } from '../../../ui/author.js';
-import { Badge } from '../../../ui/badge.js';
+import { AmendmentBadge } from './amendment-badge.js';
 import { shortened, useGist } from './gist.js';
 
 const REASON_WORDS = 24;
@@ -22,9 +22,9 @@ export function AmendmentCard(props: {
   const { number, state, author, reason, conflicts } = amendment;
   const Heading = `h${level}` as const;
   return (
-    <div className="card card-link amendment-card">
+    <div className="card card-link">
       <p className="meta">
-        <Badge kind="amendment" state={state} />
+        <AmendmentBadge state={state} />
         {conflicts.length > 0 && <span className="badge badge-waiting">{t('amending.needs-author')}</span>}
         {amends !== undefined && <span>{t('amending.amends', { number: amends })}</span>}
         <Author author={author} />

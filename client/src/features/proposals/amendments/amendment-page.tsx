@@ -8,7 +8,6 @@ import type {
 } from '../../../../../src/proposals/amendments/amendments.contract.js';
 import type { ProposalView } from '../../../../../src/proposals/proposals.contract.js';
 import { Author } from '../../../ui/author.js';
-import { Badge } from '../../../ui/badge.js';
 import { Notice } from '../../../ui/feedback.js';
 import { Written } from '../../../ui/lang-text.js';
 import { lazily } from '../../../ui/lazily.js';
@@ -19,6 +18,7 @@ import { PollCard } from '../../voting/poll-card.js';
 import { usePolls } from '../../voting/queries.js';
 import { useProposal } from '../queries.js';
 import { useVersion } from '../version-texts.js';
+import { AmendmentBadge } from './amendment-badge.js';
 import { AmendmentCard } from './amendment-card.js';
 import { AmendmentChanges } from './amendment-changes.js';
 import { textWith } from './changes.js';
@@ -70,7 +70,7 @@ function OneAmendment({ amendment, proposal, list }: Found) {
       }
     >
       <p className="meta">
-        <Badge kind="amendment" state={state} />
+        <AmendmentBadge state={state} />
         <Author author={author} />
         {basedOn > 0 && (
           <Link to={`${at}/versions?from=${basedOn}&to=now`}>

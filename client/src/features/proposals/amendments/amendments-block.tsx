@@ -10,6 +10,9 @@ import { Section } from '../../../ui/page.js';
 import { AmendmentCard } from './amendment-card.js';
 import { useAmendments } from './queries.js';
 
+/** The rest stand on their own page. */
+const SHOWN = 12;
+
 /** On a proposal's page: its amendments, how many stand where, and the way to make one. */
 export default function AmendmentsBlock(props: { readonly slug: string; readonly proposal: ProposalView }) {
   const { t } = useTranslation();
@@ -34,12 +37,15 @@ export default function AmendmentsBlock(props: { readonly slug: string; readonly
         <p className="muted">{t('amending.none')}</p>
       ) : (
         <ul className="rows cards">
-          {amendments.map((each) => (
+          {amendments.slice(0, SHOWN).map((each) => (
             <li key={each.id}>
               <AmendmentCard slug={slug} amendment={each} amends={numbers.get(each.parentId ?? '')} />
             </li>
           ))}
         </ul>
+      )}
+      {amendments.length > SHOWN && (
+        <Link to={`${at}/amendments`}>{t('amending.more', { count: amendments.length - SHOWN })}</Link>
       )}
     </Section>
   );

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AmendmentsView } from '../../../../../src/proposals/amendments/amendments.contract.js';
 import { Author } from '../../../ui/author.js';
-import { Badge } from '../../../ui/badge.js';
 import { Notice } from '../../../ui/feedback.js';
 import { Section } from '../../../ui/page.js';
 import { Time } from '../../../ui/time.js';
+import { AmendmentBadge } from './amendment-badge.js';
 import { Consequences } from './consequences.js';
 import { openOf } from './order.js';
 
@@ -35,7 +35,7 @@ export function PublishedOrder({ slug, list }: { readonly slug: string; readonly
                 <Link className="vote-order-what" to={`/f/${slug}/amendments/${id}`}>
                   {t('amending.name', { number: each.number })}
                 </Link>
-                <Badge kind="amendment" state={each.state} />
+                <AmendmentBadge state={each.state} />
               </li>
             )
           );
