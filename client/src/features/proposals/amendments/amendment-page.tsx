@@ -71,6 +71,7 @@ function OneAmendment({ amendment, proposal, list }: Found) {
     >
       <p className="meta">
         <AmendmentBadge state={state} />
+        {conflicts.length > 0 && <span className="badge badge-waiting">{t('amending.needs-author')}</span>}
         <Author author={author} />
         {basedOn > 0 && (
           <Link to={`${at}/versions?from=${basedOn}&to=now`}>
