@@ -9,7 +9,6 @@ import type {
   TracesView,
 } from '../../src/proposals/merging/merging.contract.js';
 import type { ProposalView, VersionView } from '../../src/proposals/proposals.contract.js';
-import type { Paragraph } from '../../src/text/rich-text.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient, Reply } from '../support/browser-client.js';
 import { makeHall } from '../support/people.js';
@@ -70,7 +69,8 @@ async function amended(
   { add = [], by = hall.otherDelegate.client }: { add?: string[]; by?: BrowserClient } = {},
 ): Promise<AmendmentView> {
   const shown = await ok<ProposalView>(hall.anonymous.get(`/api/v1/proposals/${proposal.id}`));
-  const paragraphs = (shown.texts[0]?.paragraphs as Paragraph[]).flatMap((paragraph, at) => {
+  const shownParagraphs = shown.texts[0]?.paragraphs ?? [];
+  const paragraphs = shownParagraphs.flatMap((paragraph, at) => {
     const html = at in changes ? changes[at] : paragraph.html;
     return html ? [{ ...paragraph, html }] : [];
   });
