@@ -47,6 +47,13 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     'proposals',
     'comparing',
   ),
+  'proposals/:id/merge': lazily(
+    () => import('../features/proposals/merging/merge-page.js'),
+    'proposals',
+    'comparing',
+    'forms',
+    'merging',
+  ),
   'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
   proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),
   cities: lazily(() => import('../features/forum/cities-page.js'), 'cities'),

@@ -12,6 +12,8 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   city: ['delegation', 'twinning'],
   delegation: ['forum', 'participant', 'invitation'],
   participant: ['forum', 'delegation', 'me'],
+  amendment: ['merge'],
+  proposal: ['merge'],
 };
 
 /** Whether a query may show what this hint is about. Objects under another's id, as a thread's posts, share its kind. */

@@ -113,6 +113,8 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   'MergeChoice.spot': 'paragraph 4F0K7MZQ',
   'MergeProblem.spot': 'paragraph 4F0K7MZQ',
   'MergePiece.op': 'insert',
+  'MergeSpot.excludes': [],
+  'MergeSpot.since': [],
   'ParagraphChange.kind': 'replace',
   'ParagraphChange.after': null,
   'AmendmentView.state': 'submitted',

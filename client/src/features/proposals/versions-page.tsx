@@ -1,4 +1,5 @@
 import './proposals.css';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ProposalText, ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -10,6 +11,7 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { Differences, ParagraphDifferences } from '../../ui/differences.js';
 import { Empty, Loaded, Notice } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { Select } from '../../ui/select.js';
@@ -17,6 +19,8 @@ import { useTimeText } from '../../ui/time.js';
 import { useProposal } from './queries.js';
 import { useVersion } from './version-texts.js';
 import { chosenVersions, languagesOf, type VersionChoice } from './versions.js';
+
+const Traces = lazily(() => import('./merging/traces.js'), 'merging');
 
 /** Any two versions of a proposal, word by word. What is compared and how stands in the address. */
 export default function VersionsPage() {
@@ -174,6 +178,14 @@ function Compared(props: {
         >
           {t('compare.only-changes')}
         </Checkbox>
+        {states[1] !== 'now' && (
+          <Checkbox
+            isSelected={search.get('traces') === '1'}
+            onChange={(on) => change({ traces: on ? '1' : null })}
+          >
+            {t('compare.traces')}
+          </Checkbox>
+        )}
       </div>
       {lacking.map((choice) => (
         <Notice key={choice} tone="waiting">
@@ -187,6 +199,11 @@ function Compared(props: {
         sides={sides ? [name(states[0]), name(states[1])] : undefined}
         onlyChanges={search.get('only') === 'changes'}
       />
+      {states[1] !== 'now' && search.get('traces') === '1' && (
+        <Suspense>
+          <Traces id={proposal.id} number={states[1]} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
+import merging from './merging.js';
 import people from './people.js';
 import planning from './planning.js';
 import program from './program.js';
@@ -34,6 +35,7 @@ export default {
   ...handling,
   ...identity,
   ...manage,
+  ...merging,
   ...people,
   ...planning,
   ...program,

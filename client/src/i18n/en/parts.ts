@@ -11,6 +11,7 @@ export default {
   handling: () => import('./handling.js'),
   identity: () => import('./identity.js'),
   manage: () => import('./manage.js'),
+  merging: () => import('./merging.js'),
   people: () => import('./people.js'),
   planning: () => import('./planning.js'),
   program: () => import('./program.js'),
