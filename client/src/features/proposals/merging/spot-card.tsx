@@ -48,7 +48,7 @@ export function SpotCard({ view, spot, number }: Props) {
   const isOriginal = choice?.kind === 'original' && !choice.stale;
   return (
     <li className={`card merge-card merge-card-${stage}`}>
-      <h3 id={spotElement(spot.spot)} tabIndex={-1} className="merge-head" data-spot={spot.spot}>
+      <h2 id={spotElement(spot.spot)} tabIndex={-1} className="merge-head" data-spot={spot.spot}>
         {spot.paragraph
           ? t('merging.paragraph', { number })
           : number === 0
@@ -63,7 +63,7 @@ export function SpotCard({ view, spot, number }: Props) {
                 : 'merging.open',
           )}
         </span>
-      </h3>
+      </h2>
       {choice?.stale && <Notice tone="waiting">{t('merging.stale')}</Notice>}
       <ul className="rows merge-options">
         <Option
