@@ -8,6 +8,7 @@ import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
 import { IDENTITY_ROWS } from './permissions/identity.rows.js';
 import { MERGING_ROWS } from './permissions/merging.rows.js';
+import { NOTIFICATION_ROWS } from './permissions/notifications.rows.js';
 import { OPEN_ROWS } from './permissions/open.rows.js';
 import { PROGRAM_ROWS } from './permissions/program.rows.js';
 import { PROPOSAL_ROWS } from './permissions/proposals.rows.js';
@@ -36,6 +37,7 @@ const TABLE: Rows = {
   ...MERGING_ROWS,
   ...VOTING_ROWS,
   ...APPEAL_ROWS,
+  ...NOTIFICATION_ROWS,
 };
 
 interface Routes {

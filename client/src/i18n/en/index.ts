@@ -10,6 +10,7 @@ import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
 import merging from './merging.js';
+import notifications from './notifications.js';
 import people from './people.js';
 import planning from './planning.js';
 import program from './program.js';
@@ -36,6 +37,7 @@ export default {
   ...identity,
   ...manage,
   ...merging,
+  ...notifications,
   ...people,
   ...planning,
   ...program,

@@ -39,7 +39,8 @@ export function AmendmentFates({ view }: { readonly view: MergeView }) {
               <Chosen view={view} choice={amendment.rejection} />
             ) : (
               view.abilities.reject &&
-              amendment.state === 'submitted' && (
+              amendment.state === 'submitted' &&
+              amendment.fate === 'open' && (
                 <div className="actions">
                   <Button look="quiet" onPress={() => setRejecting(amendment)}>
                     {t('merging.reject', { number: amendment.number })}
