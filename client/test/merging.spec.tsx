@@ -147,7 +147,13 @@ describe('a card', () => {
         <ToastProvider>
           <MemoryRouter>
             <ul>
-              <SpotCard view={viewOf([spot], over)} spot={spot} number={1} />
+              <SpotCard
+                view={viewOf([spot], over)}
+                spot={spot}
+                number={1}
+                isWriting={false}
+                onWriting={() => undefined}
+              />
             </ul>
           </MemoryRouter>
         </ToastProvider>
@@ -168,6 +174,12 @@ describe('a card', () => {
   it('offers nothing to whoever may not choose', () => {
     show(spotOf(), { abilities: { begin: false, choose: false, reject: false, finish: false } });
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('is a plain paragraph where nobody wants anything', () => {
+    show(spotOf({ options: [], excludes: [] }));
+    expect(screen.getByText('The city pays.')).toBeTruthy();
+    expect(screen.queryByRole('heading')).toBeNull();
   });
 
   it('asks for another choice where the text moved on', () => {

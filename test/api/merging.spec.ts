@@ -249,6 +249,26 @@ describe('a merge', () => {
     ).toMatchObject({ status: 403 });
   });
 
+  it('lets fall what amends an amendment that it decides, and says so before', async () => {
+    const parent = await amended({ 1: 'The region pays for its water.' });
+    const { texts } = proposal;
+    const paragraphs = (texts[0]?.paragraphs ?? []).map((paragraph, at) =>
+      at === 1 ? { ...paragraph, html: 'The region and the state pay for its water.' } : paragraph,
+    );
+    const body = { reason: 'Both of them.', paragraphs, parentId: parent.id };
+    const of = `/api/v1/proposals/${proposal.id}/amendments`;
+    const child = await ok<AmendmentView>(author().post(of, body), 201);
+    await ok(author().post(`/api/v1/amendments/${child.id}/submit`, { version: child.version }));
+    expect((await view()).amendments.map(({ fate, waits }) => [fate, waits])).toEqual([
+      ['open', false],
+      ['open', true],
+    ]);
+    const shown = await take(paragraphAt(1), parent);
+    expect(shown.amendments.map(({ fate }) => fate)).toEqual(['accepted', 'fallen']);
+    await ok(finish());
+    expect(await states()).toEqual({ 1: 'accepted', 2: 'fallen' });
+  });
+
   it('waits for votes that are under way', async () => {
     const chair = await Chair.of(test, hall.forum);
     const [voted, other] = [

@@ -22,8 +22,9 @@ export function presentParagraph(result: ChosenParagraph, base: readonly Marked[
   const { id, text, fate, by, edits } = result;
   const was = base.find((paragraph) => paragraph.id === id)?.text ?? '';
   const shown = fate === 'deleted' ? was : text;
-  const pieces = fate === 'inserted' ? [{ start: 0, end: 0, text, by }] : fate === 'kept' ? [] : edits;
-  return { id, ...paragraphOf(shown), fate, pieces: piecesOf(fate === 'inserted' ? '' : was, pieces) };
+  const made = fate === 'inserted' ? [{ start: 0, end: 0, text, by }] : edits;
+  const pieces = fate === 'kept' ? [] : piecesOf(fate === 'inserted' ? '' : was, made);
+  return { id, ...paragraphOf(shown), fate, pieces };
 }
 
 /** Keep and delete are what was there, keep and insert what is there now. Each piece is HTML that stands by itself. */

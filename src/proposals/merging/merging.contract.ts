@@ -40,6 +40,7 @@ export interface MergePiece {
 /** A paragraph as it would read. Of one that is taken out `html` is what was there. */
 export interface MergeParagraph extends Paragraph {
   readonly fate: 'kept' | 'changed' | 'inserted' | 'deleted';
+  /** None where it was kept. */
   readonly pieces: readonly MergePiece[];
 }
 

@@ -16,8 +16,8 @@ import { AmendmentFates } from './amendment-fates.js';
 import { Chosen } from './chosen.js';
 import { FinishMerge } from './finish-merge.js';
 import { useMerge, useMergeAct } from './queries.js';
-import { QuietSpot, SpotCard, spotElement } from './spot-card.js';
-import { needsEyes, nextOpen, placesOf, stageOf } from './spots.js';
+import { SpotCard, spotElement } from './spot-card.js';
+import { needsEyes, nextOpen, placesOf } from './spots.js';
 
 /** What is open on a proposal, merged into its next version by several people at once. */
 export default function MergePage() {
@@ -81,8 +81,11 @@ function show(spot: string | null): void {
 function Open({ view }: { readonly view: MergeView }) {
   const { t } = useTranslation();
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const [writing, setWriting] = useState<readonly string[]>([]);
   const places = placesOf(view);
-  const shown = onlyOpen ? view.spots.filter(needsEyes) : view.spots;
+  const shown = onlyOpen
+    ? view.spots.filter((each) => needsEyes(each) || writing.includes(each.spot))
+    : view.spots;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     event.preventDefault();
@@ -115,10 +118,18 @@ function Open({ view }: { readonly view: MergeView }) {
       <Problems view={view} />
       {onlyOpen && shown.length === 0 && <p role="status">{t('merging.all-decided')}</p>}
       <ol className="rows merge-spots">
-        {shown.map((spot) => {
-          const Shown = stageOf(spot) === 'quiet' ? QuietSpot : SpotCard;
-          return <Shown key={spot.spot} view={view} spot={spot} number={places.get(spot.spot) ?? 0} />;
-        })}
+        {shown.map((each) => (
+          <SpotCard
+            key={each.spot}
+            view={view}
+            spot={each}
+            number={places.get(each.spot) ?? 0}
+            isWriting={writing.includes(each.spot)}
+            onWriting={(on) =>
+              setWriting((all) => [...all.filter((spot) => spot !== each.spot), ...(on ? [each.spot] : [])])
+            }
+          />
+        ))}
       </ol>
       <Section title={t('merging.amendments')}>
         <AmendmentFates view={view} />

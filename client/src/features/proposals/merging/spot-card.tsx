@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   ChooseInMerge,
@@ -20,12 +20,15 @@ interface Props {
   readonly spot: MergeSpot;
   /** Counted paragraph; of a place, the one before it. */
   readonly number: number;
+  /** Whether a third text is being written here: that stays on screen whatever others choose. */
+  readonly isWriting: boolean;
+  readonly onWriting: (on: boolean) => void;
 }
 
 export const spotElement = (spot: string): string => `spot-${spot.replace(' ', '-')}`;
 
 /** A paragraph that nobody wants to change. */
-export function QuietSpot({ view, spot, number }: Props) {
+function QuietSpot({ view, spot, number }: Props) {
   const { t } = useTranslation();
   return (
     <li className="merge-quiet">
@@ -36,9 +39,12 @@ export function QuietSpot({ view, spot, number }: Props) {
 }
 
 /** A spot with what is wanted there, what was chosen, and how it reads with that. */
-export function SpotCard({ view, spot, number }: Props) {
+export function SpotCard(props: Props) {
+  return stageOf(props.spot) === 'quiet' && !props.isWriting ? <QuietSpot {...props} /> : <Card {...props} />;
+}
+
+function Card({ view, spot, number, isWriting, onWriting }: Props) {
   const { t } = useTranslation();
-  const [writing, setWriting] = useState(false);
   const act = useMergeAct(view.proposalId);
   const numbers = numbersOf(view.amendments);
   const stage = stageOf(spot);
@@ -96,12 +102,12 @@ export function SpotCard({ view, spot, number }: Props) {
         ))}
       </ul>
       <Refusal error={act.error} />
-      {writing ? (
-        <ThirdText view={view} spot={spot} onClose={() => setWriting(false)} />
+      {isWriting ? (
+        <ThirdText view={view} spot={spot} onClose={() => onWriting(false)} />
       ) : (
         view.abilities.choose && (
           <div className="actions">
-            <Button look="quiet" onPress={() => setWriting(true)}>
+            <Button look="quiet" onPress={() => onWriting(true)}>
               {t('merging.write')}
             </Button>
           </div>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MergeSpot, MergeView } from '../../../../../src/proposals/merging/merging.contract.js';
 import type { WrittenParagraph } from '../../../../../src/text/rich-text.contract.js';
 import { wordsOf } from '../../../../../src/text/rich-text.js';
+import { keepDraft, keptDraft } from '../../../lib/drafts.js';
 import { Button } from '../../../ui/button.js';
 import { Checkbox } from '../../../ui/checkbox.js';
 import { Loading, Notice, Refusal } from '../../../ui/feedback.js';
@@ -17,7 +18,7 @@ const beginning = ({ reads, options }: MergeSpot): WrittenParagraph[] =>
     .filter(({ fate }) => fate !== 'deleted')
     .map(({ kind, html }) => ({ kind, html }));
 
-/** A text of the rapporteur's own. What others choose meanwhile is told and never moves what is being typed. */
+/** A text of the rapporteur's own. What others choose meanwhile is told and never moves what is being typed; a reload keeps it. */
 export function ThirdText(props: {
   readonly view: MergeView;
   readonly spot: MergeSpot;
@@ -26,10 +27,18 @@ export function ThirdText(props: {
   const { t } = useTranslation();
   const { view, spot } = props;
   const there = spot.options.flatMap(({ amendmentIds }) => amendmentIds);
-  const [begun] = useState(() => ({ over: spot.choice?.sequence ?? 0, paragraphs: beginning(spot) }));
+  const draft = `merge.${view.proposalId}.${spot.spot}`;
+  const [begun] = useState(() => ({
+    over: spot.choice?.sequence ?? 0,
+    paragraphs: keptDraft<{ paragraphs: WrittenParagraph[] }>(draft)?.paragraphs ?? beginning(spot),
+  }));
   const [paragraphs, setParagraphs] = useState<readonly WrittenParagraph[]>(begun.paragraphs);
   const [settled, setSettled] = useState<readonly string[]>(there);
-  const act = useMergeAct(view.proposalId, props.onClose);
+  const close = () => {
+    keepDraft(draft, null);
+    props.onClose();
+  };
+  const act = useMergeAct(view.proposalId, close);
   const over = spot.choice?.sequence ?? 0;
   const written = paragraphs.filter(({ html }) => wordsOf(html) !== '');
   return (
@@ -39,7 +48,10 @@ export function ThirdText(props: {
           label={t('merging.third')}
           lang={view.lang}
           paragraphs={begun.paragraphs}
-          onChange={setParagraphs}
+          onChange={(next) => {
+            setParagraphs(next);
+            keepDraft(draft, { paragraphs: next.map(({ kind, html }) => ({ kind, html })) });
+          }}
         />
       </Suspense>
       <fieldset className="merge-settles">
@@ -82,7 +94,7 @@ export function ThirdText(props: {
         >
           {t(over === begun.over ? 'merging.save' : 'merging.save-over')}
         </Button>
-        <Button look="quiet" onPress={props.onClose}>
+        <Button look="quiet" onPress={close}>
           {t('do.cancel')}
         </Button>
       </div>
