@@ -16,6 +16,12 @@ import { Endorsement } from './endorsement.entity.js';
 import { Endorsements } from './endorsements.service.js';
 import { Following } from './following.service.js';
 import { Merges } from './merges.service.js';
+import { FinishingMerges } from './merging/finishing.service.js';
+import { MergeViews } from './merging/merge-view.js';
+import { MergingController } from './merging/merging.controller.js';
+import { MergeChoiceRow, Merging } from './merging/merging.entity.js';
+import { Mergings } from './merging/merging.service.js';
+import { Traces } from './merging/traces.service.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposalAccess } from './proposal-access.js';
 import { ProposalList } from './proposal-list.js';
@@ -43,6 +49,8 @@ const ENTITIES = [
   CityEndorsementRow,
   Amendment,
   AmendmentOrder,
+  Merging,
+  MergeChoiceRow,
 ];
 
 @Module({
@@ -52,6 +60,7 @@ const ENTITIES = [
     ProposalMovesController,
     ProposalSupportController,
     AmendmentsController,
+    MergingController,
   ],
   providers: [
     Proposals,
@@ -71,6 +80,10 @@ const ENTITIES = [
     AmendmentList,
     AmendmentVotes,
     AmendmentSubject,
+    Mergings,
+    FinishingMerges,
+    MergeViews,
+    Traces,
   ],
   exports: [Proposals, ProposalMoves, Endorsements],
 })

@@ -10,6 +10,7 @@ import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
+import merging from './merging.js';
 import notifications from './notifications.js';
 import people from './people.js';
 import planning from './planning.js';
@@ -37,6 +38,7 @@ export default {
   ...handling,
   ...identity,
   ...manage,
+  ...merging,
   ...notifications,
   ...people,
   ...planning,
