@@ -236,10 +236,8 @@ describeInBrowser('amendments', () => {
     await page.locator('.paragraph', { hasText: FREE }).waitFor();
     await page.goto(`${at}/versions?lang=ar`);
     await page.locator('ins', { hasText: FREE }).waitFor();
-    await page
-      .getByRole('link', { name: word('fr', 'merging.amendment', { number: 1 }) })
-      .first()
-      .click();
+    await page.getByText(word('fr', 'compare.traces'), { exact: true }).click();
+    await page.locator('.merge-fate-line a').first().click();
     await rival.text('amending.about-adopted').waitFor();
     await sound(page);
   });
