@@ -112,6 +112,8 @@ describeInBrowser('amendments', () => {
   it('are suggested in the proposal’s own text, on a phone in Arabic; what is typed stays', async () => {
     const { page, button, field, link, text } = author;
     await page.goto(at);
+    // It comes when the reader is near it.
+    await page.locator('.time-line').scrollIntoViewIfNeeded();
     await link('amending.suggest').tap();
     await writeIn(author, 2, FREE);
     await page.locator('.live-changes summary', { hasText: word('ar', 'amending.changes_one') }).tap();
@@ -234,7 +236,8 @@ describeInBrowser('amendments', () => {
     await page.locator('.paragraph', { hasText: FREE }).waitFor();
     await page.goto(`${at}/versions?lang=ar`);
     await page.locator('ins', { hasText: FREE }).waitFor();
-    await page.getByRole('link', { name: word('fr', 'amending.name', { number: 1 }) }).click();
+    await page.getByText(word('fr', 'compare.traces'), { exact: true }).click();
+    await page.locator('.merge-fate-line a').first().click();
     await rival.text('amending.about-adopted').waitFor();
     await sound(page);
   });

@@ -10,6 +10,7 @@ import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { Time } from '../../ui/time.js';
+import { WhenNear } from '../../ui/when-near.js';
 import { useForum } from '../forum/queries.js';
 import { TopicName } from '../forum/topic-name.js';
 import { PollCard } from '../voting/poll-card.js';
@@ -75,9 +76,11 @@ function Proposal({ slug, proposal }: Props) {
       {proposal.state !== 'draft' && <Endorsements slug={slug} proposal={proposal} />}
       <Votes slug={slug} id={proposal.id} />
       {proposal.state !== 'draft' && (
-        <Suspense>
-          <Amendments slug={slug} proposal={proposal} />
-        </Suspense>
+        <WhenNear>
+          <Suspense>
+            <Amendments slug={slug} proposal={proposal} />
+          </Suspense>
+        </WhenNear>
       )}
       <Suspense>
         <ProposalStory slug={slug} proposal={proposal} />

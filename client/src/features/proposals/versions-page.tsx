@@ -20,7 +20,6 @@ import { useProposal } from './queries.js';
 import { useVersion } from './version-texts.js';
 import { chosenVersions, languagesOf, type VersionChoice } from './versions.js';
 
-const VersionTraces = lazily(() => import('./amendments/version-traces.js'), 'story', 'amending');
 const Traces = lazily(() => import('./merging/traces.js'), 'merging');
 
 /** Any two versions of a proposal, word by word. What is compared and how stands in the address. */
@@ -67,20 +66,6 @@ function Versions({ proposal }: { readonly proposal: ProposalView }) {
       ) : (
         <>
           <VersionChoices proposal={proposal} from={from} to={to} change={change} />
-          {[from, to].map(
-            (version, at) =>
-              version !== 'now' &&
-              states[at as 0 | 1].traces.length > 0 && (
-                <Suspense key={version}>
-                  <VersionTraces
-                    slug={slug}
-                    proposalId={proposal.id}
-                    version={version}
-                    traces={states[at as 0 | 1].traces}
-                  />
-                </Suspense>
-              ),
-          )}
           <Loaded query={{ ...waiting, data: pair }}>
             {(texts) => <Compared proposal={proposal} states={[from, to]} texts={texts} change={change} />}
           </Loaded>

@@ -95,7 +95,6 @@ export default {
   'amending.reject-all-text_many': 'تُرفض معًا، كلها أو لا شيء منها: {{names}}.',
   'amending.reject-all-text_other': 'تُرفض معًا، كلها أو لا شيء منها: {{names}}.',
   'amending.named': 'التعديل {{number, number}} يحول دون ذلك. لم يُبتّ في أي منها.',
-  'amending.version-from': 'الصيغة {{number, number}} مصدرها',
   'collision.words_zero':
     'هذه التعديلات الـ{{count, number}} تغيّر الكلمات نفسها من الفقرة {{number, number}}: {{names}}',
   'collision.words_one': 'تعديل واحد يغيّر الكلمات نفسها من الفقرة {{number, number}}: {{names}}',

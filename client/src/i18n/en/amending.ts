@@ -77,7 +77,6 @@ export default {
   'amending.reject-all-text_one': 'Rejected: {{names}}.',
   'amending.reject-all-text_other': 'Rejected together, all or none: {{names}}.',
   'amending.named': 'Amendment {{number, number}} stands in the way. None was decided.',
-  'amending.version-from': 'Version {{number, number}} came from',
   'collision.words_one':
     '{{count, number}} amendment changes the same words of paragraph {{number, number}}: {{names}}',
   'collision.words_other':

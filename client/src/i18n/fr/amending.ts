@@ -83,7 +83,6 @@ export default {
   'amending.reject-all-text_many': 'Rejetés ensemble, tous ou aucun : {{names}}.',
   'amending.reject-all-text_other': 'Rejetés ensemble, tous ou aucun : {{names}}.',
   'amending.named': 'L’amendement {{number, number}} y fait obstacle. Aucun n’a été tranché.',
-  'amending.version-from': 'La version {{number, number}} vient de',
   'collision.words_one':
     '{{count, number}} amendement modifie les mêmes mots du paragraphe {{number, number}} : {{names}}',
   'collision.words_many':

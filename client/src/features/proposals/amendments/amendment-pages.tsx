@@ -11,6 +11,13 @@ const EditAmendmentPage = lazily(
   'amending',
 );
 const HandlingPage = lazily(() => import('./handling-page.js'), 'comparing', 'story', 'amending');
+const MergePage = lazily(
+  () => import('../merging/merge-page.js'),
+  'comparing',
+  'forms',
+  'amending',
+  'merging',
+);
 const SuggestPage = lazily(
   () => import('./suggest-page.js'),
   'comparing',
@@ -29,5 +36,6 @@ export default function AmendmentPages() {
   const is = (path: string) => matchPath(`/f/:slug/${path}`, pathname) !== null;
   if (is('proposals/:id/amend')) return <SuggestPage />;
   if (is('proposals/:id/amendments')) return <HandlingPage />;
+  if (is('proposals/:id/merge')) return <MergePage />;
   return is('amendments/:id/edit') ? <EditAmendmentPage /> : <AmendmentPage />;
 }
