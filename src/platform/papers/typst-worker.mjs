@@ -1,15 +1,14 @@
 // A thread of its own: typesetting takes tenths of a second, in which votes must go on being counted.
 // Plain JavaScript, since a worker begins from a file as Node reads it.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const { inputs, timestamp, standard } = workerData;
+const { template, inputs, timestamp, standard } = workerData;
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/amiri/package.json'));
 const compiler = NodeCompiler.create({
-  workspace: import.meta.dirname,
+  workspace: dirname(template),
   fontArgs: [
     {
       fontPaths: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
@@ -18,10 +17,9 @@ const compiler = NodeCompiler.create({
     },
   ],
 });
-const mainFileContent = readFileSync(join(import.meta.dirname, 'appeal.typ'), 'utf8');
 
 for (const data of inputs) {
-  const compiled = compiler.compile({ mainFileContent, inputs: { data } });
+  const compiled = compiler.compile({ mainFilePath: template, inputs: { data } });
   const document = compiled.result;
   if (!document) {
     const faults = compiler.fetchDiagnostics(compiled.takeDiagnostics());
