@@ -3,7 +3,7 @@ import type { AmendmentsView, AmendmentView } from '../../src/proposals/amendmen
 import type { ProposalExport } from '../../src/proposals/exports/export.contract.js';
 import { changeOf } from '../../src/proposals/exports/tracked.js';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
-import { kindOf, markedText, runsOf } from '../../src/text/marked-text.js';
+import { kindOf, runsOf } from '../../src/text/marked-text.js';
 import { merge } from '../../src/text/merge.js';
 import type { Paragraph, WrittenParagraph } from '../../src/text/rich-text.contract.js';
 import { ApiDescription } from '../support/api-description.js';
@@ -216,6 +216,9 @@ describe('the Word file', () => {
     expect(file.text('accept').map(({ kind }) => kind)).toEqual(['text', 'text', 'text', 'bullet']);
     expect(file.rightToLeft).toBe(true);
     expect(file.revisions.map(({ author }) => author)).toContainEqual(expect.stringContaining('التعديل 1'));
+    const { words } = await openPdf((await download(proposal, 'export.pdf?lang=ar')).bytes);
+    for (const part of ['ومدينة', 'يغرس', 'للجميع', 'التعديل'])
+      expect(words.normalize('NFKC')).toContain(part);
   });
 });
 
@@ -232,7 +235,7 @@ describe('the PDF', () => {
     const { words, info, roles } = await openPdf((await download(proposal, 'export.pdf?lang=fr')).bytes);
     expect(info).toMatchObject({ Title: 'Proposition 1 – Des fontaines', Language: 'fr' });
     for (const part of [
-      'État: recevable',
+      'État : recevable',
       'fontaine publique',
       'un banc à l’ombre',
       'L’eau est à tous.',
@@ -242,7 +245,8 @@ describe('the PDF', () => {
       'déposé',
       'Amendement 5 à l’amendement 3',
       'Ne peut être adopté avec : 4',
-      'Paragraphe 7: supprimé',
+      'Paragraphe 7 : supprimé',
+      'Après : Paragraphe 5 : ajouté',
     ])
       expect(words).toContain(part);
     for (const line of [5, 10, 35]) expect(words).toMatch(new RegExp(`(^| )${line} `));

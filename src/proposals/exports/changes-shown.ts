@@ -9,6 +9,10 @@ import type { Words } from './words.js';
 
 export const directionOf = (lang: string): 'ltr' | 'rtl' => (isLang(lang) ? DIRECTION[lang] : 'ltr');
 
+/** The direction of a text whose language nobody was asked for: that of its first letter. */
+export const directionIn = (text: string): 'ltr' | 'rtl' =>
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? 'rtl' : 'ltr';
+
 /** Words that were kept, deleted or inserted, with their look. */
 export interface Shown {
   readonly op: 'keep' | 'delete' | 'insert';
@@ -26,11 +30,12 @@ export interface Block {
   readonly runs: readonly Shown[];
 }
 
-/** A change of one paragraph: where it is, what is done there, and the words. */
+/** A change of one paragraph: where it is and what is done there, and the words. */
 export interface ShownChange {
-  readonly where: string;
-  readonly kind: string;
+  readonly what: string;
   readonly block: Block;
+  /** The id of the paragraph of the text that it changes, or behind which it stands; null is the beginning. */
+  readonly at: string | null;
 }
 
 /** The paragraphs of a text, counted. */
@@ -51,34 +56,47 @@ export function blocksOf(paragraphs: readonly Paragraph[]): Block[] {
 export const placesOf = (paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> =>
   new Map(paragraphs.map(({ id }, at) => [id, at + 1]));
 
-/** The changes of an amendment one by one, each naming its paragraph by the place where that stands now. */
+/** The changes of an amendment in the order of the text, each naming its paragraph by the place where that stands now. */
 export function changesShown(
   changes: readonly ParagraphChange[],
   places: ReadonlyMap<string, number>,
   words: Words,
 ): ShownChange[] {
-  return changes.map((change) => ({
-    where: whereOf(change, places, words),
-    kind: words.kinds[change.kind],
-    block: {
-      kind: (change.now ?? change.was)?.kind ?? 'text',
-      number: null,
-      ordinal: null,
-      runs: shown(change.was, change.now),
-    },
-  }));
+  const inserted = new Map(
+    changes.flatMap(({ kind, paragraphId, after }) =>
+      kind === 'insert' ? [[paragraphId, after] as const] : [],
+    ),
+  );
+  return changes
+    .map((change): ShownChange & { place: number } => {
+      const at = standing(change, inserted);
+      const place = at === null ? 0 : (places.get(at) ?? places.size + 1);
+      const spot = at === null ? words.beginning : places.has(at) ? words.paragraph(place) : words.gone;
+      const behind = change.kind === 'insert' && at !== null;
+      return {
+        what: (behind ? words.behind(spot) : spot) + words.colon + words.kinds[change.kind],
+        at,
+        place: behind ? place + 0.5 : place,
+        block: {
+          kind: (change.now ?? change.was)?.kind ?? 'text',
+          number: null,
+          ordinal: null,
+          runs: shown(change.was, change.now),
+        },
+      };
+    })
+    .sort((a, b) => a.place - b.place);
 }
 
-function whereOf(
+/** The paragraph of the text that a change is about; of several that are inserted in a row, the one before the first. */
+function standing(
   { kind, paragraphId, after }: ParagraphChange,
-  places: ReadonlyMap<string, number>,
-  words: Words,
-) {
-  const id = kind === 'insert' ? after : paragraphId;
-  if (id === null) return words.beginning;
-  const place = places.get(id);
-  const name = place === undefined ? words.gone : words.paragraph(place);
-  return kind === 'insert' ? words.behind(name) : name;
+  inserted: ReadonlyMap<string, string | null>,
+): string | null {
+  let at = kind === 'insert' ? after : paragraphId;
+  for (let steps = inserted.size; kind === 'insert' && at !== null && inserted.has(at) && steps > 0; steps--)
+    at = inserted.get(at) ?? null;
+  return at;
 }
 
 /** The words of a paragraph with what was changed; what only looks otherwise now is deleted and inserted. */
@@ -103,8 +121,11 @@ export function inOrder(
 /** "Amina Berrada, Fez". */
 export function signature(author: AuthorView | null, lang: Lang, words: Words): string {
   if (!author) return words.nobody;
-  return [author.name, ...(author.cityName ? [author.cityName[lang]] : [])].join(words.comma);
+  return [author.name, ...(author.cityName ? [author.cityName[lang]] : [])].map(isolated).join(words.comma);
 }
 
 export const namesIn = (names: readonly Localized[], lang: Lang, words: Words): string =>
-  names.map((name) => name[lang]).join(words.comma);
+  names.map((name) => isolated(name[lang])).join(words.comma);
+
+/** A name of any direction among words of another: neither moves the other about (Unicode's annex 9). */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -34,18 +34,22 @@ export class ProposalExports {
   constructor(private readonly exported: Exported) {}
 
   pdf(reader: Reader, id: string, lang: Lang): Promise<Saved<Uint8Array>> {
-    return this.make(reader, id, lang, (facts) => printed(PROPOSAL, proposalPaper(facts, lang), facts));
+    return this.make(reader, id, lang, async (facts) =>
+      printed(PROPOSAL, await proposalPaper(facts, lang), facts),
+    );
   }
 
   async synopsis(reader: Reader, id: string, lang: Lang): Promise<Saved<Uint8Array>> {
-    const { name, content } = await this.make(reader, id, lang, (facts) =>
-      printed(SYNOPSIS, synopsisPaper(facts, lang), facts),
+    const { name, content } = await this.make(reader, id, lang, async (facts) =>
+      printed(SYNOPSIS, await synopsisPaper(facts, lang), facts),
     );
     return { name: `${name} - ${EXPORT_WORDS[lang].synopsis}`, content };
   }
 
   docx(reader: Reader, id: string, lang: Lang): Promise<Saved<Uint8Array>> {
-    return this.make(reader, id, lang, (facts) => inWorker(DOCX, { file: wordFile(facts, lang) }, 1));
+    return this.make(reader, id, lang, async (facts) =>
+      inWorker(DOCX, { file: await wordFile(facts, lang) }, 1),
+    );
   }
 
   async json(reader: Reader, id: string, lang: Lang): Promise<Saved<ProposalExport>> {

@@ -1,13 +1,16 @@
 import { dayText } from '../../kernel/dates.js';
 import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, type Lang } from '../../kernel/localized.js';
+import { inTurns } from '../../platform/http/in-turns.js';
 import type { Paragraph } from '../../text/rich-text.contract.js';
 import type { ProposalText, VersionSummary } from '../proposals.contract.js';
 import {
   blocksOf,
   changesShown,
+  directionIn,
   directionOf,
   inOrder,
+  isolated,
   namesIn,
   placesOf,
   type ShownChange,
@@ -58,22 +61,29 @@ function headOf(facts: Facts, lang: Lang): object {
   return {
     lang,
     dir: DIRECTION[lang],
-    forum: forum.title[lang],
+    forum: isolated(forum.title[lang]),
     number: words.proposal(proposal.number),
     title: source.title,
     text: { lang: source.lang, dir: directionOf(source.lang) },
-    facts: rows.filter(([, value]) => value !== '').map(([label, value]) => ({ label, value })),
-    asOf: words.asOf(`${dayText(facts.exportedAt, lang)}${words.comma}${facts.exportedAt.slice(11, 16)} UTC`),
-    address: facts.address,
+    facts: rows
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => ({ label: label + words.colon, value })),
+    asOf: words.asOf(
+      dayText(facts.exportedAt, lang) + words.comma + isolated(`${facts.exportedAt.slice(11, 16)} UTC`),
+    ),
+    url: facts.address,
+    address: isolated(facts.address),
     marks: { deleted: words.deleted, inserted: words.inserted },
   };
 }
 
 /** The proposal with its amendments, as `proposal.typ` prints it. */
-export function proposalPaper(facts: Facts, lang: Lang): object {
+export async function proposalPaper(facts: Facts, lang: Lang): Promise<object> {
   const words = EXPORT_WORDS[lang];
   const source = sourceIn(facts);
   const places = placesOf(source.paragraphs);
+  const all: ShownAmendment[] = [];
+  for await (const each of inTurns(facts.amendments)) all.push(amendmentShown(each, facts, places, lang));
   const others = facts.proposal.texts.filter((text) => text.lang === lang && text !== source);
   return {
     ...headOf(facts, lang),
@@ -83,25 +93,24 @@ export function proposalPaper(facts: Facts, lang: Lang): object {
     amendments: {
       heading: words.amendments,
       none: words.noAmendments,
-      all: facts.amendments.map((each) => amendmentShown(each, facts, places, lang)),
+      all,
     },
     translations: others.map((text) => translationShown(text, words, lang)),
   };
 }
 
 /** The text beside the amendments to each of its paragraphs, as `synopsis.typ` prints it. */
-export function synopsisPaper(facts: Facts, lang: Lang): object {
+export async function synopsisPaper(facts: Facts, lang: Lang): Promise<object> {
   const words = EXPORT_WORDS[lang];
   const source = sourceIn(facts);
   const places = placesOf(source.paragraphs);
   const order = facts.order?.amendmentIds ?? facts.proposed.amendmentIds;
   const cells = new Map<string | null, object[]>();
-  for (const amendment of inOrder(facts.amendments, order)) {
+  for await (const amendment of inTurns(inOrder(facts.amendments, order))) {
     const { changes, ...about } = amendmentShown(amendment, facts, places, lang);
-    for (const [at, { kind, paragraphId, after }] of takenChanges(amendment).entries()) {
-      const id = kind === 'insert' ? after : paragraphId;
-      const row = id === null || places.has(id) ? id : GONE;
-      cells.set(row, [...(cells.get(row) ?? []), { ...about, change: changes[at] }]);
+    for (const change of changes) {
+      const row = change.at === null || places.has(change.at) ? change.at : GONE;
+      cells.set(row, [...(cells.get(row) ?? []), { ...about, change }]);
     }
   }
   const rows = blocksOf(source.paragraphs).map((block, at) => ({
@@ -122,15 +131,20 @@ export function synopsisPaper(facts: Facts, lang: Lang): object {
 /** Where changes of paragraphs stand that the text does not have any more. */
 const GONE = '';
 
-/** As the authors of the proposal took it, where they took it otherwise than it was made. */
-const takenChanges = ({ changes, modified }: ExportedAmendment) => modified ?? changes;
+/** What a person wrote as a reason, in whatever language. */
+interface Told {
+  readonly label: string;
+  readonly text: string;
+  readonly dir: 'ltr' | 'rtl';
+}
+const told = (label: string, text: string): Told => ({ label, text, dir: directionIn(text) });
 
 interface ShownAmendment {
   readonly name: string;
   readonly author: string;
   readonly state: string;
-  readonly reason: { label: string; text: string } | null;
-  readonly decision: { label: string; text: string } | null;
+  readonly reason: Told | null;
+  readonly decision: Told | null;
   readonly notes: readonly string[];
   readonly changes: readonly ShownChange[];
 }
@@ -152,14 +166,15 @@ export function amendmentShown(
     name: words.amendment(amendment.number) + (parent === undefined ? '' : ` ${words.toAmendment(parent)}`),
     author: signature(amendment.author, lang, words),
     state: words.amendmentStates[amendment.state],
-    reason: reason ? { label: words.reason, text: reason } : null,
-    decision: decision?.reason ? { label: words.decision, text: decision.reason } : null,
+    reason: reason ? told(words.reason + words.colon, reason) : null,
+    decision: decision?.reason ? told(words.decision + words.colon, decision.reason) : null,
     notes: [
       ...(modified ? [words.modified] : []),
       ...(amendment.conflicts.length > 0 ? [words.needsAuthor] : []),
       ...(rivals.length > 0 ? [words.collidesWith(rivals.join(words.comma))] : []),
     ],
-    changes: changesShown(takenChanges(amendment), places, words),
+    // As the authors of the proposal took it, where they took it otherwise than it was made.
+    changes: changesShown(modified ?? amendment.changes, places, words),
   };
 }
 

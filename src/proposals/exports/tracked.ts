@@ -2,10 +2,11 @@ import type { Change, Paragraph as Marked } from '../../text/changes.js';
 import { collisionsIn, namesOf } from '../../text/collisions.js';
 import { applyEdits, type SharedEdit } from '../../text/edits.js';
 import { kindOf, markedText } from '../../text/marked-text.js';
-import { type Layer, type Overlay, overlay } from '../../text/overlay.js';
+import type { Layer, Overlay } from '../../text/overlay.js';
 import { type Piece, piecesIn } from '../../text/pieces.js';
 import type { ParagraphKind } from '../../text/rich-text.contract.js';
 import { OPEN_AMENDMENTS } from '../amendments/amendment.states.js';
+import { laidOver } from '../amendments/amendment-texts.js';
 import type { ParagraphChange } from '../amendments/amendments.contract.js';
 import type { ExportedAmendment } from './export.contract.js';
 
@@ -35,15 +36,18 @@ export interface Tracked {
  * level, not waiting for its author, colliding with none, and needing none. An amendment is in the text whole or not
  * at all. Accepting everything gives what `merge` gives of them, rejecting everything the text.
  */
-export function tracked(base: readonly Marked[], amendments: readonly ExportedAmendment[]): Tracked {
+export async function tracked(
+  base: readonly Marked[],
+  amendments: readonly ExportedAmendment[],
+): Promise<Tracked> {
   let together = amendments
     .filter(isFirst)
     .map(({ id, changes }) => ({ id, changes: changes.map(changeOf) }));
-  let laid = overlay(base, together);
+  let laid = await laidOver(base, together);
   for (let out = apartIn(laid); out.size > 0; out = apartIn(laid)) {
     const apart = out;
     together = together.filter(({ id }) => !apart.has(id));
-    laid = overlay(base, together);
+    laid = await laidOver(base, together);
   }
   return {
     paragraphs: laid.layers.flatMap((layer) => [...paragraphIn(layer), ...insertedIn(layer)]),

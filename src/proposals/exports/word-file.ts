@@ -1,7 +1,8 @@
 import { dayText } from '../../kernel/dates.js';
 import { DIRECTION, type Lang } from '../../kernel/localized.js';
+import { inTurns } from '../../platform/http/in-turns.js';
 import { marked } from '../amendments/amendment-text.js';
-import { directionOf, placesOf, type Shown, signature } from './changes-shown.js';
+import { directionOf, isolated, placesOf, type Shown, signature } from './changes-shown.js';
 import type { ExportedAmendment } from './export.contract.js';
 import { amendmentShown, type Facts, sourceIn } from './paper.js';
 import { type TrackedParagraph, type TrackedPiece, tracked } from './tracked.js';
@@ -38,31 +39,33 @@ export interface WordFile {
 }
 
 /** The proposal as a file for Word: the text with tracked changes, then the amendments that are not in it. */
-export function wordFile(facts: Facts, lang: Lang): WordFile {
+export async function wordFile(facts: Facts, lang: Lang): Promise<WordFile> {
   const words = EXPORT_WORDS[lang];
   const { proposal, amendments } = facts;
   const source = sourceIn(facts);
   const spoken = directionOf(source.lang) === 'rtl';
   const around = DIRECTION[lang] === 'rtl';
-  const text = tracked(marked(source.paragraphs), amendments);
+  const text = await tracked(marked(source.paragraphs), amendments);
   const apart = amendments.filter(
     ({ id, state }) => !text.together.has(id) && (state === 'submitted' || state === 'voted'),
   );
   const signed = [proposal.author, ...proposal.coAuthors].filter((each) => each !== null);
+  const others: WordParagraph[][] = [];
+  for await (const each of inTurns(apart)) others.push(marks(each, facts, { spoken, around, lang }));
   return {
     title: source.title,
     creator: facts.forum.title[lang],
     at: facts.exportedAt,
     paragraphs: [
-      plain('muted', `${facts.forum.title[lang]} · ${words.proposal(proposal.number)}`, around),
+      plain('muted', `${isolated(facts.forum.title[lang])} · ${words.proposal(proposal.number)}`, around),
       plain('title', source.title, spoken),
-      plain('plain', `${words.state}: ${words.states[proposal.state]}`, around),
+      plain('plain', `${words.state}${words.colon}${words.states[proposal.state]}`, around),
       plain(
         'plain',
-        `${words.authors}: ${signed.map((each) => signature(each, lang, words)).join(' · ')}`,
+        `${words.authors}${words.colon}${signed.map((each) => signature(each, lang, words)).join(' · ')}`,
         around,
       ),
-      plain('muted', `${words.asOf(dayText(facts.exportedAt, lang))} · ${facts.address}`, around),
+      plain('muted', `${words.asOf(dayText(facts.exportedAt, lang))} · ${isolated(facts.address)}`, around),
       ...(source.summary ? [plain('plain', source.summary, spoken)] : []),
       plain('heading', words.text, around),
       ...(text.together.size > 0 ? [plain('muted', words.tracked, around)] : []),
@@ -70,7 +73,7 @@ export function wordFile(facts: Facts, lang: Lang): WordFile {
       ...(apart.length > 0
         ? [plain('heading', words.apart, around), plain('muted', words.apartWhy, around)]
         : []),
-      ...apart.flatMap((each) => marks(each, facts, { spoken, around, lang })),
+      ...others.flat(),
       // The mark of a document's last paragraph can be neither inserted nor deleted: it is none of the text.
       plain('plain', '', around),
     ],
@@ -119,19 +122,20 @@ function marks(
   facts: Facts,
   { spoken, around, lang }: { spoken: boolean; around: boolean; lang: Lang },
 ): WordParagraph[] {
-  const words = EXPORT_WORDS[lang];
   const shown = amendmentShown(amendment, facts, placesOf(sourceIn(facts).paragraphs), lang);
   return [
     plain('subheading', `${shown.name} · ${shown.author} · ${shown.state}`, around),
     ...shown.notes.map((note) => plain('muted', note, around)),
-    ...shown.changes.flatMap(({ where, kind, block }) => [
-      plain('muted', `${where}: ${kind}`, around),
+    ...shown.changes.flatMap(({ what, block }) => [
+      plain('muted', what, around),
       {
         ...plain('plain', '', spoken),
         runs: block.runs.map((run) => ({ ...run, by: null, was: null })),
       },
     ]),
-    ...(amendment.reason ? [plain('plain', `${words.reason}: ${amendment.reason}`, around)] : []),
+    ...[shown.reason, shown.decision].flatMap((told) =>
+      told ? [plain('muted', told.label, around), plain('plain', told.text, told.dir === 'rtl')] : [],
+    ),
   ];
 }
 

@@ -45,6 +45,7 @@ export interface Words {
   readonly apart: string;
   readonly apartWhy: string;
   readonly comma: string;
+  readonly colon: string;
 }
 
 const FRENCH: Words = {
@@ -96,13 +97,13 @@ const FRENCH: Words = {
   paragraph: (n) => `Paragraphe ${n}`,
   gone: 'Paragraphe qui n’est plus dans le texte',
   beginning: 'Au début du texte',
-  behind: (paragraph) => `Après : ${paragraph}`,
+  behind: (paragraph) => `Après\u00a0: ${paragraph}`,
   kinds: { replace: 'modifié', insert: 'ajouté', delete: 'supprimé' },
   deleted: 'supprimé',
   inserted: 'ajouté',
   modified: 'Accepté avec d’autres mots',
   needsAuthor: 'Le texte a changé depuis : l’auteur doit revoir cet amendement.',
-  collidesWith: (numbers) => `Ne peut être adopté avec : ${numbers}`,
+  collidesWith: (numbers) => `Ne peut être adopté avec\u00a0: ${numbers}`,
   voted: (language) => `Le texte soumis au vote est celui en ${language}.`,
   translation: (language) => `Traduction en ${language}`,
   lags: 'Cette partie est en retard sur l’original.',
@@ -112,6 +113,7 @@ const FRENCH: Words = {
   apartWhy:
     'Ceux-ci se disputent les mêmes mots ou la même place, modifient un autre amendement ou attendent leur auteur : chacun est annoté à part, sans suivi des modifications.',
   comma: ', ',
+  colon: '\u00a0: ',
 };
 
 const ENGLISH: Words = {
@@ -178,6 +180,7 @@ const ENGLISH: Words = {
   apartWhy:
     'These want the same words or the same place, change another amendment, or wait for their authors: each is marked up by itself, not as tracked changes.',
   comma: ', ',
+  colon: ': ',
 };
 
 const ARABIC: Words = {
@@ -244,6 +247,7 @@ const ARABIC: Words = {
   apartWhy:
     'تتنازع هذه التعديلات الكلمات نفسها أو الموضع نفسه، أو تغيّر تعديلًا آخر، أو تنتظر أصحابها: كل منها مبيَّن على حدة دون تعقّب.',
   comma: '، ',
+  colon: ': ',
 };
 
 export const EXPORT_WORDS: Readonly<Record<Lang, Words>> = { ar: ARABIC, fr: FRENCH, en: ENGLISH };
