@@ -20,6 +20,7 @@ import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
 
 const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
+const Exporting = lazily(() => import('./exporting.js'), 'exporting');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
@@ -78,6 +79,9 @@ function Proposal({ slug, proposal }: Props) {
       <Votes slug={slug} id={proposal.id} />
       <Suspense>
         <ProposalStory slug={slug} proposal={proposal} />
+      </Suspense>
+      <Suspense>
+        <Exporting proposal={proposal} />
       </Suspense>
     </Page>
   );
