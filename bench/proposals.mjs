@@ -130,7 +130,7 @@ async function fillForum({ db }, { slug, voterIds }) {
   );
   await db.query(
     `INSERT INTO proposal_text (proposal_id, lang, title, summary, paragraphs, plain)
-     SELECT p.id, lang, title, '', jsonb_build_array(jsonb_build_object('id', 'A0000000', 'kind', 'text', 'html', body)), body
+     SELECT p.id, words.lang, title, '', jsonb_build_array(jsonb_build_object('id', 'A0000000', 'kind', 'text', 'html', body)), body
        FROM proposal p
        CROSS JOIN LATERAL (SELECT (ARRAY['fontaine','place','école','marché','pont','jardin','médina','tramway'])[1 + p.number % 8] AS thing,
                                   p.number / 8 AS place) what
@@ -139,7 +139,7 @@ async function fillForum({ db }, { slug, voterIds }) {
                                   ('en', format('A %s in quarter %s', thing, place),
                                    format('We propose a %s open to everyone in quarter %s, kept by the city.', thing, place)))
                           AS words (lang, title, body)
-      WHERE p.forum_id = $1 AND (lang = 'fr' OR p.number % 3 = 0)`,
+      WHERE p.forum_id = $1 AND (words.lang = 'fr' OR p.number % 3 = 0)`,
     [id],
   );
   await db.query(

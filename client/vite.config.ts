@@ -74,7 +74,7 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameName() }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameName(), debugName: 'frame' }] } } },
   },
   server: {
     proxy: {

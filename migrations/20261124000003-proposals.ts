@@ -184,6 +184,7 @@ const UP = `
   CREATE TABLE follow (
     proposal_id uuid NOT NULL REFERENCES proposal ON DELETE CASCADE,
     participant_id uuid NOT NULL REFERENCES participant,
+    followed_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (proposal_id, participant_id)
   );
 

@@ -4,6 +4,7 @@ import { AppealModule } from './appeal/appeal.module.js';
 import { DiscussionModule } from './discussion/discussion.module.js';
 import { ForumModule } from './forum/forum.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { SampleModule } from './opendata/sample/sample.module.js';
 import type { Config } from './platform/config/config.js';
 import { ConfigModule } from './platform/config/config.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         DiscussionModule,
         ProposalsModule,
         AppealModule,
+        NotificationsModule,
         SampleModule,
       ],
       providers: [{ provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],

@@ -21,8 +21,8 @@ export class Following {
 
   async follow(reader: Reader, id: string): Promise<void> {
     await this.db.query(
-      'INSERT INTO follow (proposal_id, participant_id) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-      [id, await this.seatBefore(reader, id)],
+      `INSERT INTO follow (proposal_id, participant_id, followed_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
+      [id, await this.seatBefore(reader, id), this.clock.now()],
     );
   }
 

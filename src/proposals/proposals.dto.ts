@@ -22,7 +22,7 @@ import { LANGS } from '../kernel/localized.js';
 import { cleanLine, cleanText, cleanWithin } from '../platform/http/clean-text.js';
 import { WritingLang } from '../platform/http/contribution.dto.js';
 import { Line } from '../platform/http/localized.dto.js';
-import { SearchQuery } from '../platform/http/page.dto.js';
+import { asBoolean, SearchQuery } from '../platform/http/page.dto.js';
 import { PARAGRAPH_KINDS, type ParagraphKind, type WrittenParagraph } from '../text/rich-text.contract.js';
 import {
   type CreateProposal,
@@ -207,8 +207,6 @@ export class LinkProposalsDto implements LinkProposals {
   @ApiProperty({ format: 'uuid' })
   otherId: string;
 }
-
-const asBoolean = Transform(({ value }) => value === true || value === 'true' || value === '1');
 
 export class ProposalsQuery extends SearchQuery implements ProposalFilter {
   @IsOptional()

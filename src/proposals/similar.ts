@@ -11,6 +11,8 @@ import { sourceOf } from './texts.js';
 /** Less alike, in thousandths, is not worth a look. */
 const LEAST = 220;
 const MOST = 5;
+/** So many of the likeliest are compared word by word: in a large forum thousands share a word or two. */
+const CANDIDATES = 100;
 
 interface Words {
   readonly title: string;
@@ -57,15 +59,19 @@ export class Similar {
       `WITH asked AS (
          SELECT array_agg(lexeme) AS lexemes, count(*) AS count,
                 string_agg(quote_literal(lexeme), ' | ')::tsquery AS any_of
-           FROM unnest(nidaa_tsvector(${of}, ${whole})))
-       SELECT id, number, state, title, summary, "titleLang", likeness FROM (
-         SELECT DISTINCT ON (p.id) p.id, p.number, p.state, t.title, t.summary, t.lang AS "titleLang",
-                (500 * similarity(lower(t.title), lower(${titled})) + 500 * (
-                   SELECT count(*) FROM unnest(t.search) mine WHERE mine.lexeme = ANY(asked.lexemes))
-                   / greatest(asked.count, 1))::int AS likeness
+           FROM unnest(nidaa_tsvector(${of}, ${whole}))),
+       candidate AS (
+         SELECT p.id, p.number, p.state, t.title, t.summary, t.lang, t.search
            FROM asked CROSS JOIN proposal_text t JOIN proposal p ON p.id = t.proposal_id
           WHERE (t.title % ${titled} OR t.search @@ asked.any_of) AND ${where.text}
-          ORDER BY p.id, likeness DESC) found
+          ORDER BY similarity(t.title, ${titled}) + coalesce(ts_rank(t.search, asked.any_of), 0) DESC, p.id, t.lang
+          LIMIT ${CANDIDATES})
+       SELECT id, number, state, title, summary, "titleLang", likeness FROM (
+         SELECT DISTINCT ON (id) id, number, state, title, summary, lang AS "titleLang",
+                (500 * similarity(lower(title), lower(${titled})) + 500 * (
+                   SELECT count(*) FROM unnest(search) mine WHERE mine.lexeme = ANY(asked.lexemes))
+                   / greatest(asked.count, 1))::int AS likeness
+           FROM asked CROSS JOIN candidate ORDER BY id, likeness DESC) found
         WHERE likeness >= ${LEAST} ORDER BY likeness DESC, id LIMIT ${MOST}`,
       where.values,
     );

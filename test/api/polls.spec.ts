@@ -152,11 +152,26 @@ describe('opening and closing', () => {
       const { body } = await hall.chair.get<{ state: string }>(`/api/v1/proposals/${poll.subject?.id}`);
       states.push(body.state);
     }
-    expect(states).toEqual(['adopted', 'rejected', 'admitted']);
+    expect(states).toEqual(['adopted', 'rejected', 'debated']);
   });
 });
 
 describe('before the close', () => {
+  it('the turnout is told at most four times a second, and the last of it always', async () => {
+    const voters = 40;
+    const hall = await hallOf(voters);
+    const watcher = await hall.chair.socket();
+    await watcher.ask('forum.watch', { slug: hall.slug });
+    await openPoll(hall);
+    const begun = performance.now();
+    for (let index = 0; index < voters; index++) await cast(hall, index, 'yes');
+    await watcher.hear<PublicPollState>('poll', ({ turnout }) => turnout.cast === voters);
+    const seconds = (performance.now() - begun) / 1_000;
+    const told = watcher.all<PublicPollState>('poll').filter(({ turnout }) => turnout.cast > 0);
+    expect(told.length).toBeLessThanOrEqual(1 + Math.ceil(seconds * 4));
+    watcher.close();
+  });
+
   it('nothing but the turnout leaves the server, on no way', async () => {
     const hall = await hallOf();
     const watcher = await hall.chair.socket();

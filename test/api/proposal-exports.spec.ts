@@ -3,7 +3,7 @@ import type { AmendmentsView, AmendmentView } from '../../src/proposals/amendmen
 import type { ProposalExport } from '../../src/proposals/exports/export.contract.js';
 import { changeOf } from '../../src/proposals/exports/tracked.js';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
-import { kindOf, runsOf } from '../../src/text/marked-text.js';
+import { addressOf, kindOf, runsOf } from '../../src/text/marked-text.js';
 import { merge } from '../../src/text/merge.js';
 import type { Paragraph, WrittenParagraph } from '../../src/text/rich-text.contract.js';
 import { ApiDescription } from '../support/api-description.js';
@@ -125,7 +125,10 @@ const word = async (proposal: ProposalView, lang: string) =>
 
 /** What a Word file must come to: the paragraphs of the text, as words and looks. */
 const asRead = (texts: readonly string[]) =>
-  texts.map((text) => ({ kind: kindOf(text), runs: joined(runsOf(text)) }));
+  texts.map((text) => ({
+    kind: kindOf(text),
+    runs: joined(runsOf(text)).map((run) => ({ ...run, href: run.href && addressOf(run.href) })),
+  }));
 
 /** Five amendments: two that go together, two that want the same words, and one of an amendment. */
 async function fiveAmendments(proposal: ProposalView) {
@@ -351,5 +354,32 @@ describe('what is exported', () => {
     const plain = (await download(french, 'synopsis.pdf', { headers: { 'accept-language': 'fr' } })).headers;
     expect(plain.get('content-type')).toBe('application/pdf');
     expect(plain.get('content-disposition')).toMatch(/filename="Proposition 2 - Leau, a tous - Synopsis/);
+  });
+
+  it('holds whatever somebody wrote: signs of no font, of other formats, of none at all', async () => {
+    const naughty = [
+      '#panic("x") $x$ *y* _z_ \\ // @a <b>',
+      '</w:t></w:r> ]]> &amp;amp; \u{1f468}\u200d\u{1f469}\u200d\u{1f467} 中文 𓀀 ⟦',
+      'fin\uffff\ufffe de \u0301 texte \ud83d',
+      `<a href="">vide</a> <a href="https://example.org/${'a'.repeat(3_000)}?b=&quot;">long</a>`,
+    ].map((html) => ({ kind: 'text' as const, html }));
+    const proposal = await admitted('fr', '#set "中文" \ufffe</w:t>', naughty);
+    await amended(proposal, otherwise(proposal, { 1: 'x 中文 \uffff y', 2: null, 3: naughty }), {
+      reason: '中文 \uffff',
+    });
+    const file = await word(proposal, 'ar');
+    expect(file.text('reject').map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual(
+      marked(textOf(proposal)).map(({ text }) =>
+        runsOf(text)
+          .map((run) => run.text.replace(/[\ufffe\uffff]/g, ''))
+          .join(''),
+      ),
+    );
+    for (const paper of ['export.pdf', 'synopsis.pdf']) {
+      const { words, info } = await openPdf((await download(proposal, `${paper}?lang=fr`)).bytes);
+      expect(info.Language).toBe('fr');
+      expect(words).toContain('#panic("x") $x$ *y* _z_');
+    }
+    expect((await exported(proposal)).amendments).toHaveLength(1);
   });
 });

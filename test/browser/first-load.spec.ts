@@ -17,7 +17,7 @@ const PAGES: readonly (readonly [address: string, most: number])[] = [
   ['program', BUDGET],
   ['proposals', BUDGET],
   // Its author's own page: what it went through, and what its author may do with it.
-  ['proposals/:proposal', 152],
+  ['proposals/:proposal', 151],
   ['discussion', BUDGET],
   ['discussion/:thread', BUDGET],
   // Every way of voting comes at once: a phone that loses its line must not miss its ballot.

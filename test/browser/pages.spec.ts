@@ -65,6 +65,7 @@ const FORUM: readonly Row[] = [
   ['manage/polls/:id/edit', 'organiser', 'manage/polls/:prepared/edit'],
   ['polls/:id', 'organiser', 'polls/:prepared'],
   ['proxies', 'delegate'],
+  ['notifications', 'delegate'],
 ];
 const ROWS = [
   ...SITE.map(([route, viewer, address = route]) => ({ viewer, address })),

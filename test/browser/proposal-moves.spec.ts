@@ -100,7 +100,7 @@ describeInBrowser('the moves of a proposal', () => {
     expect(await overflows(page)).toBe(false);
 
     await page.getByRole('link', { name: ARABIC.title }).tap();
-    await text('proposal.translated', { language: 'الفرنسية' }).waitFor();
+    await text('reading.translated', { language: 'الفرنسية' }).waitFor();
     const body = (lang: string, dir: string) => page.locator(`.rich-text[lang=${lang}][dir=${dir}]`);
     expect(await body('ar', 'rtl').textContent()).toContain(ARABIC.text);
     // The French text was changed after it was translated.

@@ -112,6 +112,7 @@ describeInBrowser('a proposal written by two', () => {
   });
 
   it('asks a second person to sign, who agrees at a desk in French', async () => {
+    await author.button('reading.signing').tap();
     await author.button('co-authors.invite').tap();
     await author.field('co-authors.search').fill('Fatima');
     await author.page.getByRole('button', { name: new RegExp(NAME) }).tap();

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
@@ -69,6 +69,21 @@ describeInBrowser('a vote in the hall, on three screens', () => {
     }
   });
 
+  it('shows its three answers and the way to send one with nothing to scroll', async () => {
+    for (const screen of delegates()) {
+      const answers = await screen.page.getByRole('radiogroup').getByRole('radio').all();
+      expect(answers).toHaveLength(3);
+      await screen.page
+        .getByRole('radiogroup')
+        .getByText(word(screen.lang, 'choice.yes'), { exact: true })
+        .tap();
+      const send = screen.button('poll.confirm', { choice: word(screen.lang, 'choice.yes') });
+      await send.waitFor();
+      expect(await screen.page.evaluate('window.scrollY')).toBe(0);
+      for (const each of [...answers, send]) expect(await inView(each)).toBe(true);
+    }
+  });
+
   it('takes a tapped vote of each, and the turnout moves on every screen', async () => {
     await vote(french, 'yes');
     for (const { text } of everyone())
@@ -94,3 +109,10 @@ describeInBrowser('a vote in the hall, on three screens', () => {
     expect(everyone().flatMap(({ faults }) => faults)).toEqual([]);
   });
 });
+
+/** Whole on the screen, as it stands. */
+async function inView(element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  const height = element.page().viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useForum } from '../features/forum/queries.js';
+import { Bell } from '../features/notifications/bell.js';
 import { StageBanner } from '../features/voting/stage-banner.js';
 import { ApiError } from '../lib/api-error.js';
 import { useSeat } from '../lib/me.js';
@@ -34,6 +35,7 @@ export function ForumLayout() {
       <Frame
         place={{ title, to: `/f/${slug}` }}
         nav={<ForumNav slug={slug} manage={manage} />}
+        bell={<Bell slug={slug} />}
         links={links}
         notice={
           <>

@@ -9,13 +9,14 @@ interface FrameProps {
   /** Where one is: the forum's title with its address, or nothing outside of forums. */
   readonly place?: { readonly title: string; readonly to: string };
   readonly nav?: ReactNode;
+  readonly bell?: ReactNode;
   /** What every page of this place shows above its own. */
   readonly notice?: ReactNode;
   readonly links?: readonly { readonly to: string; readonly label: string }[];
 }
 
 /** Header, navigation and the page between them. */
-export function Frame({ place, nav, notice, links = [] }: FrameProps) {
+export function Frame({ place, nav, bell, notice, links = [] }: FrameProps) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   useScrollToTop(pathname);
@@ -24,7 +25,7 @@ export function Frame({ place, nav, notice, links = [] }: FrameProps) {
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <SiteHeader place={place} links={links} />
+      <SiteHeader place={place} bell={bell} links={links} />
       {nav}
       <main id="content" className="content" tabIndex={-1}>
         {notice}

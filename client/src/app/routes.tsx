@@ -40,6 +40,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     () => import('../features/proposals/edit-proposal-page.js'),
     'proposals',
     'forms',
+    'reading',
     'writing',
   ),
   'proposals/:id/versions': lazily(
@@ -49,6 +50,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   ),
   'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
   proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),
+  notifications: lazily(() => import('../features/notifications/notifications-page.js'), 'notifications'),
   cities: lazily(() => import('../features/forum/cities-page.js'), 'cities'),
   appeal: lazily(() => import('../features/appeal/appeal-page.js'), 'appeal', 'forms'),
   badges: lazily(() => import('../features/forum/badges-page.js'), 'people', 'manage', 'forms'),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useMe } from '../lib/me.js';
@@ -7,10 +8,12 @@ import { LanguageSwitch } from './language-switch.js';
 
 export interface HeaderProps {
   readonly place?: { readonly title: string; readonly to: string };
+  /** What stands between the language and the account. */
+  readonly bell?: ReactNode;
   readonly links: readonly { readonly to: string; readonly label: string }[];
 }
 
-export function SiteHeader({ place, links }: HeaderProps) {
+export function SiteHeader({ place, bell, links }: HeaderProps) {
   const { t } = useTranslation();
   const account = useMe().data?.account;
   return (
@@ -28,6 +31,7 @@ export function SiteHeader({ place, links }: HeaderProps) {
           </Link>
         )}
         <LanguageSwitch />
+        {bell}
         <AccountMenu account={account ?? null} links={links} />
       </div>
       <div className="zellige" aria-hidden="true" />

@@ -1,6 +1,9 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_LIMIT } from '../../kernel/pagination.js';
+
+/** Of a query, where all values are text. */
+export const asBoolean = Transform(({ value }) => value === true || value === 'true' || value === '1');
 
 /** How every list is asked for. */
 export class PageQuery {

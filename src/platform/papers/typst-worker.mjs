@@ -25,6 +25,16 @@ for (const data of inputs) {
     const faults = compiler.fetchDiagnostics(compiled.takeDiagnostics());
     throw new Error(`the PDF could not be set: ${JSON.stringify(faults)}`);
   }
-  const pdf = compiler.pdf(document, { pdfStandard: standard, pdfTags: true, creationTimestamp: timestamp });
-  parentPort.postMessage(new Uint8Array(pdf));
+  parentPort.postMessage(new Uint8Array(pdfOf(document)));
+}
+
+/** A sign that no font has is shown as an empty box, in a PDF that then claims no standard: better than no PDF. */
+function pdfOf(document) {
+  const options = { pdfTags: true, creationTimestamp: timestamp };
+  try {
+    return compiler.pdf(document, { ...options, pdfStandard: standard });
+  } catch (error) {
+    if (!/could not be displayed/.test(`${error.code} ${error.message}`)) throw error;
+    return compiler.pdf(document, options);
+  }
 }

@@ -1,6 +1,7 @@
 import type { AuthorView } from '../../forum/forum.contract.js';
 import type { Localized } from '../../kernel/localized.js';
 import { DIRECTION, isLang, type Lang } from '../../kernel/localized.js';
+import { addressOf } from '../../text/marked-text.js';
 import { piecesOf } from '../../text/pieces.js';
 import type { Paragraph } from '../../text/rich-text.contract.js';
 import type { ParagraphChange } from '../amendments/amendments.contract.js';
@@ -102,10 +103,20 @@ function standing(
 /** The words of a paragraph with what was changed; what only looks otherwise now is deleted and inserted. */
 function shown(was: Paragraph | null, now: Paragraph | null, all?: 'keep'): Shown[] {
   return piecesOf(was, now).flatMap(({ op, runs, was: before }) => {
-    const as = (kind: Shown['op'], list: typeof runs) => list.map((run): Shown => ({ op: kind, ...run }));
+    const as = (kind: Shown['op'], list: typeof runs) =>
+      list.map((run): Shown => ({ op: kind, ...run, href: linked(run.href) }));
     if (before) return [...as('delete', before), ...as('insert', runs)];
     return as(all ?? op, runs);
   });
+}
+
+/** Longer addresses are refused by Word; they were pasted, not written. */
+const LONGEST_LINK = 2_000;
+
+/** Where a link leads; null where nowhere, or farther than a file can say. */
+export function linked(href: string | null): string | null {
+  const address = href === null ? '' : addressOf(href);
+  return address === '' || address.length > LONGEST_LINK ? null : address;
 }
 
 /** Amendments as a chair goes through them: in the published order, or the one by rule; what is decided comes after. */

@@ -17,9 +17,13 @@ import {
 
 const { file } = workerData;
 
+/** No XML bears these, and Word refuses a file that has them. */
+const UNFIT = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const printable = (text) => text.toWellFormed().replace(UNFIT, '');
+
 let last = 0;
 /** A revision under a number of its own. */
-const tracked = ({ author, date }) => ({ id: ++last, author, date });
+const tracked = ({ author, date }) => ({ id: ++last, author: printable(author), date });
 
 const AROUND = {
   title: { heading: HeadingLevel.TITLE },
@@ -44,20 +48,22 @@ function look({ strong, em }, rtl) {
 
 /** The lines of a run, since a break parts them; each is tracked by itself. */
 function runs({ text, op, by, was, href, ...run }, rtl) {
-  return text.split('\n').map((line, at) => {
-    const options = {
-      ...look(run, rtl),
-      ...(href && { style: 'Hyperlink' }),
-      ...(at > 0 && { break: 1 }),
-      text: line,
-    };
-    if (op === 'insert' && by) return new InsertedTextRun({ ...options, ...tracked(by) });
-    if (op === 'delete' && by) return new DeletedTextRun({ ...options, ...tracked(by) });
-    if (op === 'insert')
-      return new TextRun({ ...options, underline: { type: UnderlineType.SINGLE }, color: '1F5F3A' });
-    if (op === 'delete') return new TextRun({ ...options, strike: true, color: '9C1C1C' });
-    return new TextRun({ ...options, ...(was && { revision: { ...look(was, rtl), ...tracked(by) } }) });
-  });
+  return printable(text)
+    .split('\n')
+    .map((line, at) => {
+      const options = {
+        ...look(run, rtl),
+        ...(href && { style: 'Hyperlink' }),
+        ...(at > 0 && { break: 1 }),
+        text: line,
+      };
+      if (op === 'insert' && by) return new InsertedTextRun({ ...options, ...tracked(by) });
+      if (op === 'delete' && by) return new DeletedTextRun({ ...options, ...tracked(by) });
+      if (op === 'insert')
+        return new TextRun({ ...options, underline: { type: UnderlineType.SINGLE }, color: '1F5F3A' });
+      if (op === 'delete') return new TextRun({ ...options, strike: true, color: '9C1C1C' });
+      return new TextRun({ ...options, ...(was && { revision: { ...look(was, rtl), ...tracked(by) } }) });
+    });
 }
 
 function paragraph({ style, rtl, list, op, by, was, runs: all }) {
@@ -68,7 +74,7 @@ function paragraph({ style, rtl, list, op, by, was, runs: all }) {
     ...(was && { revision: { ...styleOf(was.style, list), bidirectional: rtl, ...tracked(was.by) } }),
     children: all.flatMap((run) => {
       const children = runs(run, rtl);
-      return run.href ? [new ExternalHyperlink({ link: run.href, children })] : children;
+      return run.href ? [new ExternalHyperlink({ link: printable(run.href), children })] : children;
     }),
   });
 }
@@ -88,9 +94,9 @@ const item = (format, text) => ({
 const spacing = { after: 160, line: 300 };
 
 const document = new Document({
-  title: file.title,
-  creator: file.creator,
-  lastModifiedBy: file.creator,
+  title: printable(file.title),
+  creator: printable(file.creator),
+  lastModifiedBy: printable(file.creator),
   created: new Date(file.at),
   modified: new Date(file.at),
   styles: {

@@ -2,7 +2,7 @@ import { dayText } from '../../kernel/dates.js';
 import { DIRECTION, type Lang } from '../../kernel/localized.js';
 import { inTurns } from '../../platform/http/in-turns.js';
 import { marked } from '../amendments/amendment-text.js';
-import { directionOf, isolated, placesOf, type Shown, signature } from './changes-shown.js';
+import { directionOf, isolated, linked, placesOf, type Shown, signature } from './changes-shown.js';
 import type { ExportedAmendment } from './export.contract.js';
 import { amendmentShown, type Facts, sourceIn } from './paper.js';
 import { type TrackedParagraph, type TrackedPiece, tracked } from './tracked.js';
@@ -108,11 +108,17 @@ function trackedText(
 /** Kept words that are only set off otherwise keep their place; where a link leads is not tracked, so those are replaced. */
 function runsOf({ op, runs, was }: TrackedPiece, by: Revision | null): WordRun[] {
   const as = (kind: WordRun['op'], list: typeof runs): WordRun[] =>
-    list.map((run) => ({ ...run, op: kind, by: kind === 'keep' ? null : by, was: null }));
+    list.map((run) => ({
+      ...run,
+      href: linked(run.href),
+      op: kind,
+      by: kind === 'keep' ? null : by,
+      was: null,
+    }));
   if (!was) return as(op, runs);
   const [old, now] = [was[0], runs[0]];
   if (was.length === 1 && runs.length === 1 && old && now && old.href === now.href && old.text === now.text)
-    return [{ ...now, op: 'keep', by, was: { strong: old.strong, em: old.em } }];
+    return [{ ...now, href: linked(now.href), op: 'keep', by, was: { strong: old.strong, em: old.em } }];
   return [...as('delete', was), ...as('insert', runs)];
 }
 

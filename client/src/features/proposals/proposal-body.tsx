@@ -39,7 +39,7 @@ export default function ProposalBody({
           <span className="muted">
             {text.lang === proposal.lang
               ? t('proposal.original', { language: name(text.lang) })
-              : t('proposal.translated', { language: name(proposal.lang) })}
+              : t('reading.translated', { language: name(proposal.lang) })}
           </span>
           {proposal.texts.length > 1 &&
             proposal.texts.map((each) => (

@@ -1,10 +1,11 @@
 import './proposals.css';
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalAbilities, ProposalView } from '../../../../src/proposals/proposals.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { Badge } from '../../ui/badge.js';
+import { Button } from '../../ui/button.js';
 import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
@@ -65,11 +66,7 @@ function Proposal({ slug, proposal }: Props) {
       <AskedEndorser proposal={proposal} />
       <ProposalBody proposal={proposal} />
       <Imprint slug={slug} proposal={proposal} />
-      {(proposal.abilities.answerInvitation || proposal.abilities.leave || proposal.abilities.invite) && (
-        <Suspense>
-          <CoAuthors slug={slug} proposal={proposal} />
-        </Suspense>
-      )}
+      <Signing slug={slug} proposal={proposal} />
       {mayAct(proposal) && (
         <Suspense>
           <ProposalActions slug={slug} proposal={proposal} />
@@ -84,6 +81,27 @@ function Proposal({ slug, proposal }: Props) {
         <Exporting proposal={proposal} />
       </Suspense>
     </Page>
+  );
+}
+
+/** Who is asked to sign sees the question; what the authors can do about it comes when they ask for it. */
+function Signing({ slug, proposal }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const { answerInvitation, invite, leave } = proposal.abilities;
+  if (answerInvitation || open)
+    return (
+      <Suspense>
+        <CoAuthors slug={slug} proposal={proposal} />
+      </Suspense>
+    );
+  if (!invite && !leave) return null;
+  return (
+    <div className="actions">
+      <Button look="quiet" onPress={() => setOpen(true)}>
+        {t('reading.signing')}
+      </Button>
+    </div>
   );
 }
 

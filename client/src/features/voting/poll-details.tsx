@@ -8,7 +8,7 @@ import { useProposal } from '../proposals/queries.js';
 import { isRunning } from './running.js';
 import { useTermsText } from './terms-text.js';
 
-const ProposalBody = lazily(() => import('../proposals/proposal-body.js'));
+const ProposalBody = lazily(() => import('../proposals/proposal-body.js'), 'reading');
 
 /** What is voted on and by which rule, how openly, and the fingerprint of it all. */
 export function PollDetails({ poll }: { readonly poll: PollView }) {

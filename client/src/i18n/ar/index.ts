@@ -10,6 +10,7 @@ import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
+import notifications from './notifications.js';
 import people from './people.js';
 import planning from './planning.js';
 import program from './program.js';
@@ -36,6 +37,7 @@ export default {
   ...handling,
   ...identity,
   ...manage,
+  ...notifications,
   ...people,
   ...planning,
   ...program,

@@ -12,6 +12,7 @@ export default {
   handling: () => import('./handling.js'),
   identity: () => import('./identity.js'),
   manage: () => import('./manage.js'),
+  notifications: () => import('./notifications.js'),
   people: () => import('./people.js'),
   planning: () => import('./planning.js'),
   program: () => import('./program.js'),

@@ -34,14 +34,7 @@ export default {
   'proposal.endorsements_other': '{{count, number}} endorsements',
   'proposal.imported-support_one': '{{count, number}} imported endorsement',
   'proposal.imported-support_other': '{{count, number}} imported endorsements',
-  'proposal.title': 'Title',
-  'proposal.text': 'Text',
-  'proposal.save-draft': 'Save the draft',
-  'proposal.save-draft-hint': 'You can read it once more before you submit it.',
-  'proposal.edit': 'Edit the proposal',
-  'proposal.not-editable': 'This text cannot be changed in its present state.',
   'proposal.current': 'Current version',
-  'proposal.translation-into': 'Translation: {{language}}',
   'proposal.endorsing-cities_one': '{{count, number}} city',
   'proposal.endorsing-cities_other': '{{count, number}} cities',
 
@@ -49,10 +42,6 @@ export default {
   'error.proposal.amendments': 'Amendments to this proposal are still open: decide them first.',
   'error.proposal.merge': 'These two cannot be merged: the other one has moved on, or is the same.',
   'error.proposal.link': 'A proposal is not linked with itself.',
-  'error.author.invited': 'This person signs the proposal already, or has been asked to.',
-  'error.author.missing': 'This person was not asked to sign the proposal, or has left it.',
-  'error.author.not-seated': 'Only people who may write proposals here can sign one.',
-  'error.author.too-many': 'A proposal has twenty co-authors at most.',
   'error.endorsement.no-city': 'The head of a delegation endorses for its city.',
   'error.filter.taken': 'You have saved a filter of this name.',
   'error.filter.too-many': 'Twenty saved filters at most: drop one first.',
@@ -66,7 +55,5 @@ export default {
   'error.amendment.order':
     'The order must name each open amendment once, what amends another before that one. Reload and arrange it again.',
   'error.proposal.state': 'The proposal has moved on. This is its current state.',
-  'error.proposal.empty': 'The proposal needs a title and a text.',
-  'error.proposal.source-language': 'That is the language it was written in: edit the text itself.',
   'error.endorsement.own': 'Nobody endorses their own proposal.',
 } as const;

@@ -4,6 +4,7 @@ export default {
   'reading.endorse': 'Endorse',
   'reading.endorse-withdraw': 'Withdraw my endorsement',
   'reading.endorsed': 'You endorse this proposal.',
+  'reading.signing': 'Signing together …',
   'reading.about-draft': 'This is a draft: only its authors can see it. Submit it when it is ready.',
   'reading.about-submitted': 'Submitted. The moderators are looking at whether it can be admitted.',
   'reading.about-returned': 'The moderators returned it to its author for changes.',
@@ -38,4 +39,10 @@ export default {
   'reading.needs-regions_one': '{{count, number}} more region is needed.',
   'reading.needs-regions_other': '{{count, number}} more regions are needed.',
   'poll.of-proposal': 'Votes on this proposal',
+  'proposal.original': 'Original text: {{language}}',
+  'proposal.stale-head': 'Title and summary lag behind the text that was written: {{language}}',
+  'proposal.stale-paragraph': 'This paragraph lags behind the text that was written: {{language}}',
+  'proposal.stale-lacking_one': '{{count, number}} paragraph is not translated yet.',
+  'proposal.stale-lacking_other': '{{count, number}} paragraphs are not translated yet.',
+  'reading.translated': 'Translation. Written in: {{language}}',
 } as const;

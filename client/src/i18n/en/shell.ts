@@ -23,6 +23,9 @@ export default {
   'nav.appeal': 'Appeal',
   'nav.cities': 'Cities',
   'nav.manage': 'Manage the forum',
+  'nav.notifications': 'Notifications',
+  'nav.unread_one': 'Notifications: {{count, number}} unread',
+  'nav.unread_other': 'Notifications: {{count, number}} unread',
 
   'state.loading': 'Loading…',
   'state.error': 'This page could not be loaded.',
@@ -72,13 +75,7 @@ export default {
   'do.move-up': 'Move up: {{name}}',
   'do.move-down': 'Move down: {{name}}',
   'do.copy-failed': 'Copying failed: please select the text yourself.',
-  'proposal.original': 'Original text: {{language}}',
-  'proposal.stale-head': 'Title and summary lag behind the text that was written: {{language}}',
-  'proposal.stale-paragraph': 'This paragraph lags behind the text that was written: {{language}}',
   'text.paragraph': 'Paragraph {{number, number}}',
-  'proposal.stale-lacking_one': '{{count, number}} paragraph is not translated yet.',
-  'proposal.stale-lacking_other': '{{count, number}} paragraphs are not translated yet.',
-  'proposal.translated': 'Translation. Written in: {{language}}',
 
   number: '{{value, number}}',
 } as const;

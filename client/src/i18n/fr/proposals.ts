@@ -37,14 +37,7 @@ export default {
   'proposal.imported-support_one': '{{count, number}} soutien importé',
   'proposal.imported-support_many': '{{count, number}} de soutiens importés',
   'proposal.imported-support_other': '{{count, number}} soutiens importés',
-  'proposal.title': 'Titre',
-  'proposal.text': 'Texte',
-  'proposal.save-draft': 'Enregistrer le brouillon',
-  'proposal.save-draft-hint': 'Vous pourrez le relire, puis le déposer.',
-  'proposal.edit': 'Modifier la proposition',
-  'proposal.not-editable': 'Ce texte ne peut pas être modifié dans son état actuel.',
   'proposal.current': 'Version actuelle',
-  'proposal.translation-into': 'Traduction : {{language}}',
   'proposal.endorsing-cities_one': '{{count, number}} ville',
   'proposal.endorsing-cities_many': '{{count, number}} de villes',
   'proposal.endorsing-cities_other': '{{count, number}} villes',
@@ -55,10 +48,6 @@ export default {
   'error.proposal.merge':
     'Ces deux-là ne peuvent pas être fusionnées : l’autre n’en est plus là, ou c’est la même.',
   'error.proposal.link': 'Une proposition n’est pas liée à elle-même.',
-  'error.author.invited': 'Cette personne signe déjà la proposition, ou a été invitée à le faire.',
-  'error.author.missing': 'Cette personne n’a pas été invitée à signer la proposition, ou l’a quittée.',
-  'error.author.not-seated': 'Seules les personnes qui peuvent proposer ici peuvent signer.',
-  'error.author.too-many': 'Une proposition a vingt co-auteurs au plus.',
   'error.endorsement.no-city': 'C’est la personne à la tête de la délégation qui soutient pour sa ville.',
   'error.filter.taken': 'Vous avez déjà enregistré un filtre sous ce nom.',
   'error.filter.too-many': 'Vingt filtres enregistrés au plus : supprimez-en un d’abord.',
@@ -72,7 +61,5 @@ export default {
   'error.amendment.order':
     'L’ordre doit nommer chaque amendement ouvert une fois, et un sous-amendement avant celui qu’il modifie. Rechargez et recommencez.',
   'error.proposal.state': 'La proposition n’en est plus là. Voici son état actuel.',
-  'error.proposal.empty': 'La proposition a besoin d’un titre et d’un texte.',
-  'error.proposal.source-language': 'C’est la langue d’origine : modifiez le texte lui-même.',
   'error.endorsement.own': 'On ne soutient pas sa propre proposition.',
 } as const;

@@ -23,6 +23,10 @@ export default {
   'nav.appeal': 'Appel',
   'nav.cities': 'Villes',
   'nav.manage': 'Gérer le forum',
+  'nav.notifications': 'Notifications',
+  'nav.unread_one': 'Notifications : {{count, number}} non lue',
+  'nav.unread_many': 'Notifications : {{count, number}} de non lues',
+  'nav.unread_other': 'Notifications : {{count, number}} non lues',
 
   'state.loading': 'Chargement…',
   'state.error': 'Cette page n’a pas pu être chargée.',
@@ -73,14 +77,7 @@ export default {
   'do.move-up': 'Monter : {{name}}',
   'do.move-down': 'Descendre : {{name}}',
   'do.copy-failed': 'La copie a échoué : sélectionnez le texte vous-même.',
-  'proposal.original': 'Texte original : {{language}}',
-  'proposal.stale-head': 'Le titre et le résumé sont en retard sur l’original : {{language}}',
-  'proposal.stale-paragraph': 'Ce paragraphe est en retard sur l’original : {{language}}',
   'text.paragraph': 'Paragraphe {{number, number}}',
-  'proposal.stale-lacking_one': '{{count, number}} paragraphe n’est pas encore traduit.',
-  'proposal.stale-lacking_many': '{{count, number}} de paragraphes ne sont pas encore traduits.',
-  'proposal.stale-lacking_other': '{{count, number}} paragraphes ne sont pas encore traduits.',
-  'proposal.translated': 'Traduction. Langue d’origine : {{language}}',
 
   number: '{{value, number}}',
 } as const;

@@ -1,0 +1,80 @@
+import type { AMENDMENT_EVENTS } from '../proposals/amendments/amendments.contract.js';
+import type { PROPOSAL_EVENTS } from '../proposals/proposals.contract.js';
+
+/** Groups of people who are told of an event; whoever did it is never among them. */
+export const AUDIENCES = [
+  'authors',
+  'invited',
+  'followers',
+  'asked',
+  'moderators',
+  'amender',
+  'amender-in-need',
+] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Who is told of what. What stands in no row is told to nobody. */
+export const TELLS = {
+  'proposal.co-author-invited': ['invited'],
+  'proposal.co-author-joined': ['authors'],
+  'proposal.co-author-left': ['authors'],
+  'proposal.submitted': ['authors', 'moderators'],
+  'proposal.returned': ['authors'],
+  'proposal.admitted': ['authors', 'followers'],
+  'proposal.debated': ['authors', 'followers'],
+  'proposal.scheduled': ['authors', 'followers'],
+  'proposal.unscheduled': ['authors', 'followers'],
+  'proposal.withdrawn': ['authors', 'followers', 'moderators'],
+  'proposal.lapsed': ['authors', 'followers'],
+  'proposal.merged': ['authors', 'followers', 'asked'],
+  'proposal.unmerged': ['authors', 'followers'],
+  'proposal.put-to-vote': ['authors', 'followers'],
+  'proposal.adopted': ['authors', 'followers'],
+  'proposal.rejected': ['authors', 'followers'],
+  'proposal.released': ['authors', 'followers'],
+  'amendment.submitted': ['authors', 'followers', 'moderators'],
+  'amendment.withdrawn': ['authors', 'followers', 'moderators'],
+  'amendment.accepted': ['amender', 'authors', 'followers'],
+  'amendment.rejected': ['amender', 'authors', 'followers'],
+  'amendment.put-to-vote': ['amender', 'authors', 'followers'],
+  'amendment.adopted': ['amender', 'authors', 'followers'],
+  'amendment.released': ['amender', 'authors', 'followers'],
+  'amendment.fallen': ['amender', 'authors', 'followers'],
+  'amendment.carried': ['amender-in-need'],
+} as const satisfies Partial<
+  Record<keyof typeof PROPOSAL_EVENTS | keyof typeof AMENDMENT_EVENTS, readonly Audience[]>
+>;
+
+export type NotificationType = keyof typeof TELLS;
+
+/** The event whose hint says that there is something new, to the one whom it concerns. */
+export const NOTIFICATION_HINT = 'notification.told';
+
+/** How many unread ones are counted; more are told as this many. */
+export const UNREAD_LIMIT = 100;
+
+export interface NotificationView {
+  /** Place in the log of events: later ones are greater. */
+  readonly position: number;
+  readonly type: NotificationType;
+  readonly at: string;
+  readonly read: boolean;
+  readonly proposal: {
+    readonly id: string;
+    readonly number: number;
+    readonly title: string;
+    readonly titleLang: string;
+  };
+  readonly amendment: { readonly id: string; readonly number: number } | null;
+}
+
+export interface UnreadCount {
+  /** At most `UNREAD_LIMIT`. */
+  readonly unread: number;
+}
+
+/** All of one's own notifications from one position to another, both included. */
+export interface ReadNotifications {
+  readonly from: number;
+  readonly to: number;
+}

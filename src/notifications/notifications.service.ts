@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ForumAccess, seated } from '../forum/forum-access.js';
+import { Clock } from '../kernel/clock.js';
+import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
+import { decodeCursor, type Page, toPage } from '../kernel/pagination.js';
+import type { Reader } from '../platform/http/reader.js';
+import {
+  type NotificationType,
+  type NotificationView,
+  type ReadNotifications,
+  UNREAD_LIMIT,
+  type UnreadCount,
+} from './notifications.contract.js';
+import type { NotificationsQuery } from './notifications.dto.js';
+
+interface Row {
+  readonly position: string;
+  readonly type: NotificationType;
+  readonly createdAt: Date;
+  readonly read: boolean;
+  readonly proposalId: string;
+  readonly number: number;
+  readonly title: string;
+  readonly titleLang: string;
+  readonly amendmentId: string | null;
+  readonly amendmentNumber: number | null;
+}
+
+/** What a participant was told; nobody else sees it. */
+@Injectable()
+export class Notifications {
+  constructor(
+    private readonly db: DataSource,
+    private readonly clock: Clock,
+    private readonly access: ForumAccess,
+  ) {}
+
+  async list(
+    reader: Reader,
+    slug: string,
+    { cursor, limit, lang, unread }: NotificationsQuery,
+  ): Promise<Page<NotificationView>> {
+    const before = cursor ? positionIn(cursor) : null;
+    const rows: Row[] = await this.db.query(
+      `SELECT n.position, n.type, n.created_at AS "createdAt", n.read_at IS NOT NULL AS read,
+              p.id AS "proposalId", p.number, text.title, text.lang AS "titleLang",
+              amendment.id AS "amendmentId", amendment.number AS "amendmentNumber"
+         FROM notification n
+         JOIN proposal p ON p.id = n.proposal_id
+         CROSS JOIN LATERAL (
+           SELECT t.title, t.lang FROM proposal_text t WHERE t.proposal_id = p.id
+            ORDER BY t.lang = $3 DESC NULLS LAST, t.lang = p.lang DESC, t.lang LIMIT 1) text
+         LEFT JOIN amendment ON amendment.id = n.amendment_id
+        WHERE n.participant_id = $1 AND ($2::bigint IS NULL OR n.position < $2) AND (NOT $4 OR n.read_at IS NULL)
+        ORDER BY n.position DESC LIMIT $5`,
+      [await this.seat(reader, slug), before, lang ?? null, unread, limit + 1],
+    );
+    return toPage(rows, limit, present, ({ position }) => [Number(position)]);
+  }
+
+  async count(reader: Reader, slug: string): Promise<UnreadCount> {
+    const [{ unread }] = await this.db.query(
+      `SELECT count(*)::int AS unread FROM (
+         SELECT FROM notification WHERE participant_id = $1 AND read_at IS NULL LIMIT $2) told`,
+      [await this.seat(reader, slug), UNREAD_LIMIT],
+    );
+    return { unread };
+  }
+
+  async read(reader: Reader, slug: string, { from, to }: ReadNotifications): Promise<UnreadCount> {
+    await this.db.query(
+      `UPDATE notification SET read_at = $4
+        WHERE participant_id = $1 AND position BETWEEN $2 AND $3 AND read_at IS NULL`,
+      [await this.seat(reader, slug), from, to, this.clock.now()],
+    );
+    return this.count(reader, slug);
+  }
+
+  private async seat(reader: Reader, slug: string): Promise<string> {
+    const { standing } = await this.access.enter(reader, slug);
+    return seated(standing).participant.id;
+  }
+}
+
+function positionIn(cursor: string): number {
+  const [position] = decodeCursor(cursor, 1);
+  if (!Number.isSafeInteger(position)) throw refuse(KERNEL_ERRORS, 'cursor.invalid');
+  return position as number;
+}
+
+function present({ position, createdAt, amendmentId, amendmentNumber, ...row }: Row): NotificationView {
+  const { type, read, proposalId, number, title, titleLang } = row;
+  return {
+    position: Number(position),
+    type,
+    at: createdAt.toISOString(),
+    read,
+    proposal: { id: proposalId, number, title, titleLang },
+    amendment: amendmentId && amendmentNumber !== null ? { id: amendmentId, number: amendmentNumber } : null,
+  };
+}

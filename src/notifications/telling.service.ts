@@ -1,0 +1,75 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Event } from '../platform/events/event.entity.js';
+import { EventDispatcher } from '../platform/events/event-dispatcher.js';
+import { RealtimeGateway } from '../platform/realtime/realtime.gateway.js';
+import { type Audience, NOTIFICATION_HINT, type NotificationType, TELLS } from './notifications.contract.js';
+
+/**
+ * Who belongs to an audience, as `participant_id`; `about` is the row that the event is about, $4 when it happened:
+ * the log may be read later, when others follow and sign.
+ */
+const MEMBERS: Readonly<Record<Audience, string>> = {
+  authors: `
+    SELECT author_id FROM proposal JOIN about ON proposal.id = about.proposal_id
+    UNION SELECT participant_id FROM co_author JOIN about USING (proposal_id) WHERE accepted_at <= $4`,
+  // The event does not say whom: each is told once.
+  invited: `
+    SELECT participant_id FROM co_author JOIN about USING (proposal_id)
+     WHERE accepted_at IS NULL AND invited_at <= $4 AND NOT EXISTS (
+       SELECT FROM notification told
+        WHERE told.participant_id = co_author.participant_id AND told.proposal_id = co_author.proposal_id
+          AND told.type = $2 AND told.created_at >= co_author.invited_at)`,
+  followers: 'SELECT participant_id FROM follow JOIN about USING (proposal_id) WHERE followed_at <= $4',
+  asked: 'SELECT participant_id FROM endorsement_request JOIN about USING (proposal_id)',
+  moderators: `
+    SELECT participant.id FROM participant JOIN about USING (forum_id) WHERE role IN ('organiser', 'moderator')`,
+  amender: 'SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id',
+  'amender-in-need': `
+    SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id WHERE conflicts <> '[]'`,
+};
+
+const ABOUT: Readonly<Record<string, string>> = {
+  proposal: 'SELECT forum_id, id AS proposal_id, NULL::uuid AS amendment_id FROM proposal WHERE id = $1',
+  amendment: 'SELECT forum_id, proposal_id, id AS amendment_id FROM amendment WHERE id = $1',
+};
+
+/** Learns from the log what happened and writes down who has to know. */
+@Injectable()
+export class Telling implements OnModuleInit {
+  constructor(
+    private readonly db: DataSource,
+    private readonly dispatcher: EventDispatcher,
+    private readonly realtime: RealtimeGateway,
+  ) {}
+
+  onModuleInit(): void {
+    this.dispatcher.consume('notifications', (event) => this.tell(event));
+  }
+
+  /** Twice for the same event is as once. */
+  private async tell(event: Readonly<Event>): Promise<void> {
+    const audiences: readonly Audience[] | undefined = TELLS[event.type as NotificationType];
+    const about = ABOUT[event.subjectKind];
+    if (!audiences || !about) return;
+    const told: { account_id: string }[] = await this.db.query(
+      `WITH about AS (${about}),
+       told AS (
+         INSERT INTO notification (participant_id, position, forum_id, type, proposal_id, amendment_id, created_at)
+         SELECT member.participant_id, $3, about.forum_id, $2, about.proposal_id, about.amendment_id, $4
+           FROM about
+           JOIN (${audiences.map((each) => MEMBERS[each]).join(' UNION ')}) AS member (participant_id)
+             ON member.participant_id IS NOT NULL
+           JOIN participant seat ON seat.id = member.participant_id
+          WHERE seat.account_id IS DISTINCT FROM $5
+         ON CONFLICT DO NOTHING RETURNING participant_id)
+       SELECT account_id FROM told JOIN participant ON participant.id = told.participant_id
+        WHERE account_id IS NOT NULL`,
+      [event.subjectId, event.type, event.position, event.createdAt, event.actorId],
+    );
+    this.realtime.hintTo(
+      told.map(({ account_id }) => account_id),
+      { type: NOTIFICATION_HINT, kind: 'notification', id: event.subjectId, forumId: event.forumId },
+    );
+  }
+}
