@@ -11,7 +11,7 @@ import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
-import { AMENDMENT_ERRORS } from '../../src/proposals/amendments/amendments.contract.js';
+import { AMENDMENT_ERRORS, AMENDMENT_STATES } from '../../src/proposals/amendments/amendments.contract.js';
 import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
 import { BASES, CHOICES, METHODS } from '../../src/voting/counting/counting.contract.js';
 import { POLL_STATES, SECRECIES } from '../../src/voting/polls.contract.js';
@@ -83,6 +83,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...SESSION_KINDS.map((kind) => `session.kind.${kind}`),
       ...SESSION_STATES.map((state) => `session.state.${state}`),
       ...PROPOSAL_STATES.map((state) => `proposal.state.${state}`),
+      ...AMENDMENT_STATES.map((state) => `amendment.state.${state}`),
       ...POLL_STATES.map((state) => `poll.state.${state}`),
       ...PROXY_STATES.map((state) => `proxy.state.${state}`),
       ...CHOICES.map((choice) => `choice.${choice}`),

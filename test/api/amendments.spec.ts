@@ -179,13 +179,45 @@ describe('an amendment', () => {
         ...body,
         amendments: amendments.map(({ id, version }) => ({ id, version })),
       });
-    expect((await asked([one, { ...other, version: 99 }])).status).toBe(409);
+    expect(await asked([one, { ...other, version: 99 }])).toMatchObject({
+      status: 409,
+      body: { code: 'object.changed', fields: [{ field: 'amendments.1', rule: 'changed' }] },
+    });
     expect((await listed()).amendments.map(({ state }) => state)).toEqual(['submitted', 'submitted']);
     expect((await asked([one, other])).status).toBe(200);
     expect((await listed()).amendments).toMatchObject([
       { state: 'rejected', decision: { reason: 'Outside the theme.' } },
       { state: 'rejected' },
     ]);
+  });
+
+  it('is taken with others at once, unless one is in the way of another, which is named', async () => {
+    const [one, other] = [await amended({ 1: 'The state pays.' }), await amended({ 1: 'The region pays.' })];
+    const amendments = [one, other].map(({ id, version }) => ({ id, version }));
+    expect(
+      await hall.delegate.client.post(`/api/v1/proposals/${proposal.id}/amendments/decisions`, {
+        move: 'accept',
+        reason: 'Both.',
+        amendments,
+      }),
+    ).toMatchObject({
+      status: 409,
+      body: { code: 'amendment.conflict', fields: [{ field: 'amendments.1' }] },
+    });
+    expect((await listed()).amendments.map(({ state }) => state)).toEqual(['submitted', 'submitted']);
+  });
+
+  it('is not begun on a text that is not the one that stands, which it would take back', async () => {
+    const path = `/api/v1/proposals/${proposal.id}/amendments`;
+    const taken = await amended({ 1: 'The region pays for its water.' });
+    const parent = await amended({ 2: 'A council looks after it.' });
+    await ok(moveAmendment(hall.delegate.client, taken, 'accept'));
+    const body = { reason: 'Written before.', paragraphs: with_({ 0: 'No fountains.' }) };
+    const late = (more: object) => hall.otherDelegate.client.post(path, { ...body, ...more });
+    expect(await late({ writtenOn: 1 })).toMatchObject({ status: 409, body: { code: 'object.changed' } });
+    expect((await late({ writtenOn: 2 })).status).toBe(201);
+    const onParent = { parentId: parent.id, writtenOn: parent.version };
+    expect(await late(onParent)).toMatchObject({ status: 409, body: { code: 'object.changed' } });
   });
 
   it('is made while there is a debate, and not when the vote is near', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { AppealSummary } from '../../src/appeal/appeal.contract.js';
 import { LANGS, type Lang } from '../../src/kernel/localized.js';
+import type { AmendmentView } from '../../src/proposals/amendments/amendments.contract.js';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -46,6 +47,13 @@ const FORUM: readonly Row[] = [
   ['proposals/:id/edit', 'delegate', 'proposals/:draft/edit'],
   ['proposals/:id/versions', 'delegate', 'proposals/:admitted/versions'],
   ['proposals/:id/versions', 'organiser', 'proposals/:submitted/versions?view=sides'],
+  ['proposals/:id/amend', 'delegate', 'proposals/:admitted/amend'],
+  ['proposals/:id/amend', 'delegate', 'proposals/:admitted/amend?parent=:amendment'],
+  ['proposals/:id/amendments', 'nobody', 'proposals/:admitted/amendments'],
+  ['proposals/:id/amendments', 'organiser', 'proposals/:admitted/amendments'],
+  ['amendments/:id', 'delegate', 'amendments/:amendment'],
+  ['amendments/:id', 'nobody', 'amendments/:amendment?view=sides'],
+  ['amendments/:id/edit', 'delegate', 'amendments/:drafted/edit'],
   ['polls/:id', 'delegate', 'polls/:open'],
   ['polls/:id', 'nobody', 'polls/:closed'],
   ['cities', 'nobody'],
@@ -74,7 +82,7 @@ const ROWS = [
 
 it('looks at every route that the client has', () => {
   const source = readFileSync(new URL(ROUTES, import.meta.url), 'utf8');
-  const routes = [...source.matchAll(/^ {2}'?([^\s']*)'?: lazily\(/gm)].map(([, route]) => route);
+  const routes = [...source.matchAll(/^ {2}'?([^\s']*)'?: (?:lazily\(|[A-Z])/gm)].map(([, route]) => route);
   expect(routes.length).toBeGreaterThan(20);
   expect([...new Set([...SITE, ...FORUM].map(([route]) => route))].sort()).toEqual(routes.sort());
 });
@@ -166,7 +174,37 @@ async function furnish(test: TestApp, hall: Awaited<ReturnType<typeof makeHall>>
     terms: { rule: { majority: 'simple', base: 'votes' } },
   });
   const submitted = await submit(hall);
-  return { slug: forum.slug, submitted, decided, closed, admitted, draft, threadId, open, prepared: poll.id };
+  return {
+    slug: forum.slug,
+    submitted,
+    decided,
+    closed,
+    admitted,
+    ...(await amend(hall, admitted)),
+    draft,
+    threadId,
+    open,
+    prepared: poll.id,
+  };
+}
+
+/** Two amendments that collide, and a draft of a third; answers the ids of one and of the draft. */
+async function amend(
+  { delegate, otherDelegate }: Awaited<ReturnType<typeof makeHall>>,
+  proposalId: string,
+): Promise<{ amendment: string; drafted: string }> {
+  const draft = async ({ client }: typeof delegate, html: string): Promise<AmendmentView> => {
+    const paragraphs = [{ id: 'F1RST000', kind: 'text', html }];
+    const body = { reason: TEXTS.fr.text, paragraphs };
+    return (await client.post<AmendmentView>(`/api/v1/proposals/${proposalId}/amendments`, body)).body;
+  };
+  const submitted: string[] = [];
+  for (const text of [TEXTS.fr.text, TEXTS.en.text]) {
+    const { id, version } = await draft(otherDelegate, text);
+    await otherDelegate.client.post(`/api/v1/amendments/${id}/submit`, { version });
+    submitted.push(id);
+  }
+  return { amendment: submitted[0] as string, drafted: (await draft(delegate, 'Fès')).id };
 }
 
 /** A proposal that its author submitted, so that a version of it is kept; answers its id. */

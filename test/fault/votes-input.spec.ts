@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { cleanLine } from '../../src/platform/http/clean-text.js';
 import { faultsOfRecord } from '../../src/voting/counting/check-record.js';
 import type { PollOption, PollView } from '../../src/voting/polls.contract.js';
@@ -8,6 +5,7 @@ import type { PollRecord } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newTrackingCode, sendBallot } from '../support/ballots.js';
 import type { Reply } from '../support/browser-client.js';
+import { NAUGHTY, naughty } from '../support/naughty.js';
 import { closePoll, makeVotingHall, openPoll, type Voter, type VotingHall } from '../support/voting-hall.js';
 
 let test: TestApp;
@@ -15,27 +13,6 @@ beforeAll(async () => {
   test = await startApp();
 });
 afterAll(() => test.stop());
-
-const NAUGHTY_FILE = join(process.env.NIDAA_SHARED_DATA ?? '', 'security', 'blns.json');
-/** What text of people has broken elsewhere, where the longer list is not there. */
-const NAUGHTY = [
-  'undefined',
-  '__proto__',
-  '1/0',
-  "'; DROP TABLE ballot; --",
-  '<script>alert(1)</script>',
-  'a\u0000b',
-  '\ud800 alone',
-  '\u202Eright to left',
-  'e\u0301 and \u00e9',
-  'نداء\u200F 🕌 👩‍👩‍👧',
-  '\\u0000 \\N %s {{1}}',
-  ' \t ',
-  'x'.repeat(301),
-];
-
-const naughty = async (): Promise<string[]> =>
-  existsSync(NAUGHTY_FILE) ? [...JSON.parse(await readFile(NAUGHTY_FILE, 'utf8')), ...NAUGHTY] : NAUGHTY;
 
 const inThree = (text: string) => ({ ar: text, fr: text, en: text });
 const optionsOf = (texts: readonly string[]): PollOption[] =>

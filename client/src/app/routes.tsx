@@ -17,6 +17,12 @@ const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
   '/new': lazily(() => import('../features/forum/new-forum-page.js'), 'forum', 'manage', 'forms'),
 };
 
+/** Of several routes: what stands behind each is chosen there. */
+const AmendmentPages = lazily(
+  () => import('../features/proposals/amendments/amendment-pages.js'),
+  'proposals',
+);
+
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   '': lazily(() => import('../features/forum/now-page.js')),
@@ -48,6 +54,10 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     'proposals',
     'comparing',
   ),
+  'proposals/:id/amend': AmendmentPages,
+  'proposals/:id/amendments': AmendmentPages,
+  'amendments/:id': AmendmentPages,
+  'amendments/:id/edit': AmendmentPages,
   'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
   proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),
   notifications: lazily(() => import('../features/notifications/notifications-page.js'), 'notifications'),

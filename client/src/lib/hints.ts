@@ -14,10 +14,14 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   participant: ['forum', 'delegation', 'me'],
 };
 
+/** Lists of things under another: a hint for that one is one for the things, and for its own list of them. */
+const UNDER: Readonly<Record<string, string>> = { amendment: 'proposal' };
+
 /** Whether a query may show what this hint is about. Objects under another's id, as a thread's posts, share its kind. */
 export function concerns(key: QueryKey, hint: Pick<Hint, 'kind' | 'id'>): boolean {
-  const [kind, second] = key;
+  const [kind, second, third] = key;
   if (kind === hint.kind) return second === hint.id || second === OF;
+  if (UNDER[kind as string] === hint.kind) return second !== OF || third === hint.id;
   return SHOWN_IN[hint.kind]?.includes(kind as string) ?? false;
 }
 

@@ -10,7 +10,7 @@ interface States {
   readonly proposal: ProposalState;
   readonly poll: PollState;
 }
-type Tone = 'plain' | 'info' | 'good' | 'bad' | 'waiting' | 'live';
+export type Tone = 'plain' | 'info' | 'good' | 'bad' | 'waiting' | 'live';
 
 /** The colour only repeats what the word says. */
 const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], Tone>> } = {

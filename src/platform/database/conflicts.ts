@@ -18,3 +18,13 @@ function constraintOf(error: unknown, code: string): string | null {
   const driver = error.driverError as { code?: string; constraint?: string };
   return driver.code === code ? (driver.constraint ?? '') : null;
 }
+
+/** What a column cannot hold: a NUL in a text, a word for a number or a moment, as a forged cursor brings. */
+const UNFIT = ['22021', '22P02', '22P05', '22007', '22008'];
+
+/** Whether the database refused a value for its form: it came from outside, past what a shape can say. */
+export function isUnfitValue(error: unknown): boolean {
+  return (
+    error instanceof QueryFailedError && UNFIT.includes((error.driverError as { code?: string }).code ?? '')
+  );
+}

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
+import { isUnfitValue } from '../database/conflicts.js';
 import { isLostConnection } from '../database/lost-connection.js';
 
 /** Statuses that Nest, Fastify and its plugins give by themselves, and the code that the client is told. */
@@ -20,6 +21,7 @@ const FRAMEWORK: Readonly<Record<number, keyof typeof KERNEL_ERRORS>> = {
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   if (isLostConnection(error)) return refuse(KERNEL_ERRORS, 'service.unavailable');
+  if (isUnfitValue(error)) return refuse(KERNEL_ERRORS, 'request.invalid');
   const status =
     error instanceof HttpException
       ? error.getStatus()

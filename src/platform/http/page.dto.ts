@@ -1,6 +1,7 @@
 import { Transform, Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { PAGE_LIMIT } from '../../kernel/pagination.js';
+import { cleanLine } from './clean-text.js';
 
 /** Of a query, where all values are text. */
 export const asBoolean = Transform(({ value }) => value === true || value === 'true' || value === '1');
@@ -26,6 +27,7 @@ export class PageQuery {
 export class SearchQuery extends PageQuery {
   /** Words to search for. */
   @IsOptional()
+  @Transform(({ value }) => (typeof value === 'string' ? cleanLine(value) : value))
   @IsString()
   @MaxLength(200)
   q?: string;

@@ -125,6 +125,11 @@ export interface WriteAmendment {
 }
 export interface CreateAmendment extends WriteAmendment {
   readonly parentId?: string;
+  /**
+   * What it was written on: the number of the proposal's version or, of one of the second level, the version of the
+   * amendment that it changes. Where that is not what stands, it is refused: it would take back what came between.
+   */
+  readonly writtenOn?: number;
 }
 export interface UpdateAmendment extends WriteAmendment {
   readonly version: number;

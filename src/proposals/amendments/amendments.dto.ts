@@ -63,6 +63,15 @@ export class CreateAmendmentDto extends WriteAmendmentDto implements CreateAmend
   @IsUUID()
   @ApiProperty({ required: false })
   parentId?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @ApiProperty({
+    required: false,
+    description: 'The version, of the proposal or of the amendment that it changes, that it was written on.',
+  })
+  writtenOn?: number;
 }
 
 export class UpdateAmendmentDto extends WriteAmendmentDto implements UpdateAmendment {

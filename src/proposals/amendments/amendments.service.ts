@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { seated } from '../../forum/forum-access.js';
 import { Clock } from '../../kernel/clock.js';
-import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
+import { DomainError, KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import { newCode, newId } from '../../kernel/ids.js';
 import { accountOf, permit, type Reader } from '../../platform/http/reader.js';
 import { type Change, changesBetween, type Paragraph as Marked } from '../../text/changes.js';
@@ -53,7 +53,7 @@ export class Amendments {
   async draftAmendment(
     reader: Reader,
     proposalId: string,
-    { reason, paragraphs, parentId }: CreateAmendment,
+    { reason, paragraphs, parentId, writtenOn }: CreateAmendment,
   ): Promise<string> {
     const id = newId();
     await this.proposals.change(reader, proposalId, null, async (held) => {
@@ -66,6 +66,8 @@ export class Amendments {
         throw refuse(KERNEL_ERRORS, 'object.missing');
       if (parent && !mayAmendAmendment(standing, held, parent))
         throw refuse(AMENDMENT_ERRORS, 'amendment.level');
+      if (writtenOn !== undefined && writtenOn !== (parent ? parent.version : proposal.versions))
+        throw refuse(KERNEL_ERRORS, 'object.changed');
       const base = baseOf({ parentId: parent?.id ?? null }, await presentText(em, proposal), all);
       const amendment = em.create(Amendment, {
         id,
@@ -133,16 +135,23 @@ export class Amendments {
   ): Promise<void> {
     return this.proposals.change(reader, proposalId, null, async (held) => {
       const seen = await amendmentsOf(held.em, proposalId);
-      for (const { id, version } of amendments) {
+      for (const [at, { id, version }] of amendments.entries()) {
         const amendment = seen.get(id);
         if (!amendment || !maySeeAmendment(held.standing, amendment))
           throw refuse(KERNEL_ERRORS, 'object.missing');
-        if (amendment.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
+        if (amendment.version !== version)
+          throw refuse(KERNEL_ERRORS, 'object.changed', which(at, 'changed'));
       }
-      for (const { id } of amendments) {
+      for (const [at, { id }] of amendments.entries()) {
         // Read anew: those before it in the list may have moved it along with the text.
         const each = { ...held, amendment: await held.em.findOneByOrFail(Amendment, { id }) };
-        await (move === 'accept' ? this.accept(each, reason) : this.move(each, 'reject', reason));
+        try {
+          await (move === 'accept' ? this.accept(each, reason) : this.move(each, 'reject', reason));
+        } catch (error) {
+          throw error instanceof DomainError
+            ? new DomainError(error.code, error.kind, which(at, error.code))
+            : error;
+        }
       }
       return null;
     });
@@ -207,6 +216,9 @@ export class Amendments {
     });
   }
 }
+
+/** Names the one of several that stood in the way. */
+const which = (at: number, rule: string) => ({ fields: [{ field: `amendments.${at}`, rule }] });
 
 function permitted(held: HeldAmendment, move: AmendmentMove): void {
   permit(mayMoveAmendmentAtAll(held.standing, held, held.amendment, move), held.reader);

@@ -20,6 +20,7 @@ import { useProposal } from './queries.js';
 import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
 
+const Amendments = lazily(() => import('./amendments/amendments-block.js'), 'story');
 const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
 const Exporting = lazily(() => import('./exporting.js'), 'exporting');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
@@ -74,6 +75,11 @@ function Proposal({ slug, proposal }: Props) {
       )}
       {proposal.state !== 'draft' && <Endorsements slug={slug} proposal={proposal} />}
       <Votes slug={slug} id={proposal.id} />
+      {proposal.state !== 'draft' && (
+        <Suspense>
+          <Amendments slug={slug} proposal={proposal} />
+        </Suspense>
+      )}
       <Suspense>
         <ProposalStory slug={slug} proposal={proposal} />
       </Suspense>

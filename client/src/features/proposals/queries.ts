@@ -10,8 +10,10 @@ import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';
 
-export function useProposal(id: string) {
+/** `enabled` is false while the id is not known yet. */
+export function useProposal(id: string, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['proposal', id],
     queryFn: ({ signal }) => get<ProposalView>(`/proposals/${id}`, undefined, signal),
   });

@@ -17,5 +17,5 @@ export function useVersion(proposal: ProposalView, choice: number | 'now') {
   });
   const data: readonly Omit<ProposalText, 'stale'>[] | undefined =
     choice === 'now' ? texts : kept.data?.texts;
-  return { ...kept, data };
+  return { ...kept, data, traces: choice === 'now' ? [] : (kept.data?.traces ?? []) };
 }

@@ -1,4 +1,5 @@
 import './proposals.css';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ProposalText, ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -10,6 +11,7 @@ import { Checkbox } from '../../ui/checkbox.js';
 import { Differences, ParagraphDifferences } from '../../ui/differences.js';
 import { Empty, Loaded, Notice } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { Select } from '../../ui/select.js';
@@ -17,6 +19,8 @@ import { useTimeText } from '../../ui/time.js';
 import { useProposal } from './queries.js';
 import { useVersion } from './version-texts.js';
 import { chosenVersions, languagesOf, type VersionChoice } from './versions.js';
+
+const VersionTraces = lazily(() => import('./amendments/version-traces.js'), 'story', 'amending');
 
 /** Any two versions of a proposal, word by word. What is compared and how stands in the address. */
 export default function VersionsPage() {
@@ -62,6 +66,20 @@ function Versions({ proposal }: { readonly proposal: ProposalView }) {
       ) : (
         <>
           <VersionChoices proposal={proposal} from={from} to={to} change={change} />
+          {[from, to].map(
+            (version, at) =>
+              version !== 'now' &&
+              states[at as 0 | 1].traces.length > 0 && (
+                <Suspense key={version}>
+                  <VersionTraces
+                    slug={slug}
+                    proposalId={proposal.id}
+                    version={version}
+                    traces={states[at as 0 | 1].traces}
+                  />
+                </Suspense>
+              ),
+          )}
           <Loaded query={{ ...waiting, data: pair }}>
             {(texts) => <Compared proposal={proposal} states={[from, to]} texts={texts} change={change} />}
           </Loaded>

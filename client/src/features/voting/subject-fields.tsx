@@ -56,7 +56,13 @@ export function useOpenSessions(slug: string) {
   return (useSessions(slug).data ?? []).filter(({ abilities }) => abilities.openPoll);
 }
 
-function SessionField({ slug, value, change }: FieldProps) {
+/** The session in which a poll is taken; where one alone is running there is nothing to choose. */
+export function SessionField(props: {
+  readonly slug: string;
+  readonly value: Pick<Subject, 'sessionId'>;
+  readonly change: (part: Pick<Subject, 'sessionId'>) => void;
+}) {
+  const { slug, value, change } = props;
   const { t } = useTranslation();
   const pick = usePick();
   const running = useOpenSessions(slug);

@@ -1,3 +1,4 @@
+import amending from './amending.js';
 import appeal from './appeal.js';
 import chairing from './chairing.js';
 import cities from './cities.js';
@@ -26,6 +27,7 @@ import writing from './writing.js';
 /** All texts of the language: for types and tests. The pages load parts of them. */
 export default {
   ...first,
+  ...amending,
   ...appeal,
   ...chairing,
   ...cities,

@@ -45,15 +45,6 @@ export default {
   'error.endorsement.no-city': 'The head of a delegation endorses for its city.',
   'error.filter.taken': 'You have saved a filter of this name.',
   'error.filter.too-many': 'Twenty saved filters at most: drop one first.',
-  'error.amendment.state': 'The amendment has moved on. This is its current state.',
-  'error.amendment.nothing': 'The text reads as it did: change something first.',
-  'error.amendment.conflict':
-    'The text has moved on since, in the same words. Its author has to look at it first.',
-  'error.amendment.level': 'This amendment cannot be amended: it is decided, or amends another one itself.',
-  'error.amendment.closed': 'Amendments are not taken at this stage of the proposal.',
-  'error.amendment.open': 'An amendment to this proposal is before the vote. Wait for its result.',
-  'error.amendment.order':
-    'The order must name each open amendment once, what amends another before that one. Reload and arrange it again.',
   'error.proposal.state': 'The proposal has moved on. This is its current state.',
   'error.endorsement.own': 'Nobody endorses their own proposal.',
 } as const;

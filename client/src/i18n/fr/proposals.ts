@@ -51,15 +51,6 @@ export default {
   'error.endorsement.no-city': 'C’est la personne à la tête de la délégation qui soutient pour sa ville.',
   'error.filter.taken': 'Vous avez déjà enregistré un filtre sous ce nom.',
   'error.filter.too-many': 'Vingt filtres enregistrés au plus : supprimez-en un d’abord.',
-  'error.amendment.state': 'L’amendement n’en est plus là. Voici son état actuel.',
-  'error.amendment.nothing': 'Le texte n’a pas changé : modifiez-le d’abord.',
-  'error.amendment.conflict': 'Le texte a changé depuis, aux mêmes mots. Son auteur doit d’abord le revoir.',
-  'error.amendment.level':
-    'Cet amendement ne peut pas être amendé : il est tranché, ou en modifie déjà un autre.',
-  'error.amendment.closed': 'À ce stade de la proposition, les amendements ne sont plus reçus.',
-  'error.amendment.open': 'Un amendement à cette proposition est soumis au vote. Attendez son résultat.',
-  'error.amendment.order':
-    'L’ordre doit nommer chaque amendement ouvert une fois, et un sous-amendement avant celui qu’il modifie. Rechargez et recommencez.',
   'error.proposal.state': 'La proposition n’en est plus là. Voici son état actuel.',
   'error.endorsement.own': 'On ne soutient pas sa propre proposition.',
 } as const;

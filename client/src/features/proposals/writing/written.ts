@@ -54,7 +54,7 @@ const sameParts = (one: Written['checked'], other: Written['checked']): boolean 
 
 const hasWords = ({ html }: WrittenParagraph): boolean => wordsOf(html) !== '';
 
-function sameParagraphs(one: Written['paragraphs'], other: Written['paragraphs']): boolean {
+export function sameParagraphs(one: Written['paragraphs'], other: Written['paragraphs']): boolean {
   if (one === other) return true;
   const [mine, theirs] = [one.filter(hasWords), other.filter(hasWords)];
   return (
