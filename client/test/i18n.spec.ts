@@ -12,6 +12,7 @@ import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
 import { AMENDMENT_ERRORS, AMENDMENT_STATES } from '../../src/proposals/amendments/amendments.contract.js';
+import { MERGE_FATES, MERGING_ERRORS } from '../../src/proposals/merging/merging.contract.js';
 import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
 import { BASES, CHOICES, METHODS } from '../../src/voting/counting/counting.contract.js';
 import { POLL_STATES, SECRECIES } from '../../src/voting/polls.contract.js';
@@ -70,6 +71,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       DISCUSSION_ERRORS,
       PROPOSAL_ERRORS,
       AMENDMENT_ERRORS,
+      MERGING_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
     ];
@@ -84,6 +86,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...SESSION_STATES.map((state) => `session.state.${state}`),
       ...PROPOSAL_STATES.map((state) => `proposal.state.${state}`),
       ...AMENDMENT_STATES.map((state) => `amendment.state.${state}`),
+      ...MERGE_FATES.map((fate) => `merging.fate.${fate}`),
       ...POLL_STATES.map((state) => `poll.state.${state}`),
       ...PROXY_STATES.map((state) => `proxy.state.${state}`),
       ...CHOICES.map((choice) => `choice.${choice}`),

@@ -48,7 +48,7 @@ export class ProposalPage {
     return {
       ...presentVersion(version, (by) => (by && names.get(by)) || null),
       texts: texts.map(({ lang, title, summary, paragraphs }) => ({ lang, title, summary, paragraphs })),
-      traces: version.traces,
+      traces: version.traces.map(({ paragraphId, amendmentIds }) => ({ paragraphId, amendmentIds })),
     };
   }
 

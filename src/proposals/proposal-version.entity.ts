@@ -1,6 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Paragraph } from '../text/rich-text.contract.js';
-import type { Trace, VersionCause } from './proposals.contract.js';
+import type { ParagraphTrace } from '../text/traces.js';
+import type { VersionCause } from './proposals.contract.js';
+
+/** Who changed a paragraph on the way to a version; of a merge, edit by edit, in code units of its marked text. */
+export type StoredTrace = ParagraphTrace;
 
 /** A text as it once lay before the forum; kept whole, in each language, and never changed. */
 @Entity('proposal_version')
@@ -20,7 +24,7 @@ export class ProposalVersion {
   participantId: string | null;
 
   @Column({ type: 'jsonb', default: [] })
-  traces: readonly Trace[];
+  traces: readonly StoredTrace[];
 
   @Column({ type: 'timestamptz' })
   madeAt: Date;

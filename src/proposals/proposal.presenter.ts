@@ -1,5 +1,6 @@
 import type { AuthorView } from '../forum/forum.contract.js';
 import { regionOf } from '../forum/regions.js';
+import { mayMerge } from './merging/merging.abilities.js';
 import { canMove, PROPOSAL_MOVES } from './proposal.states.js';
 import type { Seen } from './proposal-access.js';
 import type { ProposalMoveRow } from './proposal-move.entity.js';
@@ -171,6 +172,7 @@ function abilitiesOf(seen: Seen): ProposalAbilities {
     invite: mayWriteOn(standing, seen),
     answerInvitation: coAuthor === 'invited',
     leave: coAuthor === 'accepted',
+    mergeAmendments: mayMerge(standing, seen),
     link: mayLink(standing, seen),
     endorse: mayEndorse(standing, seen),
     endorseForCity: mayEndorseForCity(standing, seen),

@@ -125,6 +125,8 @@ export interface ProposalAbilities {
   readonly lapse: boolean;
   readonly merge: boolean;
   readonly unmerge: boolean;
+  /** To merge its amendments into the next version. */
+  readonly mergeAmendments: boolean;
   readonly link: boolean;
   readonly endorse: boolean;
   /** For the city, as the head of its delegation. */

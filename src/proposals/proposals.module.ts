@@ -19,6 +19,12 @@ import { ProposalExportsController } from './exports/exports.controller.js';
 import { ProposalExports } from './exports/exports.service.js';
 import { Following } from './following.service.js';
 import { Merges } from './merges.service.js';
+import { FinishingMerges } from './merging/finishing.service.js';
+import { MergeViews } from './merging/merge-view.js';
+import { MergingController } from './merging/merging.controller.js';
+import { MergeChoiceRow, Merging } from './merging/merging.entity.js';
+import { Mergings } from './merging/merging.service.js';
+import { Traces } from './merging/traces.service.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposalAccess } from './proposal-access.js';
 import { ProposalList } from './proposal-list.js';
@@ -46,6 +52,8 @@ const ENTITIES = [
   CityEndorsementRow,
   Amendment,
   AmendmentOrder,
+  Merging,
+  MergeChoiceRow,
 ];
 
 @Module({
@@ -56,6 +64,7 @@ const ENTITIES = [
     ProposalSupportController,
     AmendmentsController,
     ProposalExportsController,
+    MergingController,
   ],
   providers: [
     Proposals,
@@ -77,6 +86,10 @@ const ENTITIES = [
     AmendmentSubject,
     Exported,
     ProposalExports,
+    Mergings,
+    FinishingMerges,
+    MergeViews,
+    Traces,
   ],
   exports: [Proposals, ProposalMoves, Endorsements],
 })

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { Proposal } from './proposal.entity.js';
-import { ProposalVersion, ProposalVersionText } from './proposal-version.entity.js';
-import type { Trace, VersionCause } from './proposals.contract.js';
+import { ProposalVersion, ProposalVersionText, type StoredTrace } from './proposal-version.entity.js';
+import type { VersionCause } from './proposals.contract.js';
 import { textsOf } from './texts.js';
 
 interface Making {
   readonly cause: VersionCause;
   readonly participantId: string | null;
   readonly at: Date;
-  readonly traces?: readonly Trace[];
+  readonly traces?: readonly StoredTrace[];
 }
 
 /** Keeps the text as it stands, in all its languages, as the next version. The proposal's row is held. Answers its number. */
@@ -25,7 +25,7 @@ export async function keepVersion(
     number,
     cause,
     participantId,
-    traces: [...traces],
+    traces: traces as object[],
     madeAt: at,
   });
   await em.insert(

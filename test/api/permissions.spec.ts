@@ -7,6 +7,7 @@ import { APPEAL_ROWS } from './permissions/appeal.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
 import { IDENTITY_ROWS } from './permissions/identity.rows.js';
+import { MERGING_ROWS } from './permissions/merging.rows.js';
 import { NOTIFICATION_ROWS } from './permissions/notifications.rows.js';
 import { OPEN_ROWS } from './permissions/open.rows.js';
 import { PROGRAM_ROWS } from './permissions/program.rows.js';
@@ -33,6 +34,7 @@ const TABLE: Rows = {
   ...DISCUSSION_ROWS,
   ...PROPOSAL_ROWS,
   ...AMENDMENT_ROWS,
+  ...MERGING_ROWS,
   ...VOTING_ROWS,
   ...APPEAL_ROWS,
   ...NOTIFICATION_ROWS,

@@ -46,6 +46,7 @@ const FORUM: readonly Row[] = [
   ['proposals/:id', 'nobody', 'proposals/:decided'],
   ['proposals/:id/edit', 'delegate', 'proposals/:draft/edit'],
   ['proposals/:id/versions', 'delegate', 'proposals/:admitted/versions'],
+  ['proposals/:id/merge', 'delegate', 'proposals/:admitted/merge'],
   ['proposals/:id/versions', 'organiser', 'proposals/:submitted/versions?view=sides'],
   ['proposals/:id/amend', 'delegate', 'proposals/:admitted/amend'],
   ['proposals/:id/amend', 'delegate', 'proposals/:admitted/amend?parent=:amendment'],

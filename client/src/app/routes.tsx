@@ -58,6 +58,13 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   'proposals/:id/amendments': AmendmentPages,
   'amendments/:id': AmendmentPages,
   'amendments/:id/edit': AmendmentPages,
+  'proposals/:id/merge': lazily(
+    () => import('../features/proposals/merging/merge-page.js'),
+    'proposals',
+    'comparing',
+    'forms',
+    'merging',
+  ),
   'polls/:id': lazily(() => import('../features/voting/poll-page.js'), 'voting', 'terms', 'forms'),
   proxies: lazily(() => import('../features/voting/proxies-page.js'), 'proxies', 'terms', 'forms'),
   notifications: lazily(() => import('../features/notifications/notifications-page.js'), 'notifications'),

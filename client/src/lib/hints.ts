@@ -12,6 +12,8 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   city: ['delegation', 'twinning'],
   delegation: ['forum', 'participant', 'invitation'],
   participant: ['forum', 'delegation', 'me'],
+  amendment: ['merge'],
+  proposal: ['merge'],
 };
 
 /** Lists of things under another: a hint for that one is one for the things, and for its own list of them. */

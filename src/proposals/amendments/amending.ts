@@ -9,6 +9,7 @@ import { consequences } from '../../text/collisions.js';
 import { plainOfParagraphs } from '../../text/rich-text.js';
 import { Proposal } from '../proposal.entity.js';
 import { ProposalTextRow } from '../proposal-text.entity.js';
+import type { ProposalVersion, StoredTrace } from '../proposal-version.entity.js';
 import { sourceOf } from '../texts.js';
 import { keepVersion } from '../versions.js';
 import { Amendment, type StoredConflict } from './amendment.entity.js';
@@ -31,6 +32,16 @@ export interface By {
 
 /** Adopted: by a vote, so that whatever wants other words in the same place falls. Accepted: by the proposal's authors. */
 export type Taken = 'adopt' | 'accept';
+
+/** A text that was made of several amendments at once, and what it was before. */
+export interface MergedText {
+  readonly all: ReadonlyMap<string, Amendment>;
+  readonly before: readonly Marked[];
+  readonly after: readonly Marked[];
+  readonly traces: readonly StoredTrace[];
+  readonly decided: ReadonlySet<string>;
+  readonly by: By;
+}
 
 /** What amendments do to a text, and the text's moving on does to amendments. Always with the proposal's row held. */
 @Injectable()
@@ -81,9 +92,25 @@ export class Amending {
     const changes = amendment.modified ?? amendment.changes;
     if (amendment.parentId !== null) return this.applyToParent(em, all, text, amendment, changes, by);
     const next = applyChanges(text, changes);
-    await this.write(em, proposal, next, { amendment, changes, participantId: by.participantId });
+    const amendmentIds = [amendment.id, ...takenInto(all, [amendment.id])];
+    const traces = changes.map(({ id }) => ({ paragraphId: id, amendmentIds }));
+    await this.write(em, proposal, next, { cause: 'amended', traces, participantId: by.participantId });
     const fallen = step === 'adopt' ? fallenBy(text, [...all.values()], amendment.id) : new Set<string>();
-    return this.follow(em, proposal, { all, before: text, after: next, but: amendment.id, fallen, by });
+    const but = new Set([amendment.id]);
+    return this.follow(em, proposal, { all, before: text, after: next, but, fallen, by });
+  }
+
+  /**
+   * Makes the text of a merge the next version. `decided` are those that were accepted or rejected by it, already
+   * moved; what amends them falls, all else that is open follows.
+   */
+  async merge(
+    em: EntityManager,
+    proposal: Proposal,
+    { all, before, after, traces, decided, by }: MergedText,
+  ): Promise<void> {
+    await this.write(em, proposal, after, { cause: 'merged', traces, participantId: by.participantId });
+    await this.follow(em, proposal, { all, before, after, but: decided, fallen: new Set(), by });
   }
 
   /** Without what it amends an amendment of the second level has nothing to stand on. Answers those that fell. */
@@ -143,25 +170,12 @@ export class Amending {
     em: EntityManager,
     proposal: Proposal,
     next: readonly Marked[],
-    made: { amendment: Amendment; changes: readonly Change[]; participantId: string | null },
+    made: Pick<ProposalVersion, 'cause' | 'participantId' | 'traces'>,
   ): Promise<void> {
     const paragraphs = unmarked(next, (await sourceOf(em, proposal)).paragraphs);
     const where = { proposalId: proposal.id, lang: proposal.lang };
     await em.update(ProposalTextRow, where, { paragraphs, plain: plainOfParagraphs(paragraphs) } as object);
-    const children = await em.findBy(Amendment, { parentId: made.amendment.id });
-    const ids = [
-      made.amendment,
-      ...children.filter(({ state }) => state === 'adopted' || state === 'accepted'),
-    ];
-    await keepVersion(em, proposal, {
-      cause: 'amended',
-      participantId: made.participantId,
-      at: this.clock.now(),
-      traces: made.changes.map((change) => ({
-        paragraphId: change.id,
-        amendmentIds: ids.map(({ id }) => id),
-      })),
-    });
+    await keepVersion(em, proposal, { ...made, at: this.clock.now() });
   }
 
   /** Takes all that is open along to the next version, those of the first level before what amends them. */
@@ -172,15 +186,16 @@ export class Amending {
       readonly all: ReadonlyMap<string, Amendment>;
       readonly before: readonly Marked[];
       readonly after: readonly Marked[];
-      readonly but: string;
+      /** Those that are decided by what is in the text now. */
+      readonly but: ReadonlySet<string>;
       readonly fallen: ReadonlySet<string>;
       readonly by: By;
     },
   ): Promise<string[]> {
     const { all, before, after, but, fallen, by } = moved;
-    const open = [...all.values()].filter(({ id, state }) => id !== but && OPEN_AMENDMENTS.includes(state));
+    const open = [...all.values()].filter(({ id, state }) => !but.has(id) && OPEN_AMENDMENTS.includes(state));
     const changesBefore = new Map([...all].map(([id, { changes }]) => [id, changes]));
-    const gone = new Set([but, ...fallen]);
+    const gone = new Set([...but, ...fallen]);
     const fell: string[] = [];
     const levels = [
       open.filter(({ parentId }) => parentId === null),
@@ -222,6 +237,12 @@ export class Amending {
     return true;
   }
 }
+
+/** Amendments of these amendments that are in them: their words come into the text with theirs. */
+export const takenInto = (all: ReadonlyMap<string, Amendment>, ids: readonly string[]): string[] =>
+  [...all.values()].flatMap(({ id, parentId, state }) =>
+    parentId !== null && ids.includes(parentId) && (state === 'adopted' || state === 'accepted') ? [id] : [],
+  );
 
 function conflictOf(carried: Carried): StoredConflict[] {
   if (!carried.needsAuthor) return [];

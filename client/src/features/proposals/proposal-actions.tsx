@@ -52,6 +52,11 @@ export default function ProposalActions({ slug, proposal }: Props) {
             {t('handling.put-to-vote')}
           </ButtonLink>
         )}
+        {abilities.mergeAmendments && (
+          <ButtonLink to={`/f/${slug}/proposals/${proposal.id}/merge`}>
+            {t('handling.merge-amendments')}
+          </ButtonLink>
+        )}
         {abilities.edit && <ButtonLink to={edit}>{t('do.edit')}</ButtonLink>}
         {ASKED.map(
           (what) =>

@@ -21,6 +21,7 @@ import { useVersion } from './version-texts.js';
 import { chosenVersions, languagesOf, type VersionChoice } from './versions.js';
 
 const VersionTraces = lazily(() => import('./amendments/version-traces.js'), 'story', 'amending');
+const Traces = lazily(() => import('./merging/traces.js'), 'merging');
 
 /** Any two versions of a proposal, word by word. What is compared and how stands in the address. */
 export default function VersionsPage() {
@@ -192,6 +193,14 @@ function Compared(props: {
         >
           {t('compare.only-changes')}
         </Checkbox>
+        {states[1] !== 'now' && (
+          <Checkbox
+            isSelected={search.get('traces') === '1'}
+            onChange={(on) => change({ traces: on ? '1' : null })}
+          >
+            {t('compare.traces')}
+          </Checkbox>
+        )}
       </div>
       {lacking.map((choice) => (
         <Notice key={choice} tone="waiting">
@@ -205,6 +214,11 @@ function Compared(props: {
         sides={sides ? [name(states[0]), name(states[1])] : undefined}
         onlyChanges={search.get('only') === 'changes'}
       />
+      {states[1] !== 'now' && search.get('traces') === '1' && (
+        <Suspense>
+          <Traces id={proposal.id} number={states[1]} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ export default {
   'compare.inline': 'في نصّ واحد',
   'compare.sides': 'جنبًا إلى جنب',
   'compare.only-changes': 'ما تغيّر فقط',
+  'compare.traces': 'من أين جاءت الكلمات',
   'compare.swap': 'عكس الترتيب',
   'compare.text': 'النصّ',
   'compare.same': 'الصيغتان متطابقتان كلمة بكلمة.',

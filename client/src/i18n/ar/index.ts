@@ -11,6 +11,7 @@ import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
+import merging from './merging.js';
 import notifications from './notifications.js';
 import people from './people.js';
 import planning from './planning.js';
@@ -39,6 +40,7 @@ export default {
   ...handling,
   ...identity,
   ...manage,
+  ...merging,
   ...notifications,
   ...people,
   ...planning,

@@ -11,6 +11,7 @@ export default {
   'compare.inline': 'In one text',
   'compare.sides': 'Side by side',
   'compare.only-changes': 'Only what changed',
+  'compare.traces': 'Where words come from',
   'compare.swap': 'Swap the two',
   'compare.text': 'Text',
   'compare.same': 'The two are the same, word for word.',

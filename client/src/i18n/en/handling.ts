@@ -15,6 +15,7 @@ export default {
     'Both texts are kept. Its authors become co-authors of the other one, and whoever endorsed it is asked whether they endorse that one too. It can be undone until the vote.',
   'handling.merge-into': 'The proposal that stays',
   'handling.is-similar': 'Similar to this one',
+  'handling.merge-amendments': 'Merge amendments',
   'handling.unmerge': 'Undo the merge',
   'handling.unmerge-title': 'Undo the merge?',
   'handling.unmerge-text': 'It goes back into debate by itself, and its authors leave the other one.',

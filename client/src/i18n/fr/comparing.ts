@@ -11,6 +11,7 @@ export default {
   'compare.inline': 'En un seul texte',
   'compare.sides': 'Côte à côte',
   'compare.only-changes': 'Seulement ce qui change',
+  'compare.traces': 'D’où viennent les mots',
   'compare.swap': 'Inverser les deux',
   'compare.text': 'Texte',
   'compare.same': 'Les deux sont identiques, mot pour mot.',

@@ -15,6 +15,7 @@ export default {
     'Les deux textes sont conservés. Ses auteurs deviennent co-auteurs de l’autre, et ses soutiens sont consultés. La fusion peut être annulée jusqu’au vote.',
   'handling.merge-into': 'La proposition qui reste',
   'handling.is-similar': 'Proche de celle-ci',
+  'handling.merge-amendments': 'Fusionner les amendements',
   'handling.unmerge': 'Annuler la fusion',
   'handling.unmerge-title': 'Annuler la fusion ?',
   'handling.unmerge-text': 'Elle retourne au débat seule, et ses auteurs quittent l’autre.',
