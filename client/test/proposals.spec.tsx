@@ -6,6 +6,7 @@ import type { ProposalAbilities, ProposalView } from '../../src/proposals/propos
 import type { Paragraph } from '../../src/text/rich-text.contract.js';
 import { stillNeeded } from '../src/features/proposals/admission.js';
 import { Endorsements } from '../src/features/proposals/endorsements.js';
+import Exporting from '../src/features/proposals/exporting.js';
 import { addressOf, filterOf, isNarrow } from '../src/features/proposals/filter.js';
 import ProposalActions from '../src/features/proposals/proposal-actions.js';
 import ProposalBody from '../src/features/proposals/proposal-body.js';
@@ -125,7 +126,7 @@ describe('a proposal on its page', () => {
 
   beforeAll(async () => {
     await setLang('en');
-    await needTexts(['proposals', 'reading', 'handling', 'story', 'forms']);
+    await needTexts(['proposals', 'reading', 'handling', 'story', 'exporting', 'forms']);
   });
 
   const french = {
@@ -173,6 +174,21 @@ describe('a proposal on its page', () => {
     const abilities = { ...NONE, debate: true, schedule: true, merge: true, link: true, lapse: true };
     show(<ProposalActions slug="fes" proposal={made({ abilities })} />);
     expect(names()).toEqual(['Open for debate', 'Put on the programme', 'Merge', 'Link', 'Let it lapse']);
+  });
+
+  it('is saved as four files in the language of the page, each told what it is for', () => {
+    show(<Exporting proposal={made()} />);
+    const links = screen.getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['PDF', '/api/v1/proposals/one/export.pdf?lang=en'],
+      ['Synopsis (PDF)', '/api/v1/proposals/one/synopsis.pdf?lang=en'],
+      ['Word (DOCX)', '/api/v1/proposals/one/export.docx?lang=en'],
+      ['Data (JSON)', '/api/v1/proposals/one/export.json?lang=en'],
+    ]);
+    for (const link of links) {
+      expect(link.hasAttribute('download')).toBe(true);
+      expect(document.getElementById(link.getAttribute('aria-describedby') ?? '')?.textContent).toBeTruthy();
+    }
   });
 
   it('tells its way step by step, each with who, when and why', () => {

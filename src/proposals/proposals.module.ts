@@ -14,6 +14,9 @@ import { CoAuthor } from './co-author.entity.js';
 import { CoAuthors } from './co-authors.service.js';
 import { Endorsement } from './endorsement.entity.js';
 import { Endorsements } from './endorsements.service.js';
+import { Exported } from './exports/exported.js';
+import { ProposalExportsController } from './exports/exports.controller.js';
+import { ProposalExports } from './exports/exports.service.js';
 import { Following } from './following.service.js';
 import { Merges } from './merges.service.js';
 import { FinishingMerges } from './merging/finishing.service.js';
@@ -60,6 +63,7 @@ const ENTITIES = [
     ProposalMovesController,
     ProposalSupportController,
     AmendmentsController,
+    ProposalExportsController,
     MergingController,
   ],
   providers: [
@@ -80,6 +84,8 @@ const ENTITIES = [
     AmendmentList,
     AmendmentVotes,
     AmendmentSubject,
+    Exported,
+    ProposalExports,
     Mergings,
     FinishingMerges,
     MergeViews,

@@ -69,7 +69,11 @@ export interface Consequences {
  * the last may both be adopted once the middle one is rejected.
  */
 export function consequences(base: readonly Paragraph[], amendments: readonly Amendment[]): Consequences {
-  const laid = overlay(base, amendments);
+  return consequencesIn(overlay(base, amendments), amendments);
+}
+
+/** The same, of amendments that are laid over the base already. */
+export function consequencesIn(laid: Overlay, amendments: readonly Amendment[]): Consequences {
   const excludes = new Pairs();
   for (const { paragraph, collisions: groups, blocks } of laid.layers) {
     for (const group of groups)

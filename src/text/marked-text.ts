@@ -132,6 +132,11 @@ const CLOSE = { href: '</a>', strong: '</strong>', em: '</em>' } as const;
 const opening = (mark: 'href' | 'strong' | 'em', href: string | null): string =>
   mark === 'href' ? `<a href="${href}" rel="nofollow noopener">` : `<${mark}>`;
 
+/** The address of a run, which is given as HTML writes it, as a browser goes there. */
+export function addressOf(href: string): string {
+  return href.replace(/&(amp|lt|gt|quot|#39|nbsp);/g, (_, name: string) => ENTITIES[name] as string);
+}
+
 const escaped = (text: string): string =>
   text.replace(/[&<>]/g, (sign) => ESCAPES[sign] as string).replace(/\n/g, '<br />');
 

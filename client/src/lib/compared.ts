@@ -1,58 +1,8 @@
 import { changesBetween } from '../../../src/text/changes.js';
-import { type Operation, paragraphDifferences } from '../../../src/text/differences.js';
-import { Looks, markedText, type Run } from '../../../src/text/marked-text.js';
-import { type Effort, effort } from '../../../src/text/matching.js';
+import { markedText } from '../../../src/text/marked-text.js';
 import type { Paragraph, WrittenParagraph } from '../../../src/text/rich-text.contract.js';
 
-/** Words that were kept, taken out or put in. */
-export interface Piece {
-  readonly op: Operation;
-  /** As they look now; what was taken out, as it looked. */
-  readonly runs: readonly Run[];
-  /** Of kept words that look otherwise now, or lead elsewhere: how they looked. */
-  readonly was: readonly Run[] | null;
-}
-
-/** What was changed in one paragraph, word by word; null where there is none on that side. */
-export function piecesOf(
-  before: WrittenParagraph | null,
-  after: WrittenParagraph | null,
-  budget: Effort = effort(),
-): Piece[] {
-  const [was, is] = [new Looks(), new Looks()];
-  const pieces: Piece[] = [];
-  for (const { op, text } of segments(before, after, budget)) {
-    const old = op === 'insert' ? [] : was.next(text);
-    const now = op === 'delete' ? [] : is.next(text);
-    const last = pieces.at(-1);
-    // A space goes with the mark beside it: where the mark alone was changed, the words were kept.
-    if (op === 'insert' && last?.op === 'delete' && wordsOf(last.runs) === wordsOf(now))
-      pieces.splice(-1, 1, kept(last.runs, now));
-    else if (op === 'keep' && now.length > 0) pieces.push(kept(old, now));
-    else if (old.length + now.length > 0) pieces.push({ op, runs: op === 'delete' ? old : now, was: null });
-  }
-  return pieces;
-}
-
-const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-const kept = (old: readonly Run[], runs: readonly Run[]): Piece => ({
-  op: 'keep',
-  runs,
-  was: alike(old, runs) ? null : old,
-});
-
-function segments(before: WrittenParagraph | null, after: WrittenParagraph | null, budget: Effort) {
-  if (before && after) return paragraphDifferences(markedText(before), markedText(after), budget);
-  if (before) return [{ op: 'delete' as const, text: markedText(before) }];
-  return after ? [{ op: 'insert' as const, text: markedText(after) }] : [];
-}
-
-const alike = (one: readonly Run[], two: readonly Run[]): boolean =>
-  one.length === two.length &&
-  one.every(({ strong, em, href }, at) => {
-    const other = two[at];
-    return other?.strong === strong && other.em === em && other.href === href;
-  });
+export { type Piece, piecesOf } from '../../../src/text/pieces.js';
 
 /** A paragraph at its place, which is counted and never stored. */
 export interface Placed extends Paragraph {

@@ -1,6 +1,7 @@
+import { dayText } from '../../kernel/dates.js';
+import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { FATES } from '../appeal.contract.js';
-import { dayText } from '../compile/template/dates.js';
 import type { Documents } from './document.js';
 import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type {
@@ -9,7 +10,7 @@ import type {
   ContributionDocument,
   SourceDocument,
 } from './release.format.js';
-import { languageName, RELEASE_WORDS, type Words } from './words.js';
+import { RELEASE_WORDS, type Words } from './words.js';
 
 /** Where a page finds what stands beside it: other in a sealed release than on the site. */
 export interface Places {

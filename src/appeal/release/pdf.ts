@@ -1,43 +1,26 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { dayText } from '../../kernel/dates.js';
+import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
+import { typeset } from '../../platform/papers/typeset.js';
 import { FATES } from '../appeal.contract.js';
-import { dayText } from '../compile/template/dates.js';
 import type { Documents } from './document.js';
 import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
-import { languageName, RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words.js';
 
 /** So many sources of a clause are quoted at the foot of the page; the rest is counted. */
 const NOTES = 3;
-/** Tagged for screen readers (ISO 14289-1). */
-const STANDARD = 'ua-1';
-const TIMEOUT_MS = 120_000;
+const TEMPLATE = join(import.meta.dirname, 'appeal.typ');
 
 /** The appeal as a tagged PDF in each language: the same bytes for the same documents. */
 export async function renderPdfs(documents: Documents): Promise<ReadonlyMap<Lang, Uint8Array>> {
-  const pdfs = await inWorker(
-    LANGS.map((lang) => JSON.stringify(dataOf(documents, lang))),
-    Math.floor(Date.parse(documents.appeal.publishedAt ?? `${documents.appeal.forum.endsOn}T00:00Z`) / 1000),
+  const pdfs = await typeset(
+    TEMPLATE,
+    LANGS.map((lang) => dataOf(documents, lang)),
+    new Date(documents.appeal.publishedAt ?? `${documents.appeal.forum.endsOn}T00:00Z`),
   );
   return new Map(LANGS.map((lang, i) => [lang, pdfs[i] as Uint8Array]));
-}
-
-/** One worker a release: what it took is given back when it ends. */
-function inWorker(inputs: readonly string[], timestamp: number): Promise<Uint8Array[]> {
-  const worker = new Worker(join(import.meta.dirname, 'pdf-worker.mjs'), {
-    workerData: { inputs, timestamp, standard: STANDARD },
-    execArgv: [],
-  });
-  const late = setTimeout(() => void worker.terminate(), TIMEOUT_MS);
-  return new Promise<Uint8Array[]>((resolve, reject) => {
-    const pdfs: Uint8Array[] = [];
-    worker.on('message', (pdf: Uint8Array) => pdfs.push(pdf));
-    worker.on('error', reject);
-    worker.on('exit', () =>
-      pdfs.length === inputs.length ? resolve(pdfs) : reject(new Error('the PDF worker ended early')),
-    );
-  }).finally(() => clearTimeout(late));
 }
 
 function dataOf({ appeal, contributions }: Documents, lang: Lang): object {

@@ -199,6 +199,8 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   'RollLine.group': null,
   'RollLine.byProxy': false,
   'RollView.proxy': null,
+  'ProposalExport.address': `https://forum.example.org/f/fez-forum/proposals/${ID}`,
+  'ProposalExport.cities': [{ id: ID, name: PLACE }],
   'PollRecord.format': 'nidaa.poll-record/2',
   voted: null,
   hand: null,

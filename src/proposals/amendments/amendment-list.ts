@@ -3,15 +3,16 @@ import { DataSource } from 'typeorm';
 import { Authors } from '../../forum/authors.js';
 import type { AuthorView } from '../../forum/forum.contract.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
+import { inTurns } from '../../platform/http/in-turns.js';
 import type { Reader } from '../../platform/http/reader.js';
 import type { Paragraph as Marked } from '../../text/changes.js';
-import { collisions, consequences } from '../../text/collisions.js';
+import { type Collision, collisionsIn, consequencesIn } from '../../text/collisions.js';
 import { ProposalAccess, type Seen } from '../proposal-access.js';
 import { Amendment } from './amendment.entity.js';
 import { OPEN_AMENDMENTS } from './amendment.states.js';
 import { AmendmentOrder } from './amendment-order.entity.js';
 import { presentChanges, presentConflict } from './amendment-text.js';
-import { amendmentsOf, baseOf, presentText, textsOfVersions } from './amendment-texts.js';
+import { amendmentsOf, baseOf, laidOver, presentText, textsOfVersions } from './amendment-texts.js';
 import {
   mayAmend,
   mayAmendAmendment,
@@ -22,7 +23,7 @@ import {
   maySeeAmendment,
 } from './amendments.abilities.js';
 import type { AmendmentsView, AmendmentView, CollisionView } from './amendments.contract.js';
-import { votingOrder } from './voting-order.js';
+import { type Measure, measures, votingOrder } from './voting-order.js';
 
 type Names = ReadonlyMap<string, AuthorView>;
 
@@ -48,14 +49,16 @@ export class AmendmentList {
     const text = await presentText(em, seen.proposal);
     const texts = await textsOfVersions(em, seen.proposal, [...new Set(shown.map(({ basedOn }) => basedOn))]);
     const firsts = openOf(shown).filter(({ parentId }) => parentId === null);
-    const follows = consequences(text, firsts);
+    const laid = await laidOver(text, firsts);
+    const follows = consequencesIn(laid, firsts);
+    const measured = await measuredInTurns(text, openOf(shown));
     return {
       amendments: shown.map((each) =>
         present(seen, each, { names, base: shownBase(each, texts.get(each.basedOn) ?? text, all) }),
       ),
-      collisions: collisions(text, firsts).map(presentCollision),
+      collisions: collisionsIn(laid).map(presentCollision),
       proposed: {
-        amendmentIds: votingOrder(text, openOf(shown), follows.excludes),
+        amendmentIds: votingOrder(text, openOf(shown), follows.excludes, measured),
         consequences: { excludes: follows.excludes, depends: [...follows.depends, ...childrenOf(shown)] },
       },
       order: order && {
@@ -94,6 +97,12 @@ const openOf = (all: readonly Amendment[]): Amendment[] =>
     ({ state, conflicts }) => OPEN_AMENDMENTS.includes(state) && state !== 'draft' && conflicts.length === 0,
   );
 
+async function measuredInTurns(...asked: Parameters<typeof measures>): Promise<ReadonlyMap<string, Measure>> {
+  const found = new Map<string, Measure>();
+  for await (const [id, measure] of inTurns(measures(...asked))) found.set(id, measure);
+  return found;
+}
+
 /** An amendment of an amendment has nothing to stand on without that one. */
 export const childrenOf = (all: readonly Amendment[]): [string, string][] =>
   openOf(all).flatMap(({ id, parentId }): [string, string][] => (parentId === null ? [] : [[id, parentId]]));
@@ -108,7 +117,7 @@ function shownBase(...[amendment, text, others]: Parameters<typeof baseOf>): rea
   }
 }
 
-function presentCollision(collision: ReturnType<typeof collisions>[number]): CollisionView {
+function presentCollision(collision: Collision): CollisionView {
   return {
     paragraphId: collision.kind === 'words' ? collision.paragraph : collision.after,
     about: collision.kind,

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { applyChanges, type Paragraph as Marked } from '../../text/changes.js';
+import { inTurns } from '../../platform/http/in-turns.js';
+import { applyChanges, type Change, type Paragraph as Marked } from '../../text/changes.js';
+import { type Overlay, Overlaying } from '../../text/overlay.js';
 import type { Proposal } from '../proposal.entity.js';
 import { ProposalVersionText } from '../proposal-version.entity.js';
 import { sourceOf } from '../texts.js';
@@ -32,6 +34,16 @@ export function baseOf(
 ): readonly Marked[] {
   const parent = parentId === null ? undefined : others.get(parentId);
   return parent ? applyChanges(text, parent.changes) : text;
+}
+
+/** Amendments laid over the text that all of them were written on; whoever else asks something has a turn in between. */
+export async function laidOver(
+  text: readonly Marked[],
+  amendments: readonly { readonly id: string; readonly changes: readonly Change[] }[],
+): Promise<Overlay> {
+  const overlaying = new Overlaying(text);
+  for await (const each of inTurns(amendments)) overlaying.add(each);
+  return overlaying.overlay();
 }
 
 /** All amendments of a proposal by id, in the order of their numbers. */

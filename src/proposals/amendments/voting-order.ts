@@ -21,11 +21,10 @@ export function votingOrder(
   base: readonly Paragraph[],
   waiting: readonly Waiting[],
   excludes: readonly (readonly [string, string])[],
+  measured: ReadonlyMap<string, Measure> = new Map(measures(base, waiting)),
 ): string[] {
   const firsts = waiting.filter(({ parentId }) => !waiting.some(({ id }) => id === parentId));
   const groups = groupsOf(firsts, excludes);
-  const place = new Map(base.map(({ id }, at) => [id, at + 1]));
-  const measured = new Map(firsts.map((each) => [each.id, measure(base, each, place)]));
   const of = ({ id }: Waiting): Measure => measured.get(id) as Measure;
   const start = (group: readonly Waiting[]): number => Math.min(...group.map((each) => of(each).place));
   const ordered = groups
@@ -41,7 +40,17 @@ export function votingOrder(
   ]);
 }
 
-interface Measure {
+/** How far each goes from the text, by id, one at a time: comparing words takes a while. */
+export function* measures(
+  base: readonly Paragraph[],
+  waiting: readonly Waiting[],
+): Generator<[string, Measure]> {
+  const place = new Map(base.map(({ id }, at) => [id, at + 1]));
+  const texts = new Map(base.map(({ id, text }) => [id, text]));
+  for (const each of waiting) yield [each.id, measure(base.length, each, place, texts)];
+}
+
+export interface Measure {
   /** Of the first paragraph that it changes. */
   readonly place: number;
   readonly deletes: boolean;
@@ -53,23 +62,23 @@ const further = (a: Measure, b: Measure): number =>
   Number(b.deletes) - Number(a.deletes) || b.share - a.share;
 
 function measure(
-  base: readonly Paragraph[],
+  length: number,
   { changes }: Waiting,
   place: ReadonlyMap<string, number>,
+  texts: ReadonlyMap<string, string>,
 ): Measure {
-  const texts = new Map(base.map(({ id, text }) => [id, text]));
   let [changed, all] = [0, 0];
   for (const change of changes) {
     const was = change.kind === 'insert' ? '' : (texts.get(change.id) ?? '');
     const now = change.kind === 'delete' ? '' : change.text;
     for (const { op, text } of paragraphDifferences(was, now)) {
-      const length = tokens(text).length;
-      all += length;
-      if (op !== 'keep') changed += length;
+      const words = tokens(text).length;
+      all += words;
+      if (op !== 'keep') changed += words;
     }
   }
   return {
-    place: Math.min(...changes.map((change) => placeOf(change, place)), base.length + 1),
+    place: Math.min(...changes.map((change) => placeOf(change, place)), length + 1),
     deletes: changes.some(({ kind }) => kind === 'delete'),
     share: all === 0 ? 0 : Math.floor((1_000 * changed) / all),
   };

@@ -239,6 +239,22 @@ export const PROPOSAL_ROWS: Rows = {
     who: everyone,
     ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/qr.svg` }),
   },
+  'GET /api/v1/proposals/:id/export.pdf': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/export.pdf` }),
+  },
+  'GET /api/v1/proposals/:id/synopsis.pdf': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/synopsis.pdf` }),
+  },
+  'GET /api/v1/proposals/:id/export.docx': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/export.docx` }),
+  },
+  'GET /api/v1/proposals/:id/export.json': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/export.json` }),
+  },
   'GET /api/v1/proposals/:id/versions/:number': {
     who: everyone,
     ask: async (scene) => ({ path: `/api/v1/proposals/${(await admittedProposal(scene)).id}/versions/1` }),

@@ -23,6 +23,7 @@ import { Standing } from './standing.js';
 
 const Amendments = lazily(() => import('./amendments/amendments-block.js'), 'story');
 const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
+const Exporting = lazily(() => import('./exporting.js'), 'exporting');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
@@ -84,6 +85,9 @@ function Proposal({ slug, proposal }: Props) {
       )}
       <Suspense>
         <ProposalStory slug={slug} proposal={proposal} />
+      </Suspense>
+      <Suspense>
+        <Exporting proposal={proposal} />
       </Suspense>
     </Page>
   );

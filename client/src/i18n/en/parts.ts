@@ -6,6 +6,7 @@ export default {
   cities: () => import('./cities.js'),
   comparing: () => import('./comparing.js'),
   discussion: () => import('./discussion.js'),
+  exporting: () => import('./exporting.js'),
   first: () => import('./first.js'),
   forum: () => import('./forum.js'),
   story: () => import('./story.js'),

@@ -4,6 +4,7 @@ import chairing from './chairing.js';
 import cities from './cities.js';
 import comparing from './comparing.js';
 import discussion from './discussion.js';
+import exporting from './exporting.js';
 import first from './first.js';
 import forms from './forms.js';
 import forum from './forum.js';
@@ -33,6 +34,7 @@ export default {
   ...cities,
   ...comparing,
   ...discussion,
+  ...exporting,
   ...forum,
   ...story,
   ...handling,

@@ -1,4 +1,4 @@
-import { type Day, dayOf, MONTHS, spoken } from './dates.js';
+import { type Day, dayOf, MONTHS, spoken } from '../../../kernel/dates.js';
 import type { TemplateWords } from './words.js';
 
 export const FRENCH_WORDS: TemplateWords = {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../../kernel/localized.js';
+import type { Lang } from './localized.js';
 
 export interface Day {
   readonly day: number;

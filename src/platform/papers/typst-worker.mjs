@@ -1,15 +1,14 @@
 // A thread of its own: typesetting takes tenths of a second, in which votes must go on being counted.
 // Plain JavaScript, since a worker begins from a file as Node reads it.
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const { inputs, timestamp, standard } = workerData;
+const { template, inputs, timestamp, standard } = workerData;
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/amiri/package.json'));
 const compiler = NodeCompiler.create({
-  workspace: import.meta.dirname,
+  workspace: dirname(template),
   fontArgs: [
     {
       fontPaths: ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
@@ -18,15 +17,24 @@ const compiler = NodeCompiler.create({
     },
   ],
 });
-const mainFileContent = readFileSync(join(import.meta.dirname, 'appeal.typ'), 'utf8');
 
 for (const data of inputs) {
-  const compiled = compiler.compile({ mainFileContent, inputs: { data } });
+  const compiled = compiler.compile({ mainFilePath: template, inputs: { data } });
   const document = compiled.result;
   if (!document) {
     const faults = compiler.fetchDiagnostics(compiled.takeDiagnostics());
     throw new Error(`the PDF could not be set: ${JSON.stringify(faults)}`);
   }
-  const pdf = compiler.pdf(document, { pdfStandard: standard, pdfTags: true, creationTimestamp: timestamp });
-  parentPort.postMessage(new Uint8Array(pdf));
+  parentPort.postMessage(new Uint8Array(pdfOf(document)));
+}
+
+/** A sign that no font has is shown as an empty box, in a PDF that then claims no standard: better than no PDF. */
+function pdfOf(document) {
+  const options = { pdfTags: true, creationTimestamp: timestamp };
+  try {
+    return compiler.pdf(document, { ...options, pdfStandard: standard });
+  } catch (error) {
+    if (!/could not be displayed/.test(`${error.code} ${error.message}`)) throw error;
+    return compiler.pdf(document, options);
+  }
 }
