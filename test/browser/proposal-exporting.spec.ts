@@ -43,13 +43,5 @@ describeInBrowser('a proposal as a file', () => {
     await page.evaluate('scrollTo(0, 0)');
     expect(await axeFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
-    if (process.env.SHOTS) {
-      await link('exporting.data').scrollIntoViewIfNeeded();
-      await page.screenshot({ path: '/tmp/exp-shot-ar.png' });
-      const desk = await openPersonScreen(browser, hall.observer.client, { lang: 'fr' });
-      await desk.page.goto(`/f/${hall.forum.slug}/proposals/${id}`);
-      await desk.link('exporting.data').scrollIntoViewIfNeeded();
-      await desk.page.screenshot({ path: '/tmp/exp-shot-fr.png' });
-    }
   });
 });

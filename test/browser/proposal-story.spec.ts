@@ -157,11 +157,7 @@ describeInBrowser('a proposal, from its first line to the text that is voted', (
     expect((await proposal()).state).toBe('adopted');
 
     const { page } = third;
-    await page.goto(`${at}/versions?lang=ar`);
-    await page
-      .getByRole('button', { name: word('fr', 'traces.show') })
-      .first()
-      .tap();
+    await page.goto(`${at}/versions?lang=ar&from=1&to=3&traces=1`);
     await page.locator('.traced', { hasText: ELECTED }).locator('a').tap();
     await page
       .getByRole('link', { name: word('fr', 'traces.vote') })
