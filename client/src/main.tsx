@@ -7,9 +7,12 @@ import { setLang } from './i18n/i18n.js';
 import { firstLang } from './i18n/locale.js';
 
 applyTheme(chosenTheme());
-await setLang(firstLang());
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(document.getElementById('root') as HTMLElement);
+// Not awaited: the texts import from this file, and would wait for its end as it for theirs.
+void setLang(firstLang()).then(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

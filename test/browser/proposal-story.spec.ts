@@ -139,7 +139,7 @@ describeInBrowser('a proposal, from its first line to the text that is voted', (
     await chair.button('order.publish-anew').waitFor({ state: 'detached' });
     const order = await amendments();
     const first = order.find(({ number }) => COLLIDING.includes(number)) as { number: number; id: string };
-    await holdVote(await pollOf(first.id));
+    await holdVote(await pollOf(first.id), first.number === 1 ? FREE : SHARED);
     const others = new Map((await amendments()).map(({ number, state }) => [number, state]));
     expect([1, 2].map((number) => others.get(number)).sort()).toEqual(['adopted', 'fallen']);
     await holdVote(await pollOf(order.find(({ number }) => number === 3)?.id as string));
@@ -202,12 +202,16 @@ describeInBrowser('a proposal, from its first line to the text that is voted', (
     return body.items[0]?.id as string;
   }
 
-  /** The chair opens, the author and a head of delegation vote yes on their phones, the chair closes. */
-  async function holdVote(id: string): Promise<void> {
+  /** The chair opens, the author and a head of delegation read what is changed and vote yes on their phones, the chair closes. */
+  async function holdVote(id: string, reads?: string): Promise<void> {
     await chair.page.goto(`${forum}/polls/${id}`);
     await moveOn(chair, 'chair.open');
     for (const voter of [author, third]) {
       await voter.page.goto(`${forum}/polls/${id}`);
+      if (reads) {
+        await voter.text('poll.read-text').tap();
+        await voter.page.locator('ins', { hasText: reads }).waitFor();
+      }
       await vote(voter, 'yes');
     }
     await moveOn(chair, 'chair.close');

@@ -1,16 +1,14 @@
 import i18next from 'i18next';
 import { useCallback } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import ar from './ar/parts.js';
-import en from './en/parts.js';
 import type texts from './fr/index.js';
-import fr from './fr/parts.js';
+import type parts from './fr/parts.js';
 import { directionOf, type Lang, LOCALE, langOf } from './locale.js';
 
 /** Flat keys: a key in the code is found by searching for it as it stands. French is the source of their types. */
 export type Texts = typeof texts;
 /** A part of the texts that some pages need and others do not. */
-export type Part = keyof typeof fr;
+export type Part = keyof typeof parts;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -21,12 +19,17 @@ declare module 'i18next' {
   }
 }
 
-type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
-const LOAD: Readonly<Record<Lang, Readonly<Record<Part, Load>>>> = { ar, fr, en };
+type Load<More = unknown> = () => Promise<{ readonly default: Readonly<Record<string, string>> } & More>;
+/** What is said first in a language, and the other parts of it. */
+const FIRST: Readonly<Record<Lang, Load<{ readonly parts: Readonly<Record<Part, Load>> }>>> = {
+  ar: () => import('./ar/first.js'),
+  fr: () => import('./fr/first.js'),
+  en: () => import('./en/first.js'),
+};
 
 /** The parts that this page has needed so far: a language is spoken only with all of them. */
-const needed = new Set<Part>(['first']);
-const loaded = new Set<`${Lang} ${Part}`>();
+const needed = new Set<Part>();
+const loaded = new Set<`${Lang} ${Part | 'first'}`>();
 
 /** Loads the language and puts the whole page into it: texts, `lang` and `dir`. */
 export async function setLang(lang: Lang): Promise<void> {
@@ -44,12 +47,14 @@ export async function needTexts(parts: readonly Part[]): Promise<void> {
   await fill(langOf(i18next.language));
 }
 
-const missing = (lang: Lang) => [...needed].filter((part) => !loaded.has(`${lang} ${part}`));
+const missing = (lang: Lang) =>
+  (['first', ...needed] as const).filter((part) => !loaded.has(`${lang} ${part}`));
 
 async function fill(lang: Lang): Promise<void> {
+  const first = await FIRST[lang]();
   await Promise.all(
     missing(lang).map(async (part) => {
-      const texts = (await LOAD[lang][part]()).default;
+      const texts = part === 'first' ? first.default : (await first.parts[part]()).default;
       i18next.addResourceBundle(LOCALE[lang], 'texts', texts, true, true);
       loaded.add(`${lang} ${part}`);
     }),

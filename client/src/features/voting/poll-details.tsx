@@ -4,11 +4,10 @@ import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { LangText } from '../../ui/lang-text.js';
 import { lazily } from '../../ui/lazily.js';
 import { Section } from '../../ui/page.js';
-import { useProposal } from '../proposals/queries.js';
 import { isRunning } from './running.js';
 import { useTermsText } from './terms-text.js';
 
-const ProposalBody = lazily(() => import('../proposals/proposal-body.js'), 'reading');
+const VotedText = lazily(() => import('../proposals/voted-text.js'), 'reading', 'comparing', 'amending');
 
 /** What is voted on and by which rule, how openly, and the fingerprint of it all. */
 export function PollDetails({ poll }: { readonly poll: PollView }) {
@@ -17,7 +16,7 @@ export function PollDetails({ poll }: { readonly poll: PollView }) {
   const { terms } = poll;
   return (
     <>
-      {poll.subject && <SubjectText proposalId={poll.subject.id} />}
+      {poll.subject && <SubjectText subject={poll.subject} />}
       {terms.options.length > 0 && !poll.result && !isRunning(poll) && (
         <Section title={t('poll.options')}>
           <ol className="options-read">
@@ -49,17 +48,16 @@ export function PollDetails({ poll }: { readonly poll: PollView }) {
   );
 }
 
-function SubjectText({ proposalId }: { readonly proposalId: string }) {
+/** Comes when it is asked for: most voters have read it. */
+function SubjectText({ subject }: { readonly subject: NonNullable<PollView['subject']> }) {
   const { t } = useTranslation();
-  const proposal = useProposal(proposalId).data;
   const [open, setOpen] = useState(false);
-  if (!proposal) return null;
   return (
     <details className="disclosure" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('poll.read-text')}</summary>
       {open && (
         <Suspense>
-          <ProposalBody proposal={proposal} withTitle />
+          <VotedText subject={subject} />
         </Suspense>
       )}
     </details>

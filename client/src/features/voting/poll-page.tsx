@@ -47,7 +47,7 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
           <span>{t('poll.vote')}</span>
           <Badge kind="poll" state={poll.state} />
           {poll.round > 1 && <span>{t('poll.round', { number: poll.round })}</span>}
-          {poll.subject && <Subject slug={slug} proposalId={poll.subject.id} />}
+          {poll.subject && <Subject slug={slug} subject={poll.subject} />}
         </>
       }
     >
@@ -86,11 +86,22 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
   );
 }
 
-function Subject({ slug, proposalId }: { readonly slug: string; readonly proposalId: string }) {
+function Subject(props: { readonly slug: string; readonly subject: NonNullable<PollView['subject']> }) {
+  const { slug, subject } = props;
+  if (subject.kind === 'amendment') return <OnAmendment slug={slug} id={subject.id} />;
+  return <OnProposal slug={slug} id={subject.id} />;
+}
+
+function OnAmendment({ slug, id }: { readonly slug: string; readonly id: string }) {
   const { t } = useTranslation();
-  const proposal = useProposal(proposalId).data;
+  return <Link to={`/f/${slug}/amendments/${id}`}>{t('poll.go-to-amendment')}</Link>;
+}
+
+function OnProposal({ slug, id }: { readonly slug: string; readonly id: string }) {
+  const { t } = useTranslation();
+  const proposal = useProposal(id).data;
   return (
-    <Link to={`/f/${slug}/proposals/${proposalId}`}>
+    <Link to={`/f/${slug}/proposals/${id}`}>
       {proposal ? t('poll.on-proposal', { number: proposal.number }) : t('poll.go-to-proposal')}
     </Link>
   );

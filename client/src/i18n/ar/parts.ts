@@ -7,7 +7,6 @@ export default {
   comparing: () => import('./comparing.js'),
   discussion: () => import('./discussion.js'),
   exporting: () => import('./exporting.js'),
-  first: () => import('./first.js'),
   forum: () => import('./forum.js'),
   story: () => import('./story.js'),
   handling: () => import('./handling.js'),

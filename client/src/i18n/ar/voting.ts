@@ -1,6 +1,7 @@
 /** Votes: on the stage, on the phone, their result. */
 export default {
   'poll.on-proposal': 'حول المقترح رقم {{number, number}}',
+  'poll.go-to-amendment': 'إلى التعديل',
   'poll.read-text': 'قراءة النصّ المعروض على التصويت',
   'poll.go-to-proposal': 'فتح المقترح',
   'poll.waiting': 'لم يُفتح التصويت بعد.',

@@ -1,6 +1,7 @@
 /** Votes: on the stage, on the phone, their result. */
 export default {
   'poll.on-proposal': 'On proposal {{number, number}}',
+  'poll.go-to-amendment': 'To the amendment',
   'poll.read-text': 'Read the text that is voted on',
   'poll.go-to-proposal': 'Open the proposal',
   'poll.waiting': 'The vote is not open yet.',

@@ -1,6 +1,7 @@
 /** Votes: on the stage, on the phone, their result. */
 export default {
   'poll.on-proposal': 'Sur la proposition {{number, number}}',
+  'poll.go-to-amendment': 'Vers l’amendement',
   'poll.read-text': 'Lire le texte mis aux voix',
   'poll.go-to-proposal': 'Ouvrir la proposition',
   'poll.waiting': 'Le vote n’est pas encore ouvert.',
