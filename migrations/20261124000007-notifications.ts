@@ -30,9 +30,9 @@ const UP = `
   CREATE INDEX notification_unread ON notification (participant_id, position) WHERE read_at IS NULL;
   CREATE INDEX notification_proposal ON notification (proposal_id);
 
-  -- What happened before there were notifications is told to nobody.
+  -- What happened before there were notifications is told to nobody. An empty database stays empty.
   INSERT INTO event_cursor (consumer, position)
-  SELECT 'notifications', coalesce(max(position), 0) FROM event;
+  SELECT 'notifications', max(position) FROM event HAVING max(position) IS NOT NULL;
 `;
 
 const DOWN = `
