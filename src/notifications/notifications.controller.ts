@@ -9,13 +9,13 @@ import { Notifications } from './notifications.service.js';
 
 /** What one is told in a forum; always one's own. */
 @ApiTags('notifications')
-@ForAccounts()
 @Controller('api/v1/forums/:slug/notifications')
 export class NotificationsController {
   constructor(private readonly notifications: Notifications) {}
 
   /** The newest first. */
   @Get()
+  @ForAccounts()
   list(
     @Asking() reader: Reader,
     @Param('slug') slug: string,

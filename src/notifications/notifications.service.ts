@@ -59,11 +59,13 @@ export class Notifications {
     return toPage(rows, limit, present, ({ position }) => [Number(position)]);
   }
 
+  /** None for who has no seat: the screen of somebody who was signed out elsewhere asks once more. */
   async count(reader: Reader, slug: string): Promise<UnreadCount> {
+    const { standing } = await this.access.enter(reader, slug);
     const [{ unread }] = await this.db.query(
       `SELECT count(*)::int AS unread FROM (
          SELECT FROM notification WHERE participant_id = $1 AND read_at IS NULL LIMIT $2) told`,
-      [await this.seat(reader, slug), UNREAD_LIMIT],
+      [standing.participant?.id ?? null, UNREAD_LIMIT],
     );
     return { unread };
   }

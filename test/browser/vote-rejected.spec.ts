@@ -85,7 +85,7 @@ describeInBrowser('a vote that is lost', () => {
   });
 
   it('leaves a rejected proposal on the screens that show it, none of them reloaded', async () => {
-    await reader.text('proposal.state.rejected').waitFor();
+    await reader.text('proposal.state.rejected').first().waitFor();
     await chair.page.getByRole('link', { name: word('en', 'poll.on-proposal', { number: 1 }) }).click();
     await chair.text('proposal.state.rejected').first().waitFor();
     expect(await chair.button('handling.put-to-vote').count()).toBe(0);

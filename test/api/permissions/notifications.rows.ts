@@ -1,12 +1,13 @@
-import { participants, type Rows } from './table.js';
+import { everyone, participants, type Rows } from './table.js';
 
 export const NOTIFICATION_ROWS: Rows = {
   'GET /api/v1/forums/:slug/notifications': {
     who: participants,
     ask: ({ forum }) => ({ path: `${forum}/notifications` }),
   },
+  // None for who has no seat.
   'GET /api/v1/forums/:slug/notifications/unread': {
-    who: participants,
+    who: everyone,
     ask: ({ forum }) => ({ path: `${forum}/notifications/unread` }),
   },
   'POST /api/v1/forums/:slug/notifications/read': {
