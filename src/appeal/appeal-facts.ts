@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Localized } from '../kernel/localized.js';
+import { groupBy } from '../text/lists.js';
 import { type AppealView, type CoverageView, FATES, type Fate } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
 import { Clause } from './clause.entity.js';
@@ -124,15 +125,4 @@ function coverageOf(rows: readonly CoverageRow[]): CoverageView {
       used: used(some),
     })),
   };
-}
-
-function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of list) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

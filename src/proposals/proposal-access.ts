@@ -29,6 +29,9 @@ export interface Change {
   readonly event: ProposalEvent;
 }
 
+/** Alone with the row; whoever only refers to it, as what tells people of it, does not wait. */
+export const HELD = { mode: 'for_no_key_update' } as const;
+
 /** How proposals are reached: what the reader may not see is not there, and a change holds the row. */
 @Injectable()
 export class ProposalAccess {
@@ -58,7 +61,7 @@ export class ProposalAccess {
   ): Promise<void> {
     await this.db.transaction(async (em) => {
       if (and.length > 0) await hold(em, [id, ...and]);
-      const row = await em.findOne(Proposal, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const row = await em.findOne(Proposal, { where: { id }, lock: HELD });
       const seen = await this.seen(reader, row, em);
       const decided = await decide({ ...seen, em, reader });
       const { proposal } = seen;
@@ -102,5 +105,5 @@ export class ProposalAccess {
 }
 
 async function hold(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await em.query('SELECT FROM proposal WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+  await em.query('SELECT FROM proposal WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [ids]);
 }

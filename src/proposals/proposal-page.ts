@@ -6,6 +6,7 @@ import { Forum } from '../forum/forum.entity.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { Config } from '../platform/config/config.js';
 import type { Reader } from '../platform/http/reader.js';
+import { groupBy } from '../text/lists.js';
 import { CoAuthor } from './co-author.entity.js';
 import { Endorsement } from './endorsement.entity.js';
 import { type ProposalFacts, presentProposal, presentVersion } from './proposal.presenter.js';
@@ -37,19 +38,15 @@ export class ProposalPage {
   /** A version that was kept: for everybody who sees the proposal. */
   async version(reader: Reader, id: string, number: number): Promise<VersionView> {
     await this.proposals.see(reader, id);
-    const em = this.db.manager;
-    const version = await em.findOneBy(ProposalVersion, { proposalId: id, number });
+    const [version] = await this.kept({ proposalId: id, number });
     if (!version) throw refuse(KERNEL_ERRORS, 'object.missing');
-    const texts = await em.find(ProposalVersionText, {
-      where: { proposalId: id, number },
-      order: { lang: 'ASC' },
-    });
-    const names = await this.authors.of([version.participantId]);
-    return {
-      ...presentVersion(version, (by) => (by && names.get(by)) || null),
-      texts: texts.map(({ lang, title, summary, paragraphs }) => ({ lang, title, summary, paragraphs })),
-      traces: version.traces.map(({ paragraphId, amendmentIds }) => ({ paragraphId, amendmentIds })),
-    };
+    return version;
+  }
+
+  /** All of them, the first one first: as many queries as for one. */
+  async versions(reader: Reader, id: string): Promise<readonly VersionView[]> {
+    await this.proposals.see(reader, id);
+    return this.kept({ proposalId: id });
   }
 
   /** The address of its page as a QR code in SVG, to be put up on a wall. */
@@ -57,6 +54,27 @@ export class ProposalPage {
     const { proposal } = await this.proposals.see(reader, id);
     const { slug } = await this.db.manager.findOneByOrFail(Forum, { id: proposal.forumId });
     return QRCode.toString(`${this.config.publicUrl}/f/${slug}/proposals/${id}`, { type: 'svg', margin: 4 });
+  }
+
+  private async kept(where: {
+    readonly proposalId: string;
+    readonly number?: number;
+  }): Promise<VersionView[]> {
+    const em = this.db.manager;
+    const versions = await em.find(ProposalVersion, { where, order: { number: 'ASC' } });
+    const texts = await em.find(ProposalVersionText, { where, order: { number: 'ASC', lang: 'ASC' } });
+    const names = await this.authors.of(versions.map(({ participantId }) => participantId));
+    const byNumber = groupBy(texts, ({ number }) => number);
+    return versions.map((version) => ({
+      ...presentVersion(version, (by) => (by && names.get(by)) || null),
+      texts: (byNumber.get(version.number) ?? []).map(({ lang, title, summary, paragraphs }) => ({
+        lang,
+        title,
+        summary,
+        paragraphs,
+      })),
+      traces: version.traces.map(({ paragraphId, amendmentIds }) => ({ paragraphId, amendmentIds })),
+    }));
   }
 
   private async facts({ proposal, standing }: Seen, lang?: string): Promise<ProposalFacts> {

@@ -5,7 +5,7 @@ import { refuse } from '../kernel/errors.js';
 import { Proposal } from './proposal.entity.js';
 import { canMove, PROPOSAL_MOVES, VOTE_MOVES } from './proposal.states.js';
 import { ProposalMoveRow } from './proposal-move.entity.js';
-import { PROPOSAL_ERRORS } from './proposals.contract.js';
+import { PROPOSAL_ERRORS, type ProposalState } from './proposals.contract.js';
 import { keepVersion } from './versions.js';
 
 const MOVES = { ...PROPOSAL_MOVES, ...VOTE_MOVES };
@@ -32,8 +32,9 @@ export class ProposalSteps {
     step: Step,
     { participantId, reason }: By,
   ): Promise<{ change: Partial<Proposal>; event: (typeof MOVES)[Step]['event'] }> {
-    const { to, event } = MOVES[step];
+    const { event } = MOVES[step];
     if (!canMove(proposal.state, MOVES[step])) throw refuse(PROPOSAL_ERRORS, 'proposal.state');
+    const to = step === 'release' ? await stateBefore(em, proposal.id) : MOVES[step].to;
     const at = this.clock.now();
     if (step === 'submit') await keepVersion(em, proposal, { cause: 'submitted', participantId, at });
     await em.query(
@@ -55,4 +56,13 @@ export class ProposalSteps {
   movesOf(em: EntityManager, proposalId: string): Promise<ProposalMoveRow[]> {
     return em.find(ProposalMoveRow, { where: { proposalId }, order: { number: 'ASC' } });
   }
+}
+
+/** Where it was when its vote was prepared. */
+async function stateBefore(em: EntityManager, proposalId: string): Promise<ProposalState> {
+  const prepared = await em.findOne(ProposalMoveRow, {
+    where: { proposalId, move: 'prepare' },
+    order: { number: 'DESC' },
+  });
+  return prepared?.fromState ?? VOTE_MOVES.release.to;
 }

@@ -9,7 +9,7 @@ import { BEFORE_THE_FORUM } from './amendments/amendment.states.js';
 import { Proposal } from './proposal.entity.js';
 import { titleOf } from './proposal.presenter.js';
 import type { VoteMove } from './proposal.states.js';
-import { ProposalAccess } from './proposal-access.js';
+import { HELD, ProposalAccess } from './proposal-access.js';
 import { ProposalSteps } from './proposal-steps.js';
 import type { ProposalTextRow } from './proposal-text.entity.js';
 import { hashText } from './proposal-words.js';
@@ -67,7 +67,7 @@ export class ProposalSubject implements PollSubject {
   ): Promise<Proposal> {
     const proposal = await em.findOne(Proposal, {
       where: { id, ...(forumId && { forumId }) },
-      lock: { mode: 'pessimistic_write' },
+      lock: HELD,
     });
     // A draft is not there for the chair either.
     if (!proposal || proposal.state === 'draft') throw refuse(KERNEL_ERRORS, 'object.missing');

@@ -56,12 +56,15 @@ export const PROPOSAL_MOVES = {
   unmerge: { from: ['merged'], to: 'debated', event: 'proposal.unmerged', by: 'moderator', needs: 'reason' },
 } as const satisfies Record<string, PersonsMove>;
 
-/** How a poll moves it. `release` follows a vote that decided nothing: it may be put to the vote again. */
+/**
+ * How a poll moves it. `release` follows a vote that decided nothing: it is again where it was when that was prepared,
+ * admitted where nobody knows, and may be put to the vote again.
+ */
 export const VOTE_MOVES = {
   prepare: { from: ['admitted', 'debated', 'scheduled'], to: 'voted', event: 'proposal.put-to-vote' },
   adopt: { from: ['voted'], to: 'adopted', event: 'proposal.adopted' },
   reject: { from: ['voted'], to: 'rejected', event: 'proposal.rejected' },
-  release: { from: ['voted'], to: 'debated', event: 'proposal.released' },
+  release: { from: ['voted'], to: 'admitted', event: 'proposal.released' },
 } as const satisfies Record<string, Move>;
 
 export type ProposalMove = keyof typeof PROPOSAL_MOVES;

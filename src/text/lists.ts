@@ -6,3 +6,10 @@ export function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
   lists.set(key, begun);
   return begun;
 }
+
+/** Items under the key of each, keys in the order in which they come first. */
+export function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of list) listOf(groups, keyOf(item)).push(item);
+  return groups;
+}

@@ -152,7 +152,7 @@ describe('opening and closing', () => {
       const { body } = await hall.chair.get<{ state: string }>(`/api/v1/proposals/${poll.subject?.id}`);
       states.push(body.state);
     }
-    expect(states).toEqual(['adopted', 'rejected', 'debated']);
+    expect(states).toEqual(['adopted', 'rejected', 'admitted']);
   });
 });
 

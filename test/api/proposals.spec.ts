@@ -1,8 +1,10 @@
 import type { Page } from '../../src/kernel/pagination.js';
 import type { ProposalSummary, ProposalView } from '../../src/proposals/proposals.contract.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { makeHall, makePerson } from '../support/people.js';
+import { Chair, SIMPLE } from '../support/polls.js';
 
 let test: TestApp;
 let hall: Awaited<ReturnType<typeof makeHall>>;
@@ -113,6 +115,28 @@ describe('the way of a proposal', () => {
       move(hall.delegate.client, submitted, 'withdraw'),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('is where it was before when its vote decides nothing', async () => {
+    const chair = await Chair.of(test, hall.forum);
+    const debated = (await move(hall.moderator.client, await admitted(), 'debate')).body;
+    const sent = { sessionId: chair.sessionId, version: debated.version };
+    const scheduled = (
+      await hall.moderator.client.post<ProposalView>(`/api/v1/proposals/${debated.id}/schedule`, sent)
+    ).body;
+    for (const { id, state } of [await admitted(), scheduled]) {
+      const subject = { kind: 'proposal', id };
+      const asked = { sessionId: chair.sessionId, subject, terms: { rule: SIMPLE } };
+      const { body: poll } = await chair.client.post<PollView>(
+        `/api/v1/forums/${hall.forum.slug}/polls`,
+        asked,
+      );
+      await chair.move(poll, 'open');
+      await chair.move(poll, 'annul', { reason: 'The wrong text was shown.' });
+      const { body } = await hall.anonymous.get<ProposalView>(`/api/v1/proposals/${id}`);
+      expect([state, body.state]).toEqual([state, state]);
+    }
+    expect(scheduled.state).toBe('scheduled');
   });
 
   it('is translated by its author and by moderators, not into its own language, not by others', async () => {

@@ -16,8 +16,8 @@ const BUDGET = 145;
 const PAGES: readonly (readonly [address: string, most: number])[] = [
   ['program', BUDGET],
   ['proposals', BUDGET],
-  // Its author's own page: what it went through, amendments to it, ways to take it along, what its author may do.
-  ['proposals/:proposal', 155],
+  // Its author's own page: what it went through, and what its author may do with it.
+  ['proposals/:proposal', 152],
   ['discussion', BUDGET],
   ['discussion/:thread', BUDGET],
   // Every way of voting comes at once: a phone that loses its line must not miss its ballot.

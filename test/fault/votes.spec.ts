@@ -103,7 +103,7 @@ describe('pressing more than once', () => {
       const { state, result } = await pollOf(hall);
       expect([state, result?.cast.ballots]).toEqual(annulled ? ['annulled', undefined] : ['published', 1]);
       const { body } = await hall.chair.get<{ state: string }>(`/api/v1/proposals/${subject?.id}`);
-      expect(body.state).toBe(annulled ? 'debated' : 'adopted');
+      expect(body.state).toBe(annulled ? 'admitted' : 'adopted');
     }
   });
 });

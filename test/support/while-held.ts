@@ -27,12 +27,11 @@ export async function hold(
   };
 }
 
-/** Resolves when so many statements wait for what others hold, but for those that tell people what happened before. */
+/** Resolves when so many statements on this database wait for what others hold. */
 export function waiting(db: DataSource, count: number): Promise<void> {
   return until(async () => {
     const rows = await db.query(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-          AND query NOT LIKE '%INSERT INTO notification%'`,
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
     return rows.length === count;
   });

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { Authors } from '../../forum/authors.js';
 import type { AuthorView } from '../../forum/forum.contract.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
-import { inTurns } from '../../platform/http/in-turns.js';
+import { inTurns } from '../../kernel/in-turns.js';
 import type { Reader } from '../../platform/http/reader.js';
 import type { Paragraph as Marked } from '../../text/changes.js';
 import { type Collision, collisionsIn, consequencesIn } from '../../text/collisions.js';

@@ -9,7 +9,7 @@ import { LANGS, type Localized } from '../../kernel/localized.js';
 import { type FallenSubject, type PollSubject, PollSubjects } from '../../voting/poll-subjects.js';
 import { Proposal } from '../proposal.entity.js';
 import { titleOf } from '../proposal.presenter.js';
-import { ProposalAccess } from '../proposal-access.js';
+import { HELD, ProposalAccess } from '../proposal-access.js';
 import { textsOf } from '../texts.js';
 import { Amending, type By, fallenBy } from './amending.js';
 import { Amendment } from './amendment.entity.js';
@@ -93,7 +93,7 @@ async function hold(em: EntityManager, id: string, forumId?: string): Promise<He
   if (!found || found.state === 'draft') throw refuse(KERNEL_ERRORS, 'object.missing');
   const proposal = await em.findOneOrFail(Proposal, {
     where: { id: found.proposalId },
-    lock: { mode: 'pessimistic_write' },
+    lock: HELD,
   });
   return { proposal, amendment: await em.findOneByOrFail(Amendment, { id }) };
 }

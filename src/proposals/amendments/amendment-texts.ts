@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { inTurns } from '../../platform/http/in-turns.js';
+import { inTurns } from '../../kernel/in-turns.js';
 import { applyChanges, type Change, type Paragraph as Marked } from '../../text/changes.js';
 import { type Overlay, Overlaying } from '../../text/overlay.js';
 import type { Proposal } from '../proposal.entity.js';

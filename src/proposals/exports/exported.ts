@@ -47,9 +47,7 @@ export class Exported {
   /** The same with each version that was kept, whole. */
   async whole(reader: Reader, id: string): Promise<ProposalExport> {
     const found = await this.of(reader, id);
-    const texts: ProposalExport['versions'][number][] = [];
-    for (const { number } of found.versions) texts.push(await this.page.version(reader, id, number));
-    return { ...found, versions: texts };
+    return { ...found, versions: await this.page.versions(reader, id) };
   }
 
   private async submissions(proposalId: string): Promise<ReadonlyMap<string, Date>> {

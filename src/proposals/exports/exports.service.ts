@@ -16,7 +16,7 @@ const [PROPOSAL, SYNOPSIS, DOCX] = ['proposal.typ', 'synopsis.typ', 'docx-worker
   join(HERE, file),
 ) as [string, string, string];
 
-/** Each takes a core while it is made: two at once leave the rest of the machine to the votes. */
+/** Each takes a core, or the memory of many versions, while it is made: two at once leave the rest to the votes. */
 const AT_ONCE = 2;
 const MOST_WAITING = 30;
 
@@ -53,7 +53,7 @@ export class ProposalExports {
   }
 
   async json(reader: Reader, id: string, lang: Lang): Promise<Saved<ProposalExport>> {
-    const content = await this.exported.whole(reader, id);
+    const content = await this.turns.take(() => this.exported.whole(reader, id));
     return { name: nameOf(content, lang), content };
   }
 

@@ -1,6 +1,6 @@
 import { dayText } from '../../kernel/dates.js';
+import { inTurns } from '../../kernel/in-turns.js';
 import { DIRECTION, type Lang } from '../../kernel/localized.js';
-import { inTurns } from '../../platform/http/in-turns.js';
 import { marked } from '../amendments/amendment-text.js';
 import { directionOf, isolated, linked, placesOf, type Shown, signature } from './changes-shown.js';
 import type { ExportedAmendment } from './export.contract.js';

@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Paragraph } from '../../text/changes.js';
 import type { Spot } from '../../text/links.js';
-import { type Overlay, overlay } from '../../text/overlay.js';
+import type { Overlay } from '../../text/overlay.js';
 import type { Amendment } from '../amendments/amendment.entity.js';
 import { BEFORE_THE_FORUM } from '../amendments/amendment.states.js';
 import { marked } from '../amendments/amendment-text.js';
-import { amendmentsOf, presentText } from '../amendments/amendment-texts.js';
+import { amendmentsOf, laidOver, presentText } from '../amendments/amendment-texts.js';
 import type { Proposal } from '../proposal.entity.js';
 import { type Choices, type Chosen, type ChosenParagraph, chosenText, twiceIn } from './chosen-text.js';
 import { type Followed, fateOf, followedIn } from './fates.js';
@@ -39,7 +39,7 @@ export async function mergeDesk(
     : [];
   const text = await presentText(em, proposal);
   const amendments = await amendmentsOf(em, proposal.id);
-  const laid = byNumber(overlay(text, [...amendments.values()].filter(isOnTheDesk)), amendments);
+  const laid = byNumber(await laidOver(text, [...amendments.values()].filter(isOnTheDesk)), amendments);
   const spots = spotsIn(laid);
   const standing = standingIn(log);
   const stale = new Set([...standing.values()].filter((row) => isStale(row, spots, amendments)));

@@ -8,6 +8,7 @@ import { brokenUnique } from '../../platform/database/conflicts.js';
 import type { EventPayload } from '../../platform/events/event.entity.js';
 import { Events } from '../../platform/events/events.service.js';
 import { accountOf, permit, type Reader } from '../../platform/http/reader.js';
+import type { Spot } from '../../text/links.js';
 import { wordsOf } from '../../text/rich-text.js';
 import { DECIDABLE } from '../amendments/amendment.states.js';
 import { AMENDMENT_ERRORS } from '../amendments/amendments.contract.js';
@@ -159,7 +160,7 @@ function checked(
   { spot, kind, amendmentIds = [], paragraphs, reason }: ChooseInMerge,
 ): Named {
   if (kind === 'reject') return rejection(desk, spot, reason);
-  const facts = desk.spots.get(spot as never);
+  const facts = desk.spots.get(spot as Spot);
   const named = kind === 'original' ? [] : [...new Set(amendmentIds)];
   if (!facts || facts.names.length === 0 || named.some((id) => !facts.names.includes(id)))
     throw refuse(MERGING_ERRORS, 'merge.spot');

@@ -7,14 +7,13 @@ import { useLang } from '../../i18n/i18n.js';
 import { Badge } from '../../ui/badge.js';
 import { Button } from '../../ui/button.js';
 import { lazily } from '../../ui/lazily.js';
-import { Page, Section } from '../../ui/page.js';
+import { Page } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { Time } from '../../ui/time.js';
 import { WhenNear } from '../../ui/when-near.js';
 import { useForum } from '../forum/queries.js';
 import { TopicName } from '../forum/topic-name.js';
-import { PollCard } from '../voting/poll-card.js';
-import { usePolls } from '../voting/queries.js';
+import { PollsOn } from '../voting/polls-on.js';
 import { AskedEndorser, Endorsements } from './endorsements.js';
 import ProposalBody, { textFor } from './proposal-body.js';
 import { useProposal } from './queries.js';
@@ -75,20 +74,20 @@ function Proposal({ slug, proposal }: Props) {
         </Suspense>
       )}
       {proposal.state !== 'draft' && <Endorsements slug={slug} proposal={proposal} />}
-      <Votes slug={slug} id={proposal.id} />
-      {proposal.state !== 'draft' && (
-        <WhenNear>
+      <PollsOn slug={slug} subject={proposal.id} title={t('poll.of-proposal')} />
+      <WhenNear>
+        {proposal.state !== 'draft' && (
           <Suspense>
             <Amendments slug={slug} proposal={proposal} />
           </Suspense>
-        </WhenNear>
-      )}
-      <Suspense>
-        <ProposalStory slug={slug} proposal={proposal} />
-      </Suspense>
-      <Suspense>
-        <Exporting proposal={proposal} />
-      </Suspense>
+        )}
+        <Suspense>
+          <ProposalStory slug={slug} proposal={proposal} />
+        </Suspense>
+        <Suspense>
+          <Exporting proposal={proposal} />
+        </Suspense>
+      </WhenNear>
     </Page>
   );
 }
@@ -127,22 +126,5 @@ function Imprint({ slug, proposal }: Props) {
       )}
       <bdi dir="ltr">{new URL(`/f/${slug}/proposals/${proposal.id}`, window.location.href).href}</bdi>
     </p>
-  );
-}
-
-function Votes({ slug, id }: { readonly slug: string; readonly id: string }) {
-  const { t } = useTranslation();
-  const polls = usePolls(slug, { subject: id }).items ?? [];
-  if (polls.length === 0) return null;
-  return (
-    <Section title={t('poll.of-proposal')}>
-      <ul className="rows cards">
-        {polls.map((poll) => (
-          <li key={poll.id}>
-            <PollCard slug={slug} poll={poll} />
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

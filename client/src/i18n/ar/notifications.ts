@@ -25,7 +25,7 @@ export default {
   'told.proposal.put-to-vote': 'عُرض المقترح على التصويت.',
   'told.proposal.adopted': 'اعتُمد المقترح.',
   'told.proposal.rejected': 'رُفض المقترح.',
-  'told.proposal.released': 'لم يحسم التصويت شيئًا: عاد المقترح إلى النقاش.',
+  'told.proposal.released': 'لم يحسم التصويت شيئًا: عاد المقترح إلى ما كان عليه.',
   'told.amendment.submitted': 'اقتُرح تعديل عليه.',
   'told.amendment.withdrawn': 'سُحب تعديل مقترح.',
   'told.amendment.accepted': 'قُبل التعديل وأُدخل في النصّ.',

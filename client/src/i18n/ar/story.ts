@@ -30,7 +30,7 @@ export default {
   'story.move.prepare': 'عُرض على التصويت',
   'story.move.adopt': 'اعتُمد',
   'story.move.reject': 'رُفض',
-  'story.move.release': 'لم يحسم التصويت شيئًا: عاد إلى النقاش',
+  'story.move.release': 'لم يحسم التصويت شيئًا: عاد إلى ما كان عليه',
   'story.share': 'المتابعة والمشاركة',
   'story.follow': 'متابعة',
   'story.unfollow': 'إيقاف المتابعة',

@@ -25,7 +25,7 @@ export default {
   'told.proposal.put-to-vote': 'It is put to the vote.',
   'told.proposal.adopted': 'It was adopted.',
   'told.proposal.rejected': 'It was rejected.',
-  'told.proposal.released': 'The vote decided nothing: it is back in debate.',
+  'told.proposal.released': 'The vote decided nothing: it is where it was before.',
   'told.amendment.submitted': 'A change to it was suggested.',
   'told.amendment.withdrawn': 'A suggested change was withdrawn.',
   'told.amendment.accepted': 'The amendment was accepted and is in the text.',

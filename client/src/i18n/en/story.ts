@@ -26,7 +26,7 @@ export default {
   'story.move.prepare': 'Put to the vote',
   'story.move.adopt': 'Adopted',
   'story.move.reject': 'Rejected',
-  'story.move.release': 'The vote decided nothing: back in debate',
+  'story.move.release': 'The vote decided nothing: back where it was',
   'story.share': 'Follow and pass on',
   'story.follow': 'Follow',
   'story.unfollow': 'No longer follow',

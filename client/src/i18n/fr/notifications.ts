@@ -25,7 +25,7 @@ export default {
   'told.proposal.put-to-vote': 'Elle est mise aux voix.',
   'told.proposal.adopted': 'Elle est adoptée.',
   'told.proposal.rejected': 'Elle est rejetée.',
-  'told.proposal.released': 'Le vote n’a rien décidé : elle revient en débat.',
+  'told.proposal.released': 'Le vote n’a rien décidé : elle revient où elle en était.',
   'told.amendment.submitted': 'Une modification est suggérée.',
   'told.amendment.withdrawn': 'Une modification suggérée est retirée.',
   'told.amendment.accepted': 'L’amendement est accepté : il est dans le texte.',

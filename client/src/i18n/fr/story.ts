@@ -27,7 +27,7 @@ export default {
   'story.move.prepare': 'Mise aux voix',
   'story.move.adopt': 'Adoptée',
   'story.move.reject': 'Rejetée',
-  'story.move.release': 'Le vote n’a rien tranché : retour au débat',
+  'story.move.release': 'Le vote n’a rien tranché : retour où elle en était',
   'story.share': 'Suivre et transmettre',
   'story.follow': 'Suivre',
   'story.unfollow': 'Ne plus suivre',

@@ -14,8 +14,7 @@ import { lazily } from '../../../ui/lazily.js';
 import { Page, Section } from '../../../ui/page.js';
 import { PageOf } from '../../../ui/page-of.js';
 import { Time } from '../../../ui/time.js';
-import { PollCard } from '../../voting/poll-card.js';
-import { usePolls } from '../../voting/queries.js';
+import { PollsOn } from '../../voting/polls-on.js';
 import { useProposal } from '../queries.js';
 import { useVersion } from '../version-texts.js';
 import { AmendmentBadge } from './amendment-badge.js';
@@ -98,7 +97,7 @@ function OneAmendment({ amendment, proposal, list }: Found) {
         </Suspense>
       )}
       {!modified && <Rivals amendment={amendment} proposal={proposal} list={list} />}
-      <Votes slug={slug} id={amendment.id} />
+      <PollsOn slug={slug} subject={amendment.id} title={t('amending.votes')} />
       <Children slug={slug} id={amendment.id} list={list} />
     </Page>
   );
@@ -215,23 +214,6 @@ function Rivals({ amendment, proposal, list }: Found) {
           lang={proposal.lang}
         />
       ))}
-    </Section>
-  );
-}
-
-function Votes({ slug, id }: { readonly slug: string; readonly id: string }) {
-  const { t } = useTranslation();
-  const polls = usePolls(slug, { subject: id }).items ?? [];
-  if (polls.length === 0) return null;
-  return (
-    <Section title={t('amending.votes')}>
-      <ul className="rows cards">
-        {polls.map((poll) => (
-          <li key={poll.id}>
-            <PollCard slug={slug} poll={poll} />
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -1,6 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type { ProposalView, UpdateProposal } from '../../../../../src/proposals/proposals.contract.js';
 import { patch } from '../../../lib/api.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
@@ -16,13 +15,13 @@ import { CitiesField } from './cities-field.js';
 import { SaveNote } from './save-note.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { BodyField, HeadFields } from './text-fields.js';
+import { useFinishing } from './use-finishing.js';
 import { useWriting } from './use-writing.js';
 import { line, type Written } from './written.js';
 
 /** The text as it was written first, and what it is about. */
 export function SourceForm({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const topics = useForum(slug).data?.topics ?? [];
   const { id, lang } = proposal;
   const editor = useRef<Writing>(null);
@@ -39,17 +38,9 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
     change(other);
     editor.current?.replace(other.paragraphs);
   };
-  // Not whenever it saves itself: a press meanwhile counts.
-  const [finishing, setFinishing] = useState(false);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    setFinishing(true);
-    await autosave.save();
-    setFinishing(false);
-    if (autosave.state().state === 'saved') void navigate(back, { replace: true });
-  };
+  const finishing = useFinishing(autosave, back);
   return (
-    <form className="form" onSubmit={(event) => void save(event)} noValidate>
+    <form className="form" onSubmit={(event) => void finishing.finish(event)} noValidate>
       {standing.theirs && (
         <BothTexts
           theirs={standing.theirs}
@@ -89,7 +80,7 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
       <CitiesField slug={slug} value={value.cityIds} onChange={(cityIds) => change({ cityIds })} />
       <Refusal error={standing.error} />
       <div className="save-bar">
-        <Button type="submit" look="primary" isPending={finishing}>
+        <Button type="submit" look="primary" isPending={finishing.isPending}>
           {t('do.save')}
         </Button>
         <ButtonLink look="quiet" to={back}>

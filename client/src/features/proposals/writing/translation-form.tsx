@@ -1,6 +1,5 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import type {
   ProposalText,
   ProposalView,
@@ -18,6 +17,7 @@ import { BothTexts } from './both-texts.js';
 import { SaveNote } from './save-note.js';
 import { HeadFields } from './text-fields.js';
 import { SourceHead, SourceParagraph, TranslationPair } from './translation-pair.js';
+import { useFinishing } from './use-finishing.js';
 import { useWriting } from './use-writing.js';
 import { line, type Written } from './written.js';
 
@@ -33,7 +33,6 @@ interface TranslationProps {
 /** A translation beside its source, paragraph by paragraph, with a mark at each part that lags behind. */
 export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const editors = useRef(new Map<string, Writing>());
   const source = proposal.texts.find((text) => text.lang === proposal.lang) as ProposalText;
   const there = proposal.texts.find((text) => text.lang === lang);
@@ -63,17 +62,9 @@ export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
     change({ checked: { ...before, ...part, paragraphs } });
     if (bySelf) void autosave.save();
   };
-  // Not whenever it saves itself: a press meanwhile counts.
-  const [finishing, setFinishing] = useState(false);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    setFinishing(true);
-    await autosave.save();
-    setFinishing(false);
-    if (autosave.state().state === 'saved') void navigate(back, { replace: true });
-  };
+  const finishing = useFinishing(autosave, back);
   return (
-    <form className="form translation" onSubmit={(event) => void save(event)} noValidate>
+    <form className="form translation" onSubmit={(event) => void finishing.finish(event)} noValidate>
       {standing.theirs && (
         <BothTexts
           theirs={standing.theirs}
@@ -130,7 +121,7 @@ export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
       ))}
       <Refusal error={standing.error} />
       <div className="save-bar">
-        <Button type="submit" look="primary" isPending={finishing}>
+        <Button type="submit" look="primary" isPending={finishing.isPending}>
           {t('do.save')}
         </Button>
         <ButtonLink look="quiet" to={back}>
