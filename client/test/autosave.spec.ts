@@ -39,7 +39,7 @@ describe('a form that saves itself', () => {
       {
         current: server.text,
         bySelf,
-        valueOf: ({ words }) => words,
+        valueOf: (text) => text?.words ?? '',
         same: (one, other) => one.trim() === other.trim(),
         ready: (value) => value.trim() !== '',
         send: (value, version) => server.send(value, version),

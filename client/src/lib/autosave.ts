@@ -2,12 +2,12 @@ import { ApiError, codeOf } from './api-error.js';
 
 /** What saves, and how it looks at what is saved. `Answer` is what the server has, `Value` what is typed. */
 export interface Saves<Value, Answer extends { readonly version: number }> {
-  /** What the server had when the form was opened. */
-  readonly current: Answer;
+  /** What the server had when the form was opened; null where it has nothing before the first is sent. */
+  readonly current: Answer | null;
   /** False where nothing goes out before `save` is called. */
   readonly bySelf: boolean;
-  /** The server's words as the form has them. */
-  valueOf(answer: Answer): Value;
+  /** The server's words as the form has them; of nothing, an empty form. */
+  valueOf(answer: Answer | null): Value;
   same(one: Value, other: Value): boolean;
   /** Whether it is enough to be sent. */
   ready(value: Value): boolean;
@@ -63,7 +63,7 @@ export class Autosave<Value, Answer extends { readonly version: number }> {
     private readonly how: Saves<Value, Answer>,
     kept: Kept<Value> | null,
   ) {
-    this.version = how.current.version;
+    this.version = how.current?.version ?? 0;
     this.base = how.valueOf(how.current);
     this.clean = this.base;
     this.value = kept?.value ?? this.base;

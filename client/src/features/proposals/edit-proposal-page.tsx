@@ -13,6 +13,7 @@ import { useProposal } from './queries.js';
 import CoAuthors from './writing/co-authors.js';
 import { SourceForm } from './writing/source-form.js';
 import { TranslationForm } from './writing/translation-form.js';
+import { savingOf } from './writing/use-saving.js';
 
 /** Writing the text itself, or, with `?lang=`, its translation beside it. */
 export default function EditProposalPage() {
@@ -59,7 +60,13 @@ function Editing({ slug, proposal, lang }: EditingProps) {
         <TranslationForm slug={slug} proposal={proposal} lang={lang} />
       ) : (
         <>
-          <SourceForm slug={slug} proposal={proposal} />
+          <SourceForm
+            slug={slug}
+            proposal={proposal}
+            lang={lang}
+            saving={savingOf(slug, proposal)}
+            submit={t('do.save')}
+          />
           <CoAuthors slug={slug} proposal={proposal} />
         </>
       )}

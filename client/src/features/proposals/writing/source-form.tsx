@@ -1,9 +1,8 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView, UpdateProposal } from '../../../../../src/proposals/proposals.contract.js';
-import { patch } from '../../../lib/api.js';
+import type { ProposalView } from '../../../../../src/proposals/proposals.contract.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
-import { forWire, givenIds } from '../../../ui/editor/local-ids.js';
+import { givenIds } from '../../../ui/editor/local-ids.js';
 import type { Writing } from '../../../ui/editor/paragraphs-editor.js';
 import { Notice, Refusal } from '../../../ui/feedback.js';
 import { useFieldProblems } from '../../../ui/form.js';
@@ -16,31 +15,43 @@ import { SaveNote } from './save-note.js';
 import { SimilarProposals } from './similar-proposals.js';
 import { BodyField, HeadFields } from './text-fields.js';
 import { useFinishing } from './use-finishing.js';
+import type { Saving } from './use-saving.js';
 import { useWriting } from './use-writing.js';
-import { line, type Written } from './written.js';
+import { NOTHING, type Written } from './written.js';
+
+interface SourceFormProps {
+  readonly slug: string;
+  /** Null until the first words of a new one are at the server. */
+  readonly proposal: ProposalView | null;
+  readonly lang: string;
+  readonly saving: Saving;
+  readonly submit: string;
+  /** What stands before the text. */
+  readonly head?: (writing: { readonly empty: () => void }) => ReactNode;
+}
 
 /** The text as it was written first, and what it is about. */
-export function SourceForm({ slug, proposal }: { readonly slug: string; readonly proposal: ProposalView }) {
+export function SourceForm({ slug, proposal, lang, saving, submit, head }: SourceFormProps) {
   const { t } = useTranslation();
   const topics = useForum(slug).data?.topics ?? [];
-  const { id, lang } = proposal;
   const editor = useRef<Writing>(null);
-  const writing = useWriting(proposal, lang, {
+  const writing = useWriting(proposal, {
+    ...saving,
+    lang,
     bySelf: true,
-    send: (value, version) => patch<ProposalView>(`/proposals/${id}`, requestOf(value, version)),
     onReplaced: ({ paragraphs }) => editor.current?.replace(paragraphs),
     onSaved: (answer, sent) => editor.current?.takeOver(givenIds(sent.paragraphs, textOf(answer, lang))),
   });
   const { value, change, autosave, standing } = writing;
   const problem = useFieldProblems(standing.error);
-  const back = `/f/${slug}/proposals/${id}`;
   const show = (other: Written) => {
     change(other);
     editor.current?.replace(other.paragraphs);
   };
-  const finishing = useFinishing(autosave, back);
+  const finishing = useFinishing(autosave, saving.page);
   return (
     <form className="form" onSubmit={(event) => void finishing.finish(event)} noValidate>
+      {head?.({ empty: () => show(NOTHING) })}
       {standing.theirs && (
         <BothTexts
           theirs={standing.theirs}
@@ -63,7 +74,13 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
         onDrop={() => writing.setAside(null)}
       />
       <HeadFields lang={lang} value={value} onChange={change} problem={problem} />
-      <SimilarProposals slug={slug} title={value.title} summary={value.summary} lang={lang} id={id} />
+      <SimilarProposals
+        slug={slug}
+        title={value.title}
+        summary={value.summary}
+        lang={lang}
+        id={proposal?.id}
+      />
       <BodyField
         lang={lang}
         value={value}
@@ -81,9 +98,9 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
       <Refusal error={standing.error} />
       <div className="save-bar">
         <Button type="submit" look="primary" isPending={finishing.isPending}>
-          {t('do.save')}
+          {submit}
         </Button>
-        <ButtonLink look="quiet" to={back}>
+        <ButtonLink look="quiet" to={saving.page()}>
           {t('do.back')}
         </ButtonLink>
         <SaveNote standing={standing} />
@@ -94,12 +111,3 @@ export function SourceForm({ slug, proposal }: { readonly slug: string; readonly
 
 const textOf = (proposal: ProposalView, lang: string) =>
   proposal.texts.find((text) => text.lang === lang)?.paragraphs ?? [];
-
-const requestOf = (value: Written, version: number): UpdateProposal => ({
-  title: line(value.title),
-  summary: line(value.summary),
-  paragraphs: forWire(value.paragraphs),
-  topicId: value.topicId || null,
-  cityIds: value.cityIds,
-  version,
-});

@@ -41,7 +41,9 @@ export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
     for (const [id, editor] of editors.current) editor.replace([byId.get(id) ?? { id, ...EMPTY }]);
   };
   const [bySelf] = useState(() => UNSEEN.includes(proposal.state));
-  const writing = useWriting(proposal, lang, {
+  const writing = useWriting(proposal, {
+    name: () => `proposal.${proposal.id}.${lang}`,
+    lang,
     bySelf,
     send: (value, version) =>
       put<ProposalView>(`/proposals/${proposal.id}/texts/${lang}`, requestOf(source, value, version)),
@@ -62,7 +64,7 @@ export function TranslationForm({ slug, proposal, lang }: TranslationProps) {
     change({ checked: { ...before, ...part, paragraphs } });
     if (bySelf) void autosave.save();
   };
-  const finishing = useFinishing(autosave, back);
+  const finishing = useFinishing(autosave, () => back);
   return (
     <form className="form translation" onSubmit={(event) => void finishing.finish(event)} noValidate>
       {standing.theirs && (

@@ -3,12 +3,12 @@ import { useNavigate } from 'react-router';
 import type { Autosave } from '../../../lib/autosave.js';
 
 /**
- * Saves at a press and goes on to `next` once it is saved. It is pending for a press only, not whenever the form saves
+ * Saves at a press and goes on to `next` once it is saved, which may be known only then. It is pending for a press only, not whenever the form saves
  * itself: a press meanwhile counts.
  */
 export function useFinishing<Value, Answer extends { readonly version: number }>(
   autosave: Autosave<Value, Answer>,
-  next: string,
+  next: () => string,
 ) {
   const navigate = useNavigate();
   const [isPending, setPending] = useState(false);
@@ -17,7 +17,7 @@ export function useFinishing<Value, Answer extends { readonly version: number }>
     setPending(true);
     await autosave.save();
     setPending(false);
-    if (autosave.state().state === 'saved') void navigate(next, { replace: true });
+    if (autosave.state().state === 'saved') void navigate(next(), { replace: true });
   };
   return { isPending, finish };
 }

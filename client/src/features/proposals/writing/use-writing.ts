@@ -6,7 +6,7 @@ import type { Autosave, Kept, SaveStanding } from '../../../lib/autosave.js';
 import { keepDraft, keptDraft } from '../../../lib/drafts.js';
 import { useAutosave } from '../../../lib/use-autosave.js';
 import { useShowProposal } from '../queries.js';
-import { isEnough, isSame, type Written, writtenIn } from './written.js';
+import { isEnough, isSame, NOTHING, type Written, writtenIn } from './written.js';
 
 export interface WritingOf {
   readonly value: Written;
@@ -23,6 +23,9 @@ export interface WritingOf {
 }
 
 interface How {
+  /** Where this browser keeps what is not saved: another name once the proposal has begun. */
+  readonly name: () => string;
+  readonly lang: string;
   readonly bySelf: boolean;
   readonly send: (value: Written, version: number) => Promise<ProposalView>;
   /** The page shows these words instead of those that it had. */
@@ -30,14 +33,17 @@ interface How {
   readonly onSaved?: (answer: ProposalView, sent: Written) => void;
 }
 
-/** The text of a proposal in one language while it is written: saved by itself, never lost. */
-export function useWriting(proposal: ProposalView, lang: string, how: How): WritingOf {
-  const name = `proposal.${proposal.id}.${lang}`;
+/**
+ * The text of a proposal in one language while it is written: saved by itself, never lost. Of one that is new, the
+ * first that is sent begins it.
+ */
+export function useWriting(proposal: ProposalView | null, how: How): WritingOf {
   const client = useQueryClient();
   const show = useShowProposal();
   const [replaced, setReplaced] = useState(false);
-  const [aside, setAsideState] = useState(() => keptDraft<Written>(`${name}.aside`) as Written | null);
+  const [aside, setAsideState] = useState(() => keptDraft<Written>(`${how.name()}.aside`) as Written | null);
   const latest = useLatest({ ...how, show });
+  const id = useRef(proposal?.id);
   const now = useRef<Written>(null) as RefObject<Written>;
   const [, shownAgain] = useState(0);
   const put = useCallback((value: Written) => {
@@ -49,13 +55,17 @@ export function useWriting(proposal: ProposalView, lang: string, how: How): Writ
     {
       current: proposal,
       bySelf: how.bySelf,
-      valueOf: (answer) => writtenIn(answer, lang),
+      valueOf: (answer) => (answer ? writtenIn(answer, latest.current.lang) : NOTHING),
       same: isSame,
       ready: isEnough,
-      send: (value, version) => latest.current.send(value, version),
+      send: async (value, version) => {
+        const answer = await latest.current.send(value, version);
+        id.current = answer.id;
+        return answer;
+      },
       fetch: async () => {
-        const answer = await get<ProposalView>(`/proposals/${proposal.id}`);
-        client.setQueryData(['proposal', proposal.id], answer);
+        const answer = await get<ProposalView>(`/proposals/${id.current}`);
+        client.setQueryData(['proposal', answer.id], answer);
         return answer;
       },
       saved: (answer, sent) => {
@@ -68,12 +78,14 @@ export function useWriting(proposal: ProposalView, lang: string, how: How): Writ
         latest.current.onReplaced(value);
         setReplaced(true);
       },
-      keep: (kept) => keepDraft(name, kept),
+      keep: (kept) => keepDraft(latest.current.name(), kept),
     },
-    keptWriting(name),
+    keptWriting(how.name()),
   ]);
   now.current ??= autosave.shown;
-  useEffect(() => autosave.heard(proposal), [autosave, proposal]);
+  useEffect(() => {
+    if (proposal) autosave.heard(proposal);
+  }, [autosave, proposal]);
 
   const change = useCallback(
     (part: Partial<Written>) => {
@@ -84,10 +96,10 @@ export function useWriting(proposal: ProposalView, lang: string, how: How): Writ
   );
   const setAside = useCallback(
     (value: Written | null) => {
-      keepDraft(`${name}.aside`, value);
+      keepDraft(`${latest.current.name()}.aside`, value);
       setAsideState(value);
     },
-    [name],
+    [latest],
   );
   return {
     value: now.current,
