@@ -14,6 +14,9 @@ export interface Upload {
 
 /** The sender's name for the file is cut to so many signs. */
 const LONGEST_NAME = 120;
+/** Who sends nothing for this long is given up. */
+const STALLED_MS = 60_000;
+const UNFINISHED = { field: 'file', rule: 'isWhole' };
 
 /**
  * The one file of a multipart request, as its field `file`. Called once the reader is known to be permitted,
@@ -27,7 +30,7 @@ export async function openUpload(request: FastifyRequest, maxBytes: number): Pro
   if (part?.fieldname !== 'file')
     throw refuse(KERNEL_ERRORS, 'request.invalid', { fields: [{ field: 'file', rule: 'isDefined' }] });
   const name = [...cleanLine(part.filename ?? '')].slice(0, LONGEST_NAME).join('');
-  return { name: name || 'file', content: within(maxBytes, part.file) };
+  return { name: name || 'file', content: within(maxBytes, part.file, request) };
 }
 
 /** The same, whole and in memory: for what is small. */
@@ -39,11 +42,25 @@ export async function readUpload(request: FastifyRequest, maxBytes: number): Pro
 }
 
 /** What is too much is read and thrown away, so that the sender hears why instead of finding the line cut. */
-async function* within(maxBytes: number, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* within(
+  maxBytes: number,
+  pieces: AsyncIterable<Uint8Array>,
+  { raw }: FastifyRequest,
+): AsyncGenerator<Uint8Array> {
   let length = 0;
-  for await (const piece of pieces) {
-    length += piece.byteLength;
-    if (length <= maxBytes) yield piece;
+  const stalled = setTimeout(() => raw.destroy(), STALLED_MS);
+  try {
+    for await (const piece of pieces) {
+      stalled.refresh();
+      length += piece.byteLength;
+      if (length <= maxBytes) yield piece;
+    }
+  } catch (error) {
+    // The line was cut, by whoever sends or for saying nothing: nobody's fault here.
+    if (!raw.complete) throw refuse(KERNEL_ERRORS, 'request.invalid', { fields: [UNFINISHED] });
+    throw error;
+  } finally {
+    clearTimeout(stalled);
   }
   if (length > maxBytes) throw refuse(KERNEL_ERRORS, 'request.too-large');
 }

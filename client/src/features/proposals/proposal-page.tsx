@@ -27,7 +27,7 @@ const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling'
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
 /** What is done elsewhere on the page: with the endorsements, or below. */
-const ELSEWHERE: readonly (keyof ProposalAbilities)[] = ['endorse', 'endorseForCity', 'follow'];
+const ELSEWHERE: readonly (keyof ProposalAbilities)[] = ['attach', 'endorse', 'endorseForCity', 'follow'];
 const mayAct = ({ abilities }: ProposalView) =>
   (Object.keys(abilities) as (keyof ProposalAbilities)[]).some(
     (each) => abilities[each] && !ELSEWHERE.includes(each),
