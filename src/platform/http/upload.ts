@@ -13,7 +13,7 @@ export interface Upload {
 }
 
 /** The sender's name for the file is cut to so many signs. */
-const LONGEST_NAME = 120;
+const LONGEST_NAME = 255;
 /** Who sends nothing for this long is given up. */
 const STALLED_MS = 60_000;
 const UNFINISHED = { field: 'file', rule: 'isWhole' };

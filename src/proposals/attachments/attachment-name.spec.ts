@@ -14,7 +14,9 @@ it.each([
   ['.htaccess', 'txt', 'htaccess.txt'],
   ['annex\u202Efdp.exe', 'pdf', 'annex fdp.exe.pdf'],
   ['a"b\r\nSet-Cookie: x.pdf', 'pdf', 'a b Set-Cookie x.pdf'],
-  ['.pdf', 'pdf', 'pdf.pdf'],
+  ['.pdf', 'pdf', 'file.pdf'],
+  [`${'a'.repeat(120)}.pdf`, 'pdf', `${'a'.repeat(100)}.pdf`],
+  [`${'a'.repeat(98)}.pdf`, 'pdf', `${'a'.repeat(98)}.pdf`],
   ['/', 'png', 'file.png'],
   ['', 'csv', 'file.csv'],
 ] as const)('%j that is a %s is called %j', (sent, kind, name) => {

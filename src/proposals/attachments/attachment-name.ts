@@ -22,7 +22,8 @@ export function partsOf(name: string): { readonly stem: string; readonly ending:
 }
 
 function stemOf(sent: string, kind: FileKind): string {
-  const name = fitting(sent.split(/[/\\]/).at(-1) ?? '');
+  const name = (sent.split(/[/\\]/).at(-1) ?? '').trim();
   const ending = [kind, ...(SAME[kind] ?? [])].find((each) => name.toLowerCase().endsWith(`.${each}`));
+  // Cut to its length without the ending, which it gets anyway.
   return fitting(ending ? name.slice(0, -ending.length - 1) : name) || NAMELESS;
 }
