@@ -4,6 +4,7 @@ import { Proposals20261124000003 } from './20261124000003-proposals.js';
 import { Amendments20261124000004 } from './20261124000004-amendments.js';
 import { Merging20261124000005 } from './20261124000005-merging.js';
 import { Notifications20261124000007 } from './20261124000007-notifications.js';
+import { Attachments20261125000001 } from './20261125000001-attachments.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Amendments20261124000004,
   Merging20261124000005,
   Notifications20261124000007,
+  Attachments20261125000001,
   Passkeys20261125000050,
 ];

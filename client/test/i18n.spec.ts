@@ -13,6 +13,7 @@ import { PASSKEY_ERRORS } from '../../src/identity/passkeys/passkeys.contract.js
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
 import { AMENDMENT_ERRORS, AMENDMENT_STATES } from '../../src/proposals/amendments/amendments.contract.js';
+import { ATTACHMENT_ERRORS } from '../../src/proposals/attachments/attachments.contract.js';
 import { MERGE_FATES, MERGING_ERRORS } from '../../src/proposals/merging/merging.contract.js';
 import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
 import { BASES, CHOICES, METHODS } from '../../src/voting/counting/counting.contract.js';
@@ -74,6 +75,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       PROPOSAL_ERRORS,
       AMENDMENT_ERRORS,
       MERGING_ERRORS,
+      ATTACHMENT_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
     ];

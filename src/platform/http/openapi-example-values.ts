@@ -102,6 +102,10 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   subject: 'Your seat at the Forum of cities',
   'MailView.body': 'Your code is K7QM2-F9XR4.',
 
+  'AttachmentView.name': 'budget of the fountains.pdf',
+  'AttachmentView.mediaType': 'application/pdf',
+  'AttachmentView.size': 182_044,
+  'AttachmentView.sha256': HASH,
   kind: 'proposal',
   title: 'Restore the medinas',
   titleLang: 'en',
