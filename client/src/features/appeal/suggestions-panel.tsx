@@ -2,6 +2,7 @@ import './suggestions.css';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionView } from '../../../../src/appeal/appeal.contract.js';
 import { Empty } from '../../ui/feedback.js';
+import { Section } from '../../ui/page.js';
 import { numbersOf } from './sections.js';
 import { SuggestionCard } from './suggestion-card.js';
 import type { WorkshopPart } from './workshop.js';
@@ -12,7 +13,7 @@ export default function SuggestionsPanel({ forum, appeal }: WorkshopPart) {
   const numbers = numbersOf(appeal);
   if (appeal.suggestions.length === 0) return <Empty title={t('suggestions.none')} />;
   return (
-    <div className="stack">
+    <Section title={t('appeal.suggestions')}>
       <p className="muted">{t('suggestions.what')}</p>
       <ul className="rows cards">
         {appeal.suggestions.map((suggestion: SuggestionView) => (
@@ -25,6 +26,6 @@ export default function SuggestionsPanel({ forum, appeal }: WorkshopPart) {
           />
         ))}
       </ul>
-    </div>
+    </Section>
   );
 }
