@@ -69,6 +69,7 @@ export interface ClauseView {
   readonly score: {
     readonly support: number;
     readonly cities: number;
+    readonly regions: number;
     readonly languages: number;
     readonly total: number;
   } | null;

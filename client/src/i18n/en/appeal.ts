@@ -55,6 +55,8 @@ export default {
   'sources.support_other': '{{count, number}} supporters',
   'sources.cities_one': '{{count, number}} city',
   'sources.cities_other': '{{count, number}} cities',
+  'sources.regions_one': '{{count, number}} region of the world',
+  'sources.regions_other': '{{count, number}} regions of the world',
   'sources.languages_one': '{{count, number}} language',
   'sources.languages_other': '{{count, number}} languages',
   'sources.add': 'Add a source',
