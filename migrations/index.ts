@@ -5,6 +5,7 @@ import { Amendments20261124000004 } from './20261124000004-amendments.js';
 import { Merging20261124000005 } from './20261124000005-merging.js';
 import { Notifications20261124000007 } from './20261124000007-notifications.js';
 import { Attachments20261125000001 } from './20261125000001-attachments.js';
+import { Recompile20261125000010 } from './20261125000010-recompile.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   Merging20261124000005,
   Notifications20261124000007,
   Attachments20261125000001,
+  Recompile20261125000010,
   Passkeys20261125000050,
 ];

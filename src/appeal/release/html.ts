@@ -131,7 +131,7 @@ function whence(
   const words = RELEASE_WORDS[lang];
   return html`<details>
 <summary>${words.whence(sources.length)}</summary>
-${score && html`<p class="note">${words.behind(score.support, score.cities, score.languages)}</p>`}
+${score && html`<p class="note">${words.behind(score)}</p>`}
 <ul>${sources.map((source) => renderSource(source, lang, known.get(source.contribution.id), places))}</ul>
 </details>
 `;
