@@ -18,6 +18,7 @@ export const APPEAL_ERRORS = {
   'appeal.nothing-to-compile': 'conflict',
   'appeal.fates-undecided': 'conflict',
   'appeal.no-clauses': 'conflict',
+  'appeal.compile-outdated': 'conflict',
   'clause.needs-source': 'conflict',
   'source.not-found': 'conflict',
 } as const;

@@ -9,6 +9,7 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Compiled } from './compiled.entity.js';
 import { Compiler } from './compiler.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
@@ -19,7 +20,10 @@ import { Release, ReleaseFile } from './release.entity.js';
 import { Source } from './source.entity.js';
 
 @Module({
-  imports: [VotingModule, TypeOrmModule.forFeature([Appeal, Clause, Source, FateRow, Release, ReleaseFile])],
+  imports: [
+    VotingModule,
+    TypeOrmModule.forFeature([Appeal, Clause, Source, FateRow, Compiled, Release, ReleaseFile]),
+  ],
   controllers: [AppealsController, PagesController],
   providers: [AppealEdits, AppealFacts, AppealProgress, Appeals, Clauses, Fates, Compiler, Press, Published],
 })

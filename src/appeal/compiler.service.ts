@@ -13,6 +13,7 @@ import { AppealProgress } from './appeal-progress.js';
 import { Clause } from './clause.entity.js';
 import { compileInSteps } from './compile/compile.js';
 import type { Draft, DraftClause } from './compile/draft.js';
+import { Compiled } from './compiled.entity.js';
 import { readBundle } from './contributions.js';
 import { FateRow } from './fate.entity.js';
 import { Source } from './source.entity.js';
@@ -58,7 +59,7 @@ export class Compiler implements OnModuleInit {
         await setImmediate();
       }
       await this.keep(appeal, step.value, {
-        inputHash: sha256(canonicalJson(bundle as unknown as Json)),
+        bundle: canonicalJson(bundle as unknown as Json),
         milliseconds: Math.round(performance.now() - begun),
       });
     } catch (error) {
@@ -78,12 +79,19 @@ export class Compiler implements OnModuleInit {
   private keep(
     appeal: Appeal,
     draft: Draft,
-    { inputHash, milliseconds }: { inputHash: string; milliseconds: number },
+    { bundle, milliseconds }: { bundle: string; milliseconds: number },
   ): Promise<void> {
     return this.finish(appeal, async (em, held) => {
       await em.delete(Clause, { appealId: held.id });
       await em.delete(FateRow, { appealId: held.id });
       await insert(em, held.id, draft);
+      await em.save(Compiled, {
+        appealId: held.id,
+        bundle,
+        draft: canonicalJson(draft as unknown as Json),
+        contributionIds: draft.fates.map(({ contribution }) => contribution.id),
+      });
+      const inputHash = sha256(bundle);
       const version = held.version + 1;
       const figures = { version, contributions: draft.coverage.total, milliseconds };
       const { title, compiler } = draft;

@@ -3,6 +3,9 @@ import { Forum } from '../../forum/forum.entity.js';
 import { Topic } from '../../forum/topic.entity.js';
 import type { Appeal } from '../appeal.entity.js';
 import type { Around } from '../appeal-facts.js';
+import type { ContributionBundle } from '../compile/bundle.js';
+import type { Draft } from '../compile/draft.js';
+import { Compiled } from '../compiled.entity.js';
 import { readContributions } from '../contributions.js';
 import { FateRow } from '../fate.entity.js';
 import { numbered } from './draft-document.js';
@@ -16,6 +19,18 @@ import {
 export interface Documents {
   readonly appeal: AppealDocument;
   readonly contributions: readonly ContributionDocument[];
+  /** What the last compile read and made. */
+  readonly bundle: ContributionBundle;
+  readonly draft: Draft;
+}
+
+/** What a page shows of them. */
+export type Shown = Pick<Documents, 'appeal' | 'contributions' | 'draft'>;
+
+/** What a release says of itself that is not in the draft. */
+export interface Publication {
+  readonly publishedAt: Date;
+  readonly origin: string;
 }
 
 /** Everything that a release says of an appeal, as it stands in one snapshot. */
@@ -23,7 +38,7 @@ export async function readDocuments(
   em: EntityManager,
   appeal: Appeal,
   around: Around,
-  { publishedAt, origin }: { publishedAt: Date; origin: string },
+  { publishedAt, origin }: Publication,
 ): Promise<Documents> {
   const { slug, title, theme, place, startsOn, endsOn, sample } = await em.findOneByOrFail(Forum, {
     id: appeal.forumId,
@@ -33,7 +48,8 @@ export async function readDocuments(
     where: { appealId: appeal.id },
     order: { contributionKind: 'ASC', contributionId: 'ASC' },
   });
-  const clauses = clausesOf(around);
+  const { bundle, draft } = await readCompiled(em, appeal);
+  const clauses = clausesOf(around, draft);
   const polls = await readPolls(em, appeal.forumId);
   const used = new Set([
     ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
@@ -58,12 +74,20 @@ export async function readDocuments(
     })),
     coverage: around.coverage,
     polls,
+    supersedes: null,
   };
-  return { appeal: document, contributions: await readContributions(em, appeal.forumId, [...used]) };
+  const contributions = await readContributions(em, appeal.forumId, [...used]);
+  return { appeal: document, contributions, bundle, draft };
 }
 
-function clausesOf({ clauses, sources }: Around): ClauseDocument[] {
+async function readCompiled(em: EntityManager, { id }: Appeal): Promise<Pick<Documents, 'bundle' | 'draft'>> {
+  const { bundle, draft } = await em.findOneByOrFail(Compiled, { appealId: id });
+  return { bundle: JSON.parse(bundle) as ContributionBundle, draft: JSON.parse(draft) as Draft };
+}
+
+function clausesOf({ clauses, sources }: Around, draft: Draft): ClauseDocument[] {
   return numbered(
+    draft,
     clauses.map((clause) => ({
       ...clause,
       sources: (sources.get(clause.id) ?? []).map(

@@ -4,18 +4,20 @@ import { LANGS } from '../../kernel/localized.js';
 import type { PollRecord } from '../../voting/records.contract.js';
 import type { Documents } from './document.js';
 import { renderAppeal } from './html.js';
+import { jsonBytes } from './json-bytes.js';
 import { renderPdfs } from './pdf.js';
 import { byId } from './reading.js';
-import { CONTRIBUTIONS_FORMAT, type FileSet } from './release.format.js';
-import { jsonBytes } from './seal.js';
+import { BUNDLE, CONTRIBUTIONS_FORMAT, DRAFT, type FileSet } from './release.format.js';
 import { fatesCsv, sourcesCsv } from './tables.js';
 
 /** Every file of a release but its seal. */
 export async function filesOf(documents: Documents, records: readonly PollRecord[]): Promise<FileSet> {
-  const { appeal, contributions } = documents;
+  const { appeal, contributions, bundle, draft } = documents;
   const files = new Map<string, Uint8Array>([
     ['appeal.json', jsonBytes(appeal)],
     ['contributions.json', jsonBytes({ format: CONTRIBUTIONS_FORMAT, contributions })],
+    [BUNDLE, jsonBytes(bundle)],
+    [DRAFT, jsonBytes(draft)],
     ['contributions.csv', Buffer.from(sourcesCsv(appeal, byId(contributions)))],
     ['fates.csv', Buffer.from(fatesCsv(appeal))],
     ['appeal.css', await style()],
