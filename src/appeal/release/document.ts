@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { City } from '../../forum/city.entity.js';
 import { Forum } from '../../forum/forum.entity.js';
 import { Topic } from '../../forum/topic.entity.js';
 import type { Appeal } from '../appeal.entity.js';
@@ -40,9 +41,14 @@ export async function readDocuments(
   around: Around,
   { publishedAt, origin }: Publication,
 ): Promise<Documents> {
-  const { slug, title, theme, place, startsOn, endsOn, sample } = await em.findOneByOrFail(Forum, {
-    id: appeal.forumId,
-  });
+  const { slug, title, theme, place, hostCityId, startsOn, endsOn, sample } = await em.findOneByOrFail(
+    Forum,
+    {
+      id: appeal.forumId,
+    },
+  );
+  const host = hostCityId === null ? null : await em.findOneBy(City, { id: hostCityId });
+  const country = host?.country ?? null;
   const topics = await em.find(Topic, { where: { forumId: appeal.forumId }, order: { position: 'ASC' } });
   const fates = await em.find(FateRow, {
     where: { appealId: appeal.id },
@@ -64,7 +70,7 @@ export async function readDocuments(
     compiler: appeal.compiler,
     inputHash: appeal.inputHash,
     origin,
-    forum: { slug, title, theme, place, startsOn, endsOn, sample },
+    forum: { slug, title, theme, place, country, startsOn, endsOn, sample },
     topics: topics.map(({ id, name }) => ({ id, name })),
     clauses,
     fates: fates.map(({ contributionKind, contributionId, fate, reason }) => ({

@@ -21,7 +21,7 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
       compiler: draft.compiler,
       inputHash: sha256(canonicalJson(bundle as unknown as Json)),
       origin: '',
-      forum: { slug, title, theme: title, place, startsOn, endsOn, sample: false },
+      forum: { slug, title, theme: title, place, country: null, startsOn, endsOn, sample: false },
       topics: topics.map(({ id, name }) => ({ id, name })),
       clauses: numbered(draft, draft.clauses),
       fates: draft.fates,

@@ -31,6 +31,8 @@ export interface AppealDocument {
     readonly title: Localized;
     readonly theme: Localized;
     readonly place: Localized;
+    /** ISO 3166-1 of the host city; null without one. */
+    readonly country: string | null;
     readonly startsOn: string;
     readonly endsOn: string;
     readonly sample: boolean;
