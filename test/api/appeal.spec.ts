@@ -7,35 +7,16 @@ import { run as verify } from '../../src/cli/verify.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeThread } from '../support/contributions.js';
-import { type Debate, makeDebate } from '../support/debate.js';
+import { makeDebate } from '../support/debate.js';
+import { compiled, settled, textsOf } from '../support/drafts.js';
 import { inAll, makeHall } from '../support/people.js';
 import { quietly } from '../support/quietly.js';
-import { until } from '../support/until.js';
 
 let test: TestApp;
 beforeAll(async () => {
   test = await startApp();
 });
 afterAll(() => test.stop());
-
-async function compiled({ hall, path }: Debate): Promise<AppealView> {
-  const { client } = hall.moderator;
-  const { status, body } = await client.post<AppealSummary>(path, { lang: 'fr' });
-  expect([status, body.state]).toEqual([201, 'compiling']);
-  return settled(hall, body.id, 'compiling');
-}
-
-async function settled({ moderator }: Debate['hall'], id: string, from: string): Promise<AppealView> {
-  let view = (await moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
-  await until(async () => {
-    view = (await moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
-    return view.state !== from;
-  });
-  return view;
-}
-
-const textsOf = (view: AppealView) =>
-  view.clauses.map(({ texts, lang }) => (texts as Record<string, string>)[lang]);
 
 describe('compiling', () => {
   it('makes a draft by topic whose clauses are what people wrote, each with its source', async () => {
@@ -101,31 +82,6 @@ describe('compiling', () => {
     );
     const { body } = await hall.moderator.client.get<{ items: AppealSummary[] }>(debate.path);
     expect(body.items).toHaveLength(1);
-  });
-
-  it('replaces a draft that nobody touched, and never one that somebody edited', async () => {
-    const debate = await makeDebate(test);
-    const { client } = debate.hall.moderator;
-    const first = await compiled(debate);
-    const again = await compiled(debate);
-    expect(again.id).toBe(first.id);
-    expect(textsOf(again)).toEqual(textsOf(first));
-    const clause = again.clauses.find(({ sources }) => sources.length > 0) as AppealView['clauses'][number];
-    const texts = { fr: 'Nous nous engageons ensemble.' };
-    const edited = await client.patch<AppealView>(`/api/v1/appeals/${again.id}/clauses/${clause.id}`, {
-      texts,
-      version: clause.version,
-    });
-    expect(edited.body.abilities.recompile).toBe(false);
-    expect(await client.post(debate.path, { lang: 'fr' })).toMatchObject({
-      status: 409,
-      body: { code: 'appeal.edited' },
-    });
-    const kept = await client.get<AppealView>(`/api/v1/appeals/${again.id}`);
-    expect(kept.body.clauses.find(({ id }) => id === clause.id)?.texts).toEqual({
-      ...clause.texts,
-      ...texts,
-    });
   });
 });
 

@@ -39,6 +39,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     () => import('../features/proposals/new-proposal-page.js'),
     'proposals',
     'forms',
+    'reading',
     'writing',
   ),
   'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals', 'reading'),

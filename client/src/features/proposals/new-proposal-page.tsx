@@ -1,5 +1,5 @@
 import './writing/writing.css';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -28,12 +28,9 @@ export default function NewProposalPage() {
   const written = useDraft<{ readonly lang: Lang }>(`${name}.lang`, { lang });
   const [restored, setRestored] = useState(() => keptDraft(name) !== null);
   const chosen = written.value.lang;
-  const { forget } = written;
-  useEffect(() => {
-    if (begun) forget();
-  }, [begun, forget]);
   const saving = useBeginning(slug, chosen, (answer: ProposalView) => {
     show(answer);
+    written.forget();
     setBegun(answer.id);
     // Without the router, which would begin the page anew: the caret stays where it is.
     window.history.replaceState(window.history.state, '', `${saving.page()}/edit`);
