@@ -13,6 +13,7 @@ import { AppealEdits } from './appeal-edits.js';
 import { AppealProgress } from './appeal-progress.js';
 import { compileInSteps } from './compile/compile.js';
 import type { Draft } from './compile/draft.js';
+import { Compiled } from './compiled.entity.js';
 import { readBundle } from './contributions.js';
 import { keepCompile } from './kept-compile.js';
 
@@ -56,7 +57,7 @@ export class Compiler implements OnModuleInit {
         await setImmediate();
       }
       await this.keep(appeal, step.value, {
-        inputHash: sha256(canonicalJson(bundle as unknown as Json)),
+        bundle: canonicalJson(bundle as unknown as Json),
         milliseconds: Math.round(performance.now() - begun),
       });
     } catch (error) {
@@ -68,10 +69,17 @@ export class Compiler implements OnModuleInit {
   private keep(
     appeal: Appeal,
     draft: Draft,
-    { inputHash, milliseconds }: { inputHash: string; milliseconds: number },
+    { bundle, milliseconds }: { bundle: string; milliseconds: number },
   ): Promise<void> {
     return this.finish(appeal, async (em, held) => {
       await keepCompile(em, held, draft, this.clock.now());
+      await em.save(Compiled, {
+        appealId: held.id,
+        bundle,
+        draft: canonicalJson(draft as unknown as Json),
+        contributionIds: draft.fates.map(({ contribution }) => contribution.id),
+      });
+      const inputHash = sha256(bundle);
       const { title, compiler, coverage } = draft;
       const figures = { title, contributions: coverage.total, milliseconds };
       const change = { state: 'drafting', progress: 100, compiler, inputHash, figures } as const;
