@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { AMENDMENT_ROWS } from './permissions/amendments.rows.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
+import { APPEAL_LANGUAGE_ROWS } from './permissions/appeal-languages.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
 import { IDENTITY_ROWS } from './permissions/identity.rows.js';
@@ -36,6 +37,7 @@ const TABLE: Rows = {
   ...AMENDMENT_ROWS,
   ...MERGING_ROWS,
   ...VOTING_ROWS,
+  ...APPEAL_LANGUAGE_ROWS,
   ...APPEAL_ROWS,
   ...NOTIFICATION_ROWS,
 };
