@@ -5,6 +5,7 @@ import { Amendments20261124000004 } from './20261124000004-amendments.js';
 import { Merging20261124000005 } from './20261124000005-merging.js';
 import { Notifications20261124000007 } from './20261124000007-notifications.js';
 import { Attachments20261125000001 } from './20261125000001-attachments.js';
+import { Mentions20261125000002 } from './20261125000002-mentions.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   Merging20261124000005,
   Notifications20261124000007,
   Attachments20261125000001,
+  Mentions20261125000002,
 ];
