@@ -22,7 +22,7 @@ const FLOORS = [
   'cli',
 ];
 /** Plain TypeScript: what is decided or computed there can be read, tested and run in a browser by itself. */
-const PURE = ['kernel', 'text', 'voting/counting', 'opinion/grouping', 'appeal/compile'];
+const PURE = ['kernel', 'text', 'voting/counting', 'opinion/grouping', 'appeal/compile', 'appeal/recompile'];
 
 const ROOT = '^(?:test/architecture/house/)?';
 const rooms = (names) => `${ROOT}src/(?:${names.join('|')})/`;

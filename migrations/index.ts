@@ -6,6 +6,9 @@ import { Merging20261124000005 } from './20261124000005-merging.js';
 import { Notifications20261124000007 } from './20261124000007-notifications.js';
 import { Attachments20261125000001 } from './20261125000001-attachments.js';
 import { Mentions20261125000002 } from './20261125000002-mentions.js';
+import { Recompile20261125000010 } from './20261125000010-recompile.js';
+import { Releases20261125000020 } from './20261125000020-releases.js';
+import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
 export const MIGRATIONS = [
@@ -17,4 +20,7 @@ export const MIGRATIONS = [
   Notifications20261124000007,
   Attachments20261125000001,
   Mentions20261125000002,
+  Recompile20261125000010,
+  Releases20261125000020,
+  Passkeys20261125000050,
 ];

@@ -9,6 +9,7 @@ import {
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
+import { PASSKEY_ERRORS } from '../../src/identity/passkeys/passkeys.contract.js';
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
 import { AMENDMENT_ERRORS, AMENDMENT_STATES } from '../../src/proposals/amendments/amendments.contract.js';
@@ -67,6 +68,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
     const tables = [
       KERNEL_ERRORS,
       IDENTITY_ERRORS,
+      PASSKEY_ERRORS,
       FORUM_ERRORS,
       PROGRAM_ERRORS,
       DISCUSSION_ERRORS,

@@ -6,6 +6,7 @@ import { type AppealView, type CoverageView, FATES, type Fate } from './appeal.c
 import type { Appeal } from './appeal.entity.js';
 import { Clause } from './clause.entity.js';
 import { CONTRIBUTIONS, QUOTED } from './contributions.js';
+import { OPEN_SUGGESTIONS, type OpenSuggestion, openSuggestions } from './open-suggestions.js';
 import { Source } from './source.entity.js';
 
 /** A source with what is told of its contribution beside it. */
@@ -14,11 +15,12 @@ export interface CitedSource extends Source {
   readonly threadId: string | null;
 }
 
-/** What stands around an appeal's row: six queries, however long it is. */
+/** What stands around an appeal's row: seven queries, however long it is. */
 export interface Around {
   readonly clauses: readonly Clause[];
   readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
   readonly coverage: CoverageView;
+  readonly suggestions: readonly OpenSuggestion[];
   readonly missing: AppealView['missing'];
 }
 
@@ -32,6 +34,7 @@ export class AppealFacts {
       clauses,
       sources: await this.sourcesOf(clauses, em),
       coverage: await this.coverage(appeal, em),
+      suggestions: await openSuggestions(em, appeal.id),
       missing: appeal.state === 'published' ? [] : await this.missing(appeal, em),
     };
   }
@@ -42,12 +45,17 @@ export class AppealFacts {
       `SELECT (SELECT count(*)::int FROM (${CONTRIBUTIONS}) c
                  LEFT JOIN fate f ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
                 WHERE c.forum_id = $2 AND f.confirmed_at IS NULL) AS "appeal.fates-undecided",
+              (SELECT count(*)::int FROM (${OPEN_SUGGESTIONS}) s) AS "appeal.suggestions-open",
               (SELECT (count(*) = 0)::int FROM clause WHERE appeal_id = $1 AND kind = 'operative')
                 AS "appeal.no-clauses",
               (SELECT count(*)::int FROM clause c WHERE c.appeal_id = $1 AND c.editorial IS NULL
                   AND NOT EXISTS (SELECT FROM source s WHERE s.clause_id = c.id)) AS "clause.needs-source",
               (SELECT count(*)::int FROM source s JOIN clause c ON c.id = s.clause_id
-                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found"`,
+                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found",
+              (SELECT CASE WHEN k.appeal_id IS NULL THEN 1 ELSE
+                 (SELECT count(*)::int FROM unnest(k.contribution_ids) AS o (id)
+                   WHERE NOT EXISTS (SELECT FROM (${CONTRIBUTIONS}) c WHERE c.forum_id = $2 AND c.id = o.id)) END
+                 FROM (SELECT) AS one LEFT JOIN compiled k ON k.appeal_id = $1) AS "appeal.compile-outdated"`,
       [appeal.id, appeal.forumId],
     );
     return Object.entries(counts as Record<AppealView['missing'][number]['code'], number>)

@@ -11,15 +11,23 @@ export type SourceUse = (typeof SOURCE_USES)[number];
 export const CONTRIBUTION_KINDS = ['proposal', 'post'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
+/** `keep` what people made of the clause, `take` what the new compile has, or make `both` changes of its words. */
+export const SUGGESTION_DECISIONS = ['keep', 'take', 'both'] as const;
+export type SuggestionDecision = (typeof SUGGESTION_DECISIONS)[number];
+
 export const APPEAL_ERRORS = {
   'appeal.in-work': 'conflict',
   'appeal.state': 'conflict',
-  'appeal.edited': 'conflict',
+  'appeal.compile-failed': 'internal',
+  'appeal.suggestions-open': 'conflict',
   'appeal.nothing-to-compile': 'conflict',
   'appeal.fates-undecided': 'conflict',
   'appeal.no-clauses': 'conflict',
+  'appeal.compile-outdated': 'conflict',
   'clause.needs-source': 'conflict',
   'source.not-found': 'conflict',
+  'suggestion.decided': 'conflict',
+  'suggestion.apart': 'conflict',
 } as const;
 
 export interface AppealSummary {
@@ -41,6 +49,8 @@ export interface AppealView extends AppealSummary {
   readonly clauses: readonly ClauseView[];
   readonly coverage: CoverageView;
   readonly abilities: { readonly edit: boolean; readonly publish: boolean; readonly recompile: boolean };
+  /** What the last compile would do to clauses that people have worked on, for those who decide; in their order. */
+  readonly suggestions: readonly SuggestionView[];
   /** What stands in the way of publishing, as codes of APPEAL_ERRORS with how many. */
   readonly missing: readonly { readonly code: keyof typeof APPEAL_ERRORS; readonly count: number }[];
 }
@@ -60,6 +70,7 @@ export interface ClauseView {
   readonly score: {
     readonly support: number;
     readonly cities: number;
+    readonly regions: number;
     readonly languages: number;
     readonly total: number;
   } | null;
@@ -75,6 +86,31 @@ export interface SourceView {
   readonly quote: string;
   readonly use: SourceUse;
   readonly cityName: Localized | null;
+}
+
+/**
+ * One clause on which people and the last compile differ. Without `ours` people took the clause out, and the compile
+ * words it anew; without `theirs` the compile no longer has it. Nothing is done before it is decided.
+ */
+export interface SuggestionView {
+  readonly id: string;
+  readonly clauseId: string;
+  /** As the compile before had it, which both sides began from. */
+  readonly base: SuggestedText;
+  readonly ours: SuggestedText | null;
+  readonly theirs: SuggestedText | null;
+  /** The words with both changes made, where they can be had together. */
+  readonly both: PartlyLocalized | null;
+  /** The version of the clause that `ours` shows, to be sent with the decision; null without `ours`. */
+  readonly version: number | null;
+}
+
+export interface SuggestedText {
+  readonly kind: ClauseKind;
+  readonly topicId: string | null;
+  readonly lang: string;
+  readonly texts: PartlyLocalized;
+  readonly sources: number;
 }
 
 /** Shares are counts, not per cents: whoever shows them divides. */
@@ -126,6 +162,10 @@ export interface AddSource {
   readonly quote: string;
   readonly use: SourceUse;
 }
+export interface DecideSuggestion {
+  readonly decision: SuggestionDecision;
+  readonly version: number | null;
+}
 /** Confirms or changes fates, in bulk. Without `items`, confirms everything that the compile proposed. */
 export interface DecideFates {
   readonly items?: readonly {
@@ -142,6 +182,7 @@ export const APPEAL_EVENTS = {
   'appeal.edited': 'appeal',
   'clause.edited': 'appeal',
   'fates.decided': 'appeal',
+  'suggestion.decided': 'appeal',
   'appeal.release-started': 'appeal',
   'appeal.release-failed': 'appeal',
   'appeal.published': 'appeal',

@@ -30,10 +30,13 @@ import {
   type CompileAppeal,
   type ContributionKind,
   type DecideFates,
+  type DecideSuggestion,
   FATES,
   type Fate,
   SOURCE_USES,
   type SourceUse,
+  SUGGESTION_DECISIONS,
+  type SuggestionDecision,
   type UpdateAppeal,
   type UpdateClause,
   type WriteClause,
@@ -216,6 +219,19 @@ export class DecideFatesDto implements DecideFates {
   @Type(() => FateDto)
   @ApiPropertyOptional({ type: [FateDto] })
   items?: FateDto[];
+}
+
+export class DecideSuggestionDto implements DecideSuggestion {
+  @IsIn(SUGGESTION_DECISIONS)
+  @ApiProperty({ enum: SUGGESTION_DECISIONS })
+  decision: SuggestionDecision;
+
+  /** Null is a value here: the draft has no such clause. Nothing is none. */
+  @ValidateIf(({ version }: DecideSuggestion) => version !== null)
+  @IsInt()
+  @Min(1)
+  @ApiProperty({ type: Number, nullable: true })
+  version: number | null;
 }
 
 export class FatesQuery extends PageQuery {

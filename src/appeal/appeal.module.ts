@@ -9,6 +9,8 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Compiled } from './compiled.entity.js';
+import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
@@ -17,10 +19,36 @@ import { Press } from './release/press.service.js';
 import { Published } from './release/published.service.js';
 import { Release, ReleaseFile } from './release.entity.js';
 import { Source } from './source.entity.js';
+import { Suggestion } from './suggestion.entity.js';
+import { Suggestions } from './suggestions.service.js';
 
 @Module({
-  imports: [VotingModule, TypeOrmModule.forFeature([Appeal, Clause, Source, FateRow, Release, ReleaseFile])],
+  imports: [
+    VotingModule,
+    TypeOrmModule.forFeature([
+      Appeal,
+      Clause,
+      Source,
+      FateRow,
+      Compiled,
+      CompiledClause,
+      Suggestion,
+      Release,
+      ReleaseFile,
+    ]),
+  ],
   controllers: [AppealsController, PagesController],
-  providers: [AppealEdits, AppealFacts, AppealProgress, Appeals, Clauses, Fates, Compiler, Press, Published],
+  providers: [
+    AppealEdits,
+    AppealFacts,
+    AppealProgress,
+    Appeals,
+    Clauses,
+    Fates,
+    Suggestions,
+    Compiler,
+    Press,
+    Published,
+  ],
 })
 export class AppealModule {}

@@ -8,6 +8,8 @@ export const APPEAL_MOVES = {
   compile: { from: ['failed', 'drafting', 'compiling'], to: 'compiling' },
   compiled: { from: ['compiling'], to: 'drafting' },
   compileFailed: { from: ['compiling'], to: 'failed' },
+  /** The draft that was there before is still there. */
+  recompileFailed: { from: ['compiling'], to: 'drafting' },
   publish: { from: ['drafting', 'publishing'], to: 'publishing' },
   releaseFailed: { from: ['publishing'], to: 'drafting' },
   published: { from: ['publishing'], to: 'published' },

@@ -19,6 +19,7 @@ import {
   AddSourceDto,
   CompileAppealDto,
   DecideFatesDto,
+  DecideSuggestionDto,
   FatesQuery,
   UpdateAppealDto,
   UpdateClauseDto,
@@ -27,6 +28,7 @@ import {
 import { Appeals } from './appeals.service.js';
 import { Clauses } from './clauses.service.js';
 import { Fates } from './fates.service.js';
+import { Suggestions } from './suggestions.service.js';
 
 const Id = (name = 'id') => Param(name, ParseUUIDPipe);
 
@@ -38,6 +40,7 @@ export class AppealsController {
     private readonly appeals: Appeals,
     private readonly clauses: Clauses,
     private readonly fates: Fates,
+    private readonly suggestions: Suggestions,
   ) {}
 
   @Get('forums/:slug/appeals')
@@ -136,6 +139,18 @@ export class AppealsController {
     @Body() body: DecideFatesDto,
   ): Promise<AppealView> {
     await this.fates.decide(reader, id, body);
+    return this.appeals.show(reader, id);
+  }
+
+  @Post('appeals/:id/suggestions/:suggestionId')
+  @HttpCode(200)
+  async decideSuggestion(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Id('suggestionId') suggestionId: string,
+    @Body() body: DecideSuggestionDto,
+  ): Promise<AppealView> {
+    await this.suggestions.decide(reader, id, suggestionId, body);
     return this.appeals.show(reader, id);
   }
 }

@@ -8,7 +8,7 @@ import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
-import { isUntouched, maySeeAppeal } from './appeal.abilities.js';
+import { maySeeAppeal } from './appeal.abilities.js';
 import {
   APPEAL_ERRORS,
   type AppealSummary,
@@ -52,8 +52,8 @@ export class Appeals {
   }
 
   /**
-   * Has a draft compiled by a job. A draft that nobody has edited is replaced; one that somebody worked on is
-   * left alone (`appeal.edited`).
+   * Has a draft compiled by a job. Where there is one already, what people made of it stays: the new compile goes
+   * into it, and what it cannot change is suggested.
    */
   async compileAppeal(reader: Reader, slug: string, { lang }: CompileAppeal): Promise<AppealSummary> {
     const { forum, standing } = await this.access.enter(reader, slug);
@@ -118,11 +118,10 @@ export class Appeals {
     return this.edits.locked(reader, id, async (em, appeal) => {
       if (!canMove(appeal.state, 'compile'))
         throw refuse(APPEAL_ERRORS, appeal.state === 'publishing' ? 'appeal.in-work' : 'appeal.state');
-      if (!isUntouched(appeal)) throw refuse(APPEAL_ERRORS, 'appeal.edited');
       await this.refuseNothing(em, appeal.forumId);
       return {
         event: 'appeal.compile-started',
-        change: { state: 'compiling', lang, progress: 0, error: null, figures: null },
+        change: { state: 'compiling', lang, progress: 0, error: null },
       };
     });
   }

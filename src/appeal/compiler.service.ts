@@ -2,24 +2,22 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson, type Json } from '../kernel/canonical-json.js';
+import { Clock } from '../kernel/clock.js';
 import { sha256 } from '../kernel/hash-chain.js';
-import { newId } from '../kernel/ids.js';
+import { LANGS } from '../kernel/localized.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Log } from '../platform/observability/log.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealProgress } from './appeal-progress.js';
-import { Clause } from './clause.entity.js';
 import { compileInSteps } from './compile/compile.js';
-import type { Draft, DraftClause } from './compile/draft.js';
+import type { Draft } from './compile/draft.js';
+import { Compiled } from './compiled.entity.js';
 import { readBundle } from './contributions.js';
-import { FateRow } from './fate.entity.js';
-import { Source } from './source.entity.js';
+import { keepCompile } from './kept-compile.js';
 
 const COMPILE = 'appeal.compile';
-/** Rows of one INSERT: well below the number of parameters that Postgres takes. */
-const BATCH = 1_000;
 
 /** Compiles a forum's contributions into the draft, as a job. */
 @Injectable()
@@ -30,6 +28,7 @@ export class Compiler implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly edits: AppealEdits,
     private readonly progress: AppealProgress,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -58,43 +57,53 @@ export class Compiler implements OnModuleInit {
         await setImmediate();
       }
       await this.keep(appeal, step.value, {
-        inputHash: sha256(canonicalJson(bundle as unknown as Json)),
+        bundle: canonicalJson(bundle as unknown as Json),
         milliseconds: Math.round(performance.now() - begun),
       });
     } catch (error) {
       this.log.error({ err: error, appealId: id }, 'a compile failed');
-      await this.finish(appeal, (em, held) =>
-        this.edits.save(
-          em,
-          held,
-          { state: 'failed', error: 'service.failed' },
-          'appeal.compile-failed',
-          null,
-        ),
-      );
+      await this.fail(appeal);
     }
   }
 
   private keep(
     appeal: Appeal,
     draft: Draft,
-    { inputHash, milliseconds }: { inputHash: string; milliseconds: number },
+    { bundle, milliseconds }: { bundle: string; milliseconds: number },
   ): Promise<void> {
     return this.finish(appeal, async (em, held) => {
-      await em.delete(Clause, { appealId: held.id });
-      await em.delete(FateRow, { appealId: held.id });
-      await insert(em, held.id, draft);
-      const version = held.version + 1;
-      const figures = { version, contributions: draft.coverage.total, milliseconds };
-      const { title, compiler } = draft;
+      await keepCompile(em, held, draft, this.clock.now());
+      await em.save(Compiled, {
+        appealId: held.id,
+        bundle,
+        draft: canonicalJson(draft as unknown as Json),
+        contributionIds: draft.fates.map(({ contribution }) => contribution.id),
+      });
+      const inputHash = sha256(bundle);
+      const { title, compiler, coverage } = draft;
+      const figures = { title, contributions: coverage.total, milliseconds };
+      const change = { state: 'drafting', progress: 100, compiler, inputHash, figures } as const;
       await this.edits.save(
         em,
         held,
-        { state: 'drafting', progress: 100, title, compiler, inputHash, figures },
+        { ...change, title: isOwnTitle(held) ? held.title : title },
         'appeal.compiled',
         null,
       );
     });
+  }
+
+  /** Where there was a draft before, it is still there to be worked on. */
+  private fail(appeal: Appeal): Promise<void> {
+    return this.finish(appeal, (em, held) =>
+      this.edits.save(
+        em,
+        held,
+        { state: held.compiler === null ? 'failed' : 'drafting', error: 'appeal.compile-failed' },
+        'appeal.compile-failed',
+        null,
+      ),
+    );
   }
 
   /** Ends the compile, unless another was begun or the appeal has moved on meanwhile. */
@@ -109,38 +118,7 @@ export class Compiler implements OnModuleInit {
   }
 }
 
-async function insert(em: EntityManager, appealId: string, { clauses, fates }: Draft): Promise<void> {
-  const rows = clauses.map((clause, position) => ({ clause, row: clauseRow(appealId, clause, position) }));
-  await inBatches(
-    rows.map(({ row }) => row),
-    (batch) => em.insert(Clause, batch),
-  );
-  const sources = rows.flatMap(({ clause, row }) =>
-    clause.sources.map(({ contribution, ...source }, position) => ({
-      id: newId(),
-      clauseId: row.id,
-      position,
-      contributionKind: contribution.kind,
-      contributionId: contribution.id,
-      ...source,
-    })),
-  );
-  await inBatches(sources, (batch) => em.insert(Source, batch));
-  const decided = fates.map(({ contribution, fate, reason }) => ({
-    appealId,
-    contributionKind: contribution.kind,
-    contributionId: contribution.id,
-    fate,
-    reason,
-  }));
-  await inBatches(decided, (batch) => em.insert(FateRow, batch));
-}
-
-function clauseRow(appealId: string, clause: DraftClause, position: number): Clause {
-  const { kind, topicId, lang, texts, editorial, score } = clause;
-  return { id: newId(), appealId, kind, topicId, position, lang, texts, editorial, score, version: 1 };
-}
-
-async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) await write(rows.slice(i, i + BATCH));
+/** Whether people gave the appeal another title than the last compile. */
+function isOwnTitle({ figures, title }: Appeal): boolean {
+  return figures?.title !== undefined && LANGS.some((lang) => figures.title[lang] !== title[lang]);
 }

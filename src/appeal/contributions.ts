@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { regionOf } from '../forum/regions.js';
 import type { Lang, Localized } from '../kernel/localized.js';
 import type { ProposalState } from '../proposals/proposals.contract.js';
 import type { MotionTally } from '../voting/counting/counting.contract.js';
@@ -60,14 +61,14 @@ export async function readBundle(
     'SELECT id, position, name FROM topic WHERE forum_id = $1 ORDER BY position',
     [forumId],
   );
-  const cities: ContributionBundle['cities'] = await em.query(
-    'SELECT c.id, c.name FROM delegation d JOIN city c ON c.id = d.city_id WHERE d.forum_id = $1 ORDER BY c.id',
+  const cities: { id: string; name: Localized; country: string | null }[] = await em.query(
+    'SELECT c.id, c.name, c.country FROM delegation d JOIN city c ON c.id = d.city_id WHERE d.forum_id = $1 ORDER BY c.id',
     [forumId],
   );
   return {
     format: BUNDLE_FORMAT,
     forum: { ...forum, lang, topics },
-    cities,
+    cities: cities.map(({ id, name, country }) => ({ id, name, region: regionOf(country) })),
     proposals: await readProposals(em, forumId),
     threads: await readThreads(em, forumId),
   };

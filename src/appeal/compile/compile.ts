@@ -11,7 +11,7 @@ import { inOrder, topicsOf } from './topics.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** Goes up with every change that can make another draft of the same bundle. */
-export const COMPILER = 'nidaa-compile/1';
+export const COMPILER = 'nidaa-compile/2';
 
 const CHUNK = 50;
 

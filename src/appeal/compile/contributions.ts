@@ -1,3 +1,4 @@
+import type { Region } from '../../forum/forum.contract.js';
 import { byCodePoint, clean } from '../../text/fold.js';
 import { detectLanguage } from '../../text/language.js';
 import type { BundlePoll, BundlePost, BundleProposal, BundleThread, ContributionBundle } from './bundle.js';
@@ -30,6 +31,7 @@ export interface ContributionText {
 /** People of one city, reading in one language, who stand behind a contribution; its author is one of them. */
 export interface Backers {
   readonly cityId: string | null;
+  readonly region: Region | null;
   readonly lang: string;
   readonly count: number;
 }
@@ -45,21 +47,25 @@ const DETECT_FROM = 100;
  */
 export function contributionsOf(bundle: ContributionBundle): (() => Contribution)[] {
   const posts = bundle.threads.flatMap((thread) => thread.posts.map((post) => ({ thread, post })));
+  const regions = new Map(bundle.cities.map(({ id, region }) => [id, region ?? null]));
+  const regionOf: RegionOf = (cityId) => (cityId === null ? null : (regions.get(cityId) ?? null));
   return [
     ...[...posts]
       .sort((a, b) => byCodePoint(a.post.id, b.post.id))
       .map(
         ({ thread, post }) =>
           () =>
-            fromPost(thread, post),
+            fromPost(thread, post, regionOf),
       ),
     ...[...bundle.proposals]
       .sort((a, b) => byCodePoint(a.id, b.id))
-      .map((proposal) => () => fromProposal(proposal)),
+      .map((proposal) => () => fromProposal(proposal, regionOf)),
   ];
 }
 
-function fromProposal(proposal: BundleProposal): Contribution {
+type RegionOf = (cityId: string | null) => Region | null;
+
+function fromProposal(proposal: BundleProposal, regionOf: RegionOf): Contribution {
   const texts = proposal.texts.map(({ lang, title, text }) => readText(lang, title, text));
   return {
     ref: { kind: 'proposal', id: proposal.id },
@@ -74,7 +80,7 @@ function fromProposal(proposal: BundleProposal): Contribution {
       { cityId: proposal.cityId, lang: proposal.lang, count: 1 },
       ...proposal.endorsements,
       { cityId: null, lang: proposal.lang, count: proposal.importedSupport },
-    ].filter(({ count }) => count > 0),
+    ].flatMap((each) => (each.count > 0 ? { ...each, region: regionOf(each.cityId) } : [])),
     opposition: 0,
     standing: standingOf(proposal.state, proposal.poll),
   };
@@ -87,7 +93,7 @@ function standingOf(state: BundleProposal['state'], poll: BundlePoll | null): Co
   return state === 'admitted' || state === 'voted' ? 'open' : 'waiting';
 }
 
-function fromPost(thread: BundleThread, post: BundlePost): Contribution {
+function fromPost(thread: BundleThread, post: BundlePost, regionOf: RegionOf): Contribution {
   const text = readText(post.lang, '', post.text, thread.title);
   return {
     ref: { kind: 'post', id: post.id },
@@ -96,7 +102,10 @@ function fromPost(thread: BundleThread, post: BundlePost): Contribution {
     lang: text.lang,
     texts: [text],
     backers: [
-      { cityId: post.cityId, lang: post.lang, count: 1 + Math.max(0, post.support - post.opposition) },
+      {
+        ...{ cityId: post.cityId, region: regionOf(post.cityId), lang: post.lang },
+        count: 1 + Math.max(0, post.support - post.opposition),
+      },
     ],
     opposition: post.opposition,
     standing: 'open',

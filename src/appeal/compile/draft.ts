@@ -15,6 +15,8 @@ export interface Score {
   /** People behind the clause: authors, endorsements and imported support, less imported opposition. */
   readonly support: number;
   readonly cities: number;
+  /** Regions of the world that these cities are known to be in. */
+  readonly regions: number;
   readonly languages: number;
   /** The rank: breadth before numbers, in hundredths (docs/appeal.md states the formula). */
   readonly total: number;

@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/localized.js';
 import type { Fate, SourceUse } from '../appeal.contract.js';
+import type { Score } from '../compile/draft.js';
 
 /** What the pages and the PDF say around an appeal, in one language. */
 export interface Words {
@@ -22,7 +23,7 @@ export interface Words {
   readonly post: (thread: string) => string;
   readonly support: (people: number) => string;
   /** Who endorses two of the contributions counts in both: a bundle knows nobody by name. */
-  readonly behind: (support: number, cities: number, languages: number) => string;
+  readonly behind: (score: Score) => string;
   readonly editorial: (reason: string) => string;
   readonly form: string;
   readonly untranslated: (language: string) => string;
@@ -73,8 +74,8 @@ const FRENCH: Words = {
   proposal: (n) => (n === null ? 'Proposition' : `Proposition ${n}`),
   post: (thread) => `Débat « ${thread} »`,
   support: (n) => french(n, 'soutien', 'soutiens'),
-  behind: (support, cities, languages) =>
-    `${french(support, 'soutien', 'soutiens')} (auteurs compris), ${french(cities, 'ville', 'villes')}, ${french(languages, 'langue', 'langues')} derrière cette clause.`,
+  behind: ({ support, cities, regions, languages }) =>
+    `${french(support, 'soutien', 'soutiens')} (auteurs compris), ${french(cities, 'ville', 'villes')}, ${regions ? `${french(regions, 'région du monde', 'régions du monde')}, ` : ''}${french(languages, 'langue', 'langues')} derrière cette clause.`,
   editorial: (reason) => `Clause de la rédaction : ${reason}`,
   form: 'Les phrases en italique relient ce qui a été dit : ce sont des formules, sans source.',
   untranslated: (language) => `Pas encore traduit, donné en ${language}`,
@@ -116,8 +117,8 @@ const ENGLISH: Words = {
   proposal: (n) => (n === null ? 'Proposal' : `Proposal ${n}`),
   post: (thread) => `Discussion “${thread}”`,
   support: (n) => english(n, 'supporter', 'supporters'),
-  behind: (support, cities, languages) =>
-    `${english(support, 'expression', 'expressions')} of support (authors included), ${english(cities, 'city', 'cities')} and ${english(languages, 'language', 'languages')} behind this clause.`,
+  behind: ({ support, cities, regions, languages }) =>
+    `${english(support, 'expression', 'expressions')} of support (authors included), ${english(cities, 'city', 'cities')}${regions ? `, ${english(regions, 'region', 'regions')} of the world` : ''} and ${english(languages, 'language', 'languages')} behind this clause.`,
   editorial: (reason) => `Editorial clause: ${reason}`,
   form: 'Sentences in italics join what was said: they are words of the form and have no source.',
   untranslated: (language) => `Not yet translated, given in ${language}`,
@@ -154,8 +155,8 @@ const ARABIC: Words = {
   proposal: (n) => (n === null ? 'مقترح' : `المقترح ${n}`),
   post: (thread) => `نقاش «${thread}»`,
   support: (n) => arabic(n, ['مؤيد واحد', 'مؤيدان', 'مؤيدين', 'مؤيدًا', 'مؤيد']),
-  behind: (support, cities, languages) =>
-    `وراء هذا البند: ${arabic(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${arabic(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${arabic(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
+  behind: ({ support, cities, regions, languages }) =>
+    `وراء هذا البند: ${arabic(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${arabic(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${regions ? `${arabic(regions, ['منطقة واحدة من العالم', 'منطقتان من العالم', 'مناطق من العالم', 'منطقة من العالم', 'منطقة من العالم'])}، ` : ''}${arabic(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
   editorial: (reason) => `بند تحريري: ${reason}`,
   form: 'الجمل المميزة تربط بين ما قيل: هي صيغ تحريرية لا مصدر لها.',
   untranslated: (language) => `لم يُترجم بعد، وهو هنا بلغة: ${language}`,

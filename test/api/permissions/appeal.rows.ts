@@ -1,4 +1,6 @@
 import type { AppealSummary, AppealView, ClauseView } from '../../../src/appeal/appeal.contract.js';
+import { KEY_PATH } from '../../../src/appeal/release/release-key.contract.js';
+import { newId } from '../../../src/kernel/ids.js';
 import { inAll } from '../../support/people.js';
 import { until } from '../../support/until.js';
 import { openThread } from './discussion.rows.js';
@@ -54,6 +56,23 @@ async function addSource(scene: Scene): Promise<{ path: string; body: object }> 
       use: 'inspired',
     },
   };
+}
+
+/** On a clause that the compile would drop. */
+async function openSuggestion(scene: Scene): Promise<{ path: string; body: object }> {
+  const { id } = await draft(scene);
+  const [{ clauseId, version }] = await scene.test.db.query(
+    `SELECT c.id AS "clauseId", c.version FROM clause c JOIN compiled_clause k ON k.clause_id = c.id
+      WHERE c.appeal_id = $1 ORDER BY c.position LIMIT 1`,
+    [id],
+  );
+  await scene.test.db.query('DELETE FROM suggestion WHERE appeal_id = $1', [id]);
+  const suggestionId = newId();
+  await scene.test.db.query(
+    'INSERT INTO suggestion (id, appeal_id, clause_id, created_at) VALUES ($1, $2, $3, now())',
+    [suggestionId, id, clauseId],
+  );
+  return { path: `/api/v1/appeals/${id}/suggestions/${suggestionId}`, body: { decision: 'keep', version } };
 }
 
 /** Published by the moderator, unless one of the forum's appeals is already. */
@@ -132,6 +151,7 @@ export const APPEAL_ROWS: Rows = {
     who: editors,
     ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/fates`, body: {} }),
   },
+  'POST /api/v1/appeals/:id/suggestions/:suggestionId': { who: editors, ask: openSuggestion },
   'POST /api/v1/appeals/:id/publish': {
     who: editors,
     ask: async (scene) => {
@@ -139,6 +159,7 @@ export const APPEAL_ROWS: Rows = {
       return readyToPublish(scene);
     },
   },
+  'GET /.well-known/nidaa-release-key.json': { who: everyone, ask: () => ({ path: KEY_PATH }) },
   'GET /appeals/appeal.css': { who: everyone, ask: () => ({ path: '/appeals/appeal.css' }) },
   'GET /appeals/:slug': {
     who: everyone,

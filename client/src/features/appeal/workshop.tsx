@@ -1,8 +1,10 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { AppealView } from '../../../../src/appeal/appeal.contract.js';
+import type { APPEAL_ERRORS, AppealView } from '../../../../src/appeal/appeal.contract.js';
 import type { ForumView } from '../../../../src/forum/forum.contract.js';
-import { Loaded, Notice } from '../../ui/feedback.js';
+import { Loaded, Loading, Notice } from '../../ui/feedback.js';
+import { lazily } from '../../ui/lazily.js';
 import { Tabs } from '../../ui/tabs.js';
 import { CompileForm, JobProgress } from './compile-form.js';
 import { Coverage } from './coverage.js';
@@ -11,6 +13,11 @@ import { FatesBoard } from './fates-board.js';
 import { PublishPanel } from './publish-panel.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
+
+const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
+
+/** The other error that an appeal may have come back with is its release's. */
+const COMPILE_FAILED = 'appeal.compile-failed' satisfies keyof typeof APPEAL_ERRORS;
 
 export interface WorkshopPart {
   readonly forum: ForumView;
@@ -41,7 +48,7 @@ function InState({ forum, appeal }: WorkshopPart) {
       {appeal.state === 'published' && <Published appeal={appeal} />}
       {appeal.error && (
         <Notice tone="problem">
-          <p>{t('appeal.release-failed')}</p>
+          <p>{t(appeal.error === COMPILE_FAILED ? 'appeal.recompile-failed' : 'appeal.release-failed')}</p>
         </Notice>
       )}
       <Views forum={forum} appeal={appeal} />
@@ -55,18 +62,22 @@ function Views({ forum, appeal }: WorkshopPart) {
   const [search, setSearch] = useSearchParams();
   const undecided = appeal.coverage.total - appeal.coverage.confirmed;
   const publishes = appeal.state === 'drafting' && (appeal.abilities.publish || appeal.abilities.recompile);
+  const suggested = appeal.suggestions.length;
+  const suggestionsTab = {
+    id: 'suggestions',
+    label: <Counted label={t('appeal.suggestions')} count={suggested} />,
+    children: (
+      <Suspense fallback={<Loading />}>
+        <SuggestionsPanel forum={forum} appeal={appeal} />
+      </Suspense>
+    ),
+  };
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
+    ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',
-      label: (
-        <>
-          {t('appeal.fates')}
-          {undecided > 0 && appeal.state === 'drafting' && (
-            <span className="badge badge-waiting">{t('number', { value: undecided })}</span>
-          )}
-        </>
-      ),
+      label: <Counted label={t('appeal.fates')} count={appeal.state === 'drafting' ? undecided : 0} />,
       children: <FatesBoard forum={forum} appeal={appeal} />,
     },
     { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
@@ -88,5 +99,16 @@ function Views({ forum, appeal }: WorkshopPart) {
       selected={tabs.find(({ id }) => id === wished)?.id ?? 'text'}
       onSelect={(view) => setSearch({ view }, { replace: true })}
     />
+  );
+}
+
+/** A view's name, and how many decisions it waits for. */
+function Counted({ label, count }: { readonly label: string; readonly count: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {label}
+      {count > 0 && <span className="badge badge-waiting">{t('number', { value: count })}</span>}
+    </>
   );
 }

@@ -20,6 +20,7 @@ import program from './program.js';
 import proposals from './proposals.js';
 import proxies from './proxies.js';
 import reading from './reading.js';
+import recompiling from './recompiling.js';
 import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
@@ -49,6 +50,7 @@ export default {
   ...program,
   ...proposals,
   ...reading,
+  ...recompiling,
   ...proxies,
   ...forms,
   ...results,

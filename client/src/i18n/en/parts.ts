@@ -20,6 +20,7 @@ export default {
   program: () => import('./program.js'),
   proposals: () => import('./proposals.js'),
   reading: () => import('./reading.js'),
+  recompiling: () => import('./recompiling.js'),
   proxies: () => import('./proxies.js'),
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),

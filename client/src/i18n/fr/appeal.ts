@@ -7,7 +7,7 @@ export default {
   'appeal.compile': 'Rédiger le projet',
   'appeal.compile-again': 'Rédiger de nouveau',
   'appeal.compile-again-text':
-    'Tant que personne n’a touché au projet, il peut être rédigé de nouveau à partir des contributions d’aujourd’hui.',
+    'Reprend les contributions d’aujourd’hui. Ce que vous avez écrit, modifié ou retiré reste ; là où la rédaction veut autre chose, elle le suggère et vous décidez.',
   'appeal.compile-lang': 'Langue de rédaction',
   'appeal.compiling': 'Le projet se rédige',
   'appeal.compiling-what': 'Lecture et classement des contributions',
@@ -15,9 +15,12 @@ export default {
   'appeal.publishing-what': 'Mise en page, preuves et signature',
   'appeal.failed': 'La rédaction a échoué. Les contributions sont intactes ; vous pouvez recommencer.',
   'appeal.release-failed': 'La publication a échoué. Le projet est intact ; vous pouvez recommencer.',
+  'appeal.recompile-failed':
+    'La nouvelle rédaction a échoué. Le projet est tel qu’il était ; vous pouvez recommencer.',
   'appeal.views': 'Parties de l’appel',
   'appeal.text': 'Texte',
   'appeal.fates': 'Sort des contributions',
+  'appeal.suggestions': 'Suggestions',
   'appeal.coverage': 'Couverture',
   'appeal.publish': 'Publier',
   'appeal.title': 'Titre de l’appel',
@@ -56,6 +59,9 @@ export default {
   'sources.cities_one': '{{count, number}} ville',
   'sources.cities_many': '{{count, number}} de villes',
   'sources.cities_other': '{{count, number}} villes',
+  'sources.regions_one': '{{count, number}} région du monde',
+  'sources.regions_many': '{{count, number}} de régions du monde',
+  'sources.regions_other': '{{count, number}} régions du monde',
   'sources.languages_one': '{{count, number}} langue',
   'sources.languages_many': '{{count, number}} de langues',
   'sources.languages_other': '{{count, number}} langues',
@@ -128,6 +134,18 @@ export default {
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution attend une décision.',
   'missing.appeal.fates-undecided_many': '{{count, number}} de contributions attendent une décision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions attendent une décision.',
+  'missing.appeal.compile-outdated_one':
+    'Le projet repose sur une contribution qui n’est plus publique. Rédigez-le de nouveau.',
+  'missing.appeal.compile-outdated_many':
+    'Le projet repose sur {{count}} de contributions qui ne sont plus publiques. Rédigez-le de nouveau.',
+  'missing.appeal.compile-outdated_other':
+    'Le projet repose sur {{count}} contributions qui ne sont plus publiques. Rédigez-le de nouveau.',
+  'missing.appeal.suggestions-open_one':
+    '{{count, number}} suggestion de la nouvelle rédaction attend une décision.',
+  'missing.appeal.suggestions-open_many':
+    '{{count, number}} de suggestions de la nouvelle rédaction attendent une décision.',
+  'missing.appeal.suggestions-open_other':
+    '{{count, number}} suggestions de la nouvelle rédaction attendent une décision.',
   'missing.appeal.no-clauses_one': 'L’appel n’a aucune clause au dispositif.',
   'missing.appeal.no-clauses_many': 'L’appel n’a aucune clause au dispositif.',
   'missing.appeal.no-clauses_other': 'L’appel n’a aucune clause au dispositif.',
@@ -165,10 +183,15 @@ export default {
 
   'error.appeal.in-work': 'Un travail est déjà en cours sur cet appel. Attendez qu’il se termine.',
   'error.appeal.state': 'L’appel n’en est plus là. Voici son état actuel.',
-  'error.appeal.edited': 'L’appel a déjà été retravaillé : une nouvelle compilation l’écraserait.',
+  'error.appeal.compile-failed': 'La rédaction a échoué. Le projet est tel qu’il était.',
+  'error.appeal.suggestions-open': 'Des suggestions de la nouvelle rédaction attendent encore une décision.',
   'error.appeal.nothing-to-compile': 'Il n’y a encore aucune contribution à rassembler.',
   'error.appeal.fates-undecided': 'Des contributions attendent encore une décision.',
+  'error.appeal.compile-outdated':
+    'Le projet repose sur des contributions qui ne sont plus toutes publiques. Rédigez-le de nouveau.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
   'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
+  'error.suggestion.decided': 'Quelqu’un d’autre vient d’en décider.',
+  'error.suggestion.apart': 'Les deux côtés ont changé les mêmes mots : choisissez l’un d’eux.',
 } as const;
