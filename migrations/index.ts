@@ -8,6 +8,7 @@ import { Attachments20261125000001 } from './20261125000001-attachments.js';
 import { Mentions20261125000002 } from './20261125000002-mentions.js';
 import { Recompile20261125000010 } from './20261125000010-recompile.js';
 import { Releases20261125000020 } from './20261125000020-releases.js';
+import { AppealLanguages20261125000040 } from './20261125000040-appeal-languages.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   Mentions20261125000002,
   Recompile20261125000010,
   Releases20261125000020,
+  AppealLanguages20261125000040,
   Passkeys20261125000050,
 ];

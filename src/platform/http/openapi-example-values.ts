@@ -54,6 +54,15 @@ const TERMS = {
 const CODE = '7K0XQ2M9R4T8W1Z5B6C3D7F0GH';
 const HASH = 'e2c07d1f0b84a6935cd2178e4f6ab09357e1c8d2fa6b40937d5e81c2a4f6b093';
 
+const approvedText = (text: string) => ({
+  text,
+  state: 'approved',
+  approvedBy: 'Amina Alaoui',
+  approvedAt: FORMATS['date-time'],
+  machine: false,
+  departures: [],
+});
+
 /** By shape and field, and by field alone: what neither type nor format tells, and what makes one state of it all. */
 export const VALUES: Readonly<Record<string, unknown>> = {
   name: 'Amina Alaoui',
@@ -270,6 +279,11 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   'AppealView.abilities': { edit: false, publish: false, recompile: false },
   byFate: { retained: 1, merged: 0, deferred: 0, 'not-retained': 0 },
   'ClauseView.editorial': null,
+  'ClauseLanguages.languages': {
+    ar: approvedText('نلتزم بترميم المدن العتيقة.'),
+    fr: approvedText('Nous restaurons les médinas.'),
+    en: approvedText('We restore the medinas.'),
+  },
   editorial: 'Links the two clauses around it.',
   threadId: null,
   position: 0,
