@@ -28,7 +28,5 @@ export default {
   'post.replies_other': '{{count, number}} ردّ',
   'post.current': 'الصيغة الحالية',
 
-  'error.mention.unknown': 'أحد من ذكرتَهم لم يعد في هذا المنتدى.',
-  'error.mention.too-many': 'يمكنك ذكر عشرين شخصًا على الأكثر في مشاركة واحدة.',
   'error.post.empty': 'اكتبوا شيئًا قبل الإرسال.',
 } as const;

@@ -24,7 +24,5 @@ export default {
   'post.replies_other': '{{count, number}} replies',
   'post.current': 'Current version',
 
-  'error.mention.unknown': 'Somebody whom you mention is not in this forum any more.',
-  'error.mention.too-many': 'You can mention twenty people at most in one post.',
   'error.post.empty': 'Write something before sending.',
 } as const;

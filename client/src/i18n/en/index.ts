@@ -12,6 +12,7 @@ import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
+import mentioning from './mentioning.js';
 import merging from './merging.js';
 import notifications from './notifications.js';
 import people from './people.js';
@@ -43,6 +44,7 @@ export default {
   ...handling,
   ...identity,
   ...manage,
+  ...mentioning,
   ...merging,
   ...notifications,
   ...people,

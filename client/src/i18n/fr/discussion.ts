@@ -25,7 +25,5 @@ export default {
   'post.replies_other': '{{count, number}} réponses',
   'post.current': 'Version actuelle',
 
-  'error.mention.unknown': 'Une personne que vous mentionnez n’est plus dans ce forum.',
-  'error.mention.too-many': 'Vous pouvez mentionner vingt personnes au plus dans un message.',
   'error.post.empty': 'Écrivez quelque chose avant d’envoyer.',
 } as const;

@@ -13,6 +13,7 @@ export default {
   handling: () => import('./handling.js'),
   identity: () => import('./identity.js'),
   manage: () => import('./manage.js'),
+  mentioning: () => import('./mentioning.js'),
   merging: () => import('./merging.js'),
   notifications: () => import('./notifications.js'),
   people: () => import('./people.js'),
