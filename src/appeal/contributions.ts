@@ -91,12 +91,13 @@ interface ProposalRow {
   lang: string;
   state: ProposalState;
   importedSupport: number;
+  mergedInto: string | null;
 }
 
 async function readProposals(em: EntityManager, forumId: string): Promise<BundleProposal[]> {
   const proposals: ProposalRow[] = await em.query(
     `SELECT p.id, p.number, p.topic_id AS "topicId", d.city_id AS "cityId", p.lang, p.state,
-            p.imported_support AS "importedSupport"
+            p.imported_support AS "importedSupport", p.merged_into AS "mergedInto"
        FROM proposal p
        LEFT JOIN participant a ON a.id = p.author_id
        LEFT JOIN delegation d ON d.id = a.delegation_id
