@@ -5,11 +5,13 @@ import { bundleOf } from './bundles.mjs';
 
 const [whose, contributions] = process.argv.slice(2);
 const bundle = bundleOf(Number(contributions));
-const begun = performance.now();
+const [begun, cpu] = [performance.now(), process.cpuUsage()];
 const result = whose === 'ours' ? compileDraft(bundle).clauses.length : wordsIn(bundle);
-const milliseconds = performance.now() - begun;
+const { user, system } = process.cpuUsage(cpu);
+const milliseconds = (user + system) / 1000;
+const seconds = (performance.now() - begun) / 1000;
 const mebibytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ milliseconds, mebibytes, result }));
+process.stdout.write(JSON.stringify({ milliseconds, seconds, mebibytes, result }));
 
 /** Every text read once and cut into its words, and nothing else. */
 function wordsIn({ proposals, threads }) {

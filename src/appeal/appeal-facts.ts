@@ -54,7 +54,11 @@ export class AppealFacts {
               (SELECT count(*)::int FROM clause c WHERE c.appeal_id = $1 AND c.editorial IS NULL
                   AND NOT EXISTS (SELECT FROM source s WHERE s.clause_id = c.id)) AS "clause.needs-source",
               (SELECT count(*)::int FROM source s JOIN clause c ON c.id = s.clause_id
-                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found"`,
+                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found",
+              (SELECT CASE WHEN k.appeal_id IS NULL THEN 1 ELSE
+                 (SELECT count(*)::int FROM unnest(k.contribution_ids) AS o (id)
+                   WHERE NOT EXISTS (SELECT FROM (${CONTRIBUTIONS}) c WHERE c.forum_id = $2 AND c.id = o.id)) END
+                 FROM (SELECT) AS one LEFT JOIN compiled k ON k.appeal_id = $1) AS "appeal.compile-outdated"`,
       [appeal.id, appeal.forumId],
     );
     return Object.entries(counts as Record<AppealView['missing'][number]['code'], number>)

@@ -23,6 +23,7 @@ export const APPEAL_ERRORS = {
   'appeal.nothing-to-compile': 'conflict',
   'appeal.fates-undecided': 'conflict',
   'appeal.no-clauses': 'conflict',
+  'appeal.compile-outdated': 'conflict',
   'clause.needs-source': 'conflict',
   'source.not-found': 'conflict',
   'suggestion.decided': 'conflict',

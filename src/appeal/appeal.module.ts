@@ -9,6 +9,7 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Compiled } from './compiled.entity.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
 import { FateRow } from './fate.entity.js';
@@ -29,6 +30,7 @@ import { Suggestions } from './suggestions.service.js';
       Clause,
       Source,
       FateRow,
+      Compiled,
       CompiledClause,
       Suggestion,
       Release,

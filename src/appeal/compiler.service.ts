@@ -9,6 +9,7 @@ import { Log } from '../platform/observability/log.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealProgress } from './appeal-progress.js';
+import { Compiled } from './compiled.entity.js';
 import { CONTRIBUTIONS, readBundle } from './contributions.js';
 import { type Drafted, draftAside, draftHere } from './drafting.js';
 import { keepCompile } from './kept-compile.js';
@@ -65,9 +66,11 @@ export class Compiler implements OnModuleInit {
     return draftHere(bundle, lang, report);
   }
 
-  private keep(appeal: Appeal, { draft, inputHash }: Drafted, milliseconds: number): Promise<void> {
+  private keep(appeal: Appeal, { draft, texts, inputHash }: Drafted, milliseconds: number): Promise<void> {
     return this.finish(appeal, async (em, held) => {
       await keepCompile(em, held, draft, this.clock.now());
+      const contributionIds = draft.fates.map(({ contribution }) => contribution.id);
+      await em.upsert(Compiled, { appealId: held.id, ...texts, contributionIds }, ['appealId']);
       const { title, compiler, coverage } = draft;
       const figures = { title, contributions: coverage.total, milliseconds };
       const change = { state: 'drafting', progress: 100, compiler, inputHash, figures } as const;

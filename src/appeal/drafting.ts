@@ -19,7 +19,9 @@ export interface CompileOrder {
 
 export interface Drafted {
   readonly draft: Draft;
-  /** SHA-256 over the canonical JSON of the bundle. */
+  /** What was compiled and what came of it, in canonical JSON: as they are kept. */
+  readonly texts: { readonly bundle: string; readonly draft: string };
+  /** SHA-256 over the bundle's. */
   readonly inputHash: string;
 }
 
@@ -54,7 +56,11 @@ export async function draftAside(order: CompileOrder, report: Report): Promise<D
 
 export function* draftInSteps(bundle: ContributionBundle, lang: Lang): Generator<number, Drafted> {
   const draft = yield* compileInSteps(bundle, lang);
-  return { draft, inputHash: sha256(canonicalJson(bundle as unknown as Json)) };
+  const texts = {
+    bundle: canonicalJson(bundle as unknown as Json),
+    draft: canonicalJson(draft as unknown as Json),
+  };
+  return { draft, texts, inputHash: sha256(texts.bundle) };
 }
 
 /** All of it as it stood at one moment. */

@@ -5,22 +5,29 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fromAcceptLanguage, isLang, type Lang } from '../kernel/localized.js';
 import { renderMissing } from './release/html.js';
 import { Published } from './release/published.service.js';
+import { KEY_PATH, type PublishedKey } from './release/release-key.contract.js';
 
 const PAGE_SECONDS = 60;
 
 /** What readers without account and without script get: the published appeal and its release. */
 @ApiExcludeController()
-@Controller('appeals')
+@Controller()
 export class PagesController {
   constructor(private readonly published: Published) {}
 
-  @Get('appeal.css')
+  /** By which key this installation signs. */
+  @Get(KEY_PATH)
+  key(): PublishedKey {
+    return this.published.key();
+  }
+
+  @Get('appeals/appeal.css')
   async style(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { bytes, hash } = await this.published.style();
     await answer(request, reply, { etag: `"${hash}"`, type: 'text/css; charset=utf-8', body: () => bytes });
   }
 
-  @Get(':slug')
+  @Get('appeals/:slug')
   async page(
     @Param('slug') slug: string,
     @Query('lang') wished: unknown,
@@ -35,7 +42,7 @@ export class PagesController {
     await answer(request, reply, { etag, type: 'text/html; charset=utf-8', body: () => page });
   }
 
-  @Get(':slug/release.zip')
+  @Get('appeals/:slug/release.zip')
   zip(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -45,7 +52,7 @@ export class PagesController {
     return this.send(slug, 'release.zip', request, reply);
   }
 
-  @Get(':slug/release/*')
+  @Get('appeals/:slug/release/*')
   file(
     @Param('slug') slug: string,
     @Param('*') path: string,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppealSummary, AppealView, FateView } from '../../src/appeal/appeal.contract.js';
-import { unpack } from '../../src/appeal/release/archive.js';
+import { unpack } from '../../src/appeal/verify/unpack.js';
 import { run as verify } from '../../src/cli/verify.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -278,7 +278,7 @@ describe('publishing', () => {
       );
       const path = join(folder, 'release.zip');
       await writeFile(path, zip);
-      expect([...unpack(zip).keys()]).toContain(`polls/${debate.poll.roundId}.json`);
+      expect([...(unpack(zip)?.files.keys() ?? [])]).toContain(`polls/${debate.poll.roundId}.json`);
       const good = await quietly(verify, [path]);
       expect(good).toMatchObject({ code: 0, err: '' });
       expect(good.out).toContain('2 ballots counted again');
@@ -324,7 +324,7 @@ describe('publishing', () => {
     const file = (path: string) => debate.hall.anonymous.get<string>(`/appeals/${draft.slug}/${path}`);
     expect((await file('release/appeal.ar.pdf')).headers.get('content-type')).toBe('application/pdf');
     expect((await file('release/appeal.json')).body).toMatchObject({
-      format: 'nidaa-appeal/1',
+      format: 'nidaa-appeal/2',
       slug: draft.slug,
     });
     expect((await file(`release/polls/${debate.poll.roundId}.json`)).status).toBe(200);

@@ -51,7 +51,7 @@ describe('the published page', () => {
 
   it('shows what people wrote as text, whatever it is, and needs neither script nor style of its own', () => {
     const hostile = `<img src=x onerror=alert(1)>"'&</p><script>alert(2)</script>`;
-    const { appeal, contributions } = documents();
+    const { appeal, contributions, draft } = documents();
     const everywhere = { ar: hostile, fr: hostile, en: hostile };
     const page = renderAppeal(
       {
@@ -67,6 +67,7 @@ describe('the published page', () => {
             sources: clause.sources.map((source) => ({ ...source, quote: hostile, lang: '"><x' })),
           })),
         },
+        draft,
         contributions: contributions.map((each) => ({ ...each, cityName: everywhere, threadTitle: hostile })),
       },
       'fr',

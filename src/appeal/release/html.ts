@@ -2,7 +2,7 @@ import { dayText } from '../../kernel/dates.js';
 import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { FATES } from '../appeal.contract.js';
-import type { Documents } from './document.js';
+import type { Shown } from './document.js';
 import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type {
   AppealDocument,
@@ -45,7 +45,7 @@ function written(part: Part): string {
 }
 
 /** The published appeal as a page that needs no script. Pure. */
-export function renderAppeal({ appeal, contributions }: Documents, lang: Lang, places: Places): string {
+export function renderAppeal({ appeal, contributions }: Shown, lang: Lang, places: Places): string {
   const words = RELEASE_WORDS[lang];
   const known = byId(contributions);
   const { title, forum, publishedAt } = appeal;

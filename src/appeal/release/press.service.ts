@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { signingKey } from '../../kernel/signature.js';
+import { signingKey } from '../../kernel/signing.js';
 import { Config } from '../../platform/config/config.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.js';
 import { Files } from '../../platform/files/files.service.js';

@@ -5,12 +5,16 @@ import { DataSource } from 'typeorm';
 import { sha256 } from '../../kernel/hash-chain.js';
 import type { Lang } from '../../kernel/localized.js';
 import { fingerprint } from '../../kernel/signature.js';
+import { publicKeyOf, signingKey } from '../../kernel/signing.js';
 import { Files } from '../../platform/files/files.service.js';
+import { Secrets } from '../../platform/files/secrets.js';
+import type { Draft } from '../compile/draft.js';
 import type { Release } from '../release.entity.js';
 import { style } from './files-of.js';
 import { renderAppeal } from './html.js';
-import type { AppealDocument, ContributionsDocument } from './release.format.js';
+import { type AppealDocument, type ContributionsDocument, DRAFT } from './release.format.js';
 import { fileOf, latestRelease } from './release-files.js';
+import type { PublishedKey } from './release-key.contract.js';
 
 /** Pages kept ready: a release never changes, so that a page is made once. */
 const PAGES_KEPT = 60;
@@ -24,7 +28,13 @@ export class Published {
   constructor(
     private readonly db: DataSource,
     private readonly files: Files,
+    private readonly secrets: Secrets,
   ) {}
+
+  key(): PublishedKey {
+    const publicKey = publicKeyOf(signingKey(this.secrets.key('release-signing')));
+    return { algorithm: 'Ed25519', publicKey, fingerprint: fingerprint(publicKey) };
+  }
 
   style(): Promise<{ bytes: Buffer; hash: string }> {
     this.css ??= style().then((bytes) => ({ bytes, hash: sha256(bytes) }));
@@ -56,12 +66,13 @@ export class Published {
   }
 
   private async render(slug: string, release: Release, lang: Lang): Promise<string> {
-    const [appeal, { contributions }] = await Promise.all([
+    const [appeal, { contributions }, draft] = await Promise.all([
       this.read<AppealDocument>(release, 'appeal.json'),
       this.read<ContributionsDocument>(release, 'contributions.json'),
+      this.read<Draft>(release, DRAFT),
     ]);
     const { hash } = await this.style();
-    return renderAppeal({ appeal, contributions }, lang, {
+    return renderAppeal({ appeal, contributions, draft }, lang, {
       style: `/appeals/appeal.css?v=${hash.slice(0, 12)}`,
       language: (each) => `/appeals/${slug}?lang=${each}`,
       file: (path) => `/appeals/${slug}/release/${path}`,

@@ -12,6 +12,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
+  xml: 'application/akn+xml',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jsonld: 'application/ld+json',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  SHA256SUMS: 'text/plain; charset=utf-8',
   zip: 'application/zip',
 };
 

@@ -1,4 +1,5 @@
 import type { AppealSummary, AppealView, ClauseView } from '../../../src/appeal/appeal.contract.js';
+import { KEY_PATH } from '../../../src/appeal/release/release-key.contract.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { inAll } from '../../support/people.js';
 import { until } from '../../support/until.js';
@@ -158,6 +159,7 @@ export const APPEAL_ROWS: Rows = {
       return readyToPublish(scene);
     },
   },
+  'GET /.well-known/nidaa-release-key.json': { who: everyone, ask: () => ({ path: KEY_PATH }) },
   'GET /appeals/appeal.css': { who: everyone, ask: () => ({ path: '/appeals/appeal.css' }) },
   'GET /appeals/:slug': {
     who: everyone,

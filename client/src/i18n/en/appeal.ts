@@ -131,6 +131,10 @@ export default {
     'The publication is sealed and signed: the text, its sources and the votes change no more. Anybody will be able to read and check it.',
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution awaits a decision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions await a decision.',
+  'missing.appeal.compile-outdated_one':
+    'The compile read a contribution that is no longer public. Compile again.',
+  'missing.appeal.compile-outdated_other':
+    'The compile read {{count}} contributions that are no longer public. Compile again.',
   'missing.appeal.suggestions-open_one': '{{count, number}} suggestion of the new compile awaits a decision.',
   'missing.appeal.suggestions-open_other':
     '{{count, number}} suggestions of the new compile await a decision.',
@@ -173,6 +177,8 @@ export default {
   'error.appeal.suggestions-open': 'Suggestions of the new compile still await a decision.',
   'error.appeal.nothing-to-compile': 'There are no contributions to compile yet.',
   'error.appeal.fates-undecided': 'Some contributions still await a decision.',
+  'error.appeal.compile-outdated':
+    'The draft was compiled from contributions that are no longer all public. Compile again.',
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
   'error.source.not-found': 'This quote is not found in the contribution that was named.',

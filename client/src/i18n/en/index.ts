@@ -5,6 +5,7 @@ import cities from './cities.js';
 import comparing from './comparing.js';
 import discussion from './discussion.js';
 import exporting from './exporting.js';
+import files from './files.js';
 import first from './first.js';
 import forms from './forms.js';
 import forum from './forum.js';
@@ -36,6 +37,7 @@ export default {
   ...comparing,
   ...discussion,
   ...exporting,
+  ...files,
   ...forum,
   ...story,
   ...handling,

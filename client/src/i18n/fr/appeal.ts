@@ -145,6 +145,12 @@ export default {
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution attend une décision.',
   'missing.appeal.fates-undecided_many': '{{count, number}} de contributions attendent une décision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions attendent une décision.',
+  'missing.appeal.compile-outdated_one':
+    'Le projet repose sur une contribution qui n’est plus publique. Rédigez-le de nouveau.',
+  'missing.appeal.compile-outdated_many':
+    'Le projet repose sur {{count}} de contributions qui ne sont plus publiques. Rédigez-le de nouveau.',
+  'missing.appeal.compile-outdated_other':
+    'Le projet repose sur {{count}} contributions qui ne sont plus publiques. Rédigez-le de nouveau.',
   'missing.appeal.suggestions-open_one':
     '{{count, number}} suggestion de la nouvelle rédaction attend une décision.',
   'missing.appeal.suggestions-open_many':
@@ -192,6 +198,8 @@ export default {
   'error.appeal.suggestions-open': 'Des suggestions de la nouvelle rédaction attendent encore une décision.',
   'error.appeal.nothing-to-compile': 'Il n’y a encore aucune contribution à rassembler.',
   'error.appeal.fates-undecided': 'Des contributions attendent encore une décision.',
+  'error.appeal.compile-outdated':
+    'Le projet repose sur des contributions qui ne sont plus toutes publiques. Rédigez-le de nouveau.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
   'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',

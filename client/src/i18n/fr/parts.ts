@@ -7,6 +7,7 @@ export default {
   comparing: () => import('./comparing.js'),
   discussion: () => import('./discussion.js'),
   exporting: () => import('./exporting.js'),
+  files: () => import('./files.js'),
   forum: () => import('./forum.js'),
   story: () => import('./story.js'),
   handling: () => import('./handling.js'),
