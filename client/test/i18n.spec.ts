@@ -6,6 +6,7 @@ import {
   FATES,
   SOURCE_USES,
 } from '../../src/appeal/appeal.contract.js';
+import { LANGUAGE_ERRORS, LANGUAGE_STATES } from '../../src/appeal/languages/languages.contract.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
@@ -78,6 +79,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ATTACHMENT_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
+      LANGUAGE_ERRORS,
     ];
     const wanted = [
       ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),
@@ -97,6 +99,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...METHODS.flatMap((method) => [`method.${method}`, `method-hint.${method}`]),
       ...SECRECIES.map((secrecy) => `secrecy.${secrecy}`),
       ...BASES.map((base) => `base.${base}`),
+      ...LANGUAGE_STATES.map((state) => `languages.state.${state}`),
       ...APPEAL_STATES.map((state) => `appeal.state.${state}`),
       ...CLAUSE_KINDS.map((kind) => `clause.kind.${kind}`),
       ...FATES.map((fate) => `fate.${fate}`),

@@ -14,6 +14,7 @@ import { PublishPanel } from './publish-panel.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
 
+const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
 const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
 
 /** The other error that an appeal may have come back with is its release's. */
@@ -79,6 +80,15 @@ function Views({ forum, appeal }: WorkshopPart) {
       id: 'fates',
       label: <Counted label={t('appeal.fates')} count={appeal.state === 'drafting' ? undecided : 0} />,
       children: <FatesBoard forum={forum} appeal={appeal} />,
+    },
+    {
+      id: 'languages',
+      label: t('appeal.languages'),
+      children: (
+        <Suspense fallback={<Loading />}>
+          <LanguagesPanel forum={forum} appeal={appeal} />
+        </Suspense>
+      ),
     },
     { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
     ...(publishes

@@ -19,6 +19,7 @@ export default {
   'appeal.text': 'النصّ',
   'appeal.fates': 'مآل المساهمات',
   'appeal.suggestions': 'الاقتراحات',
+  'appeal.languages': 'اللغات',
   'appeal.coverage': 'التغطية',
   'appeal.publish': 'النشر',
   'appeal.title': 'عنوان النداء',

@@ -20,6 +20,7 @@ export default {
   'appeal.text': 'Text',
   'appeal.fates': 'Fates',
   'appeal.suggestions': 'Suggestions',
+  'appeal.languages': 'Languages',
   'appeal.coverage': 'Coverage',
   'appeal.publish': 'Publish',
   'appeal.title': 'Title of the appeal',

@@ -11,6 +11,7 @@ import forms from './forms.js';
 import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
+import languages from './languages.js';
 import manage from './manage.js';
 import mentioning from './mentioning.js';
 import merging from './merging.js';
@@ -52,6 +53,7 @@ export default {
   ...program,
   ...proposals,
   ...reading,
+  ...languages,
   ...recompiling,
   ...proxies,
   ...forms,

@@ -21,6 +21,7 @@ export default {
   'appeal.text': 'Texte',
   'appeal.fates': 'Sort des contributions',
   'appeal.suggestions': 'Suggestions',
+  'appeal.languages': 'Langues',
   'appeal.coverage': 'Couverture',
   'appeal.publish': 'Publier',
   'appeal.title': 'Titre de l’appel',

@@ -21,6 +21,7 @@ export default {
   program: () => import('./program.js'),
   proposals: () => import('./proposals.js'),
   reading: () => import('./reading.js'),
+  languages: () => import('./languages.js'),
   recompiling: () => import('./recompiling.js'),
   proxies: () => import('./proxies.js'),
   forms: () => import('./forms.js'),
