@@ -98,10 +98,11 @@ describe.each(Object.entries(TABLE))('%s', (route, row) => {
   });
 });
 
-/** Who is told of nothing (`object.missing`) may still read what is public; a write that tells others something else needs an account. */
+/** Who is told of nothing (`object.missing`) may still read what is public; for a write it is as good as a refusal. */
 function needsAccount(route: string, { anonymous, ...others }: Outcomes): boolean {
   if (anonymous === 'auth.required') return true;
-  return !route.startsWith('GET') && Object.values(others).some((outcome) => outcome !== anonymous);
+  if (route.startsWith('GET') || anonymous === 'ok') return false;
+  return anonymous === 'object.missing' || Object.values(others).includes('ok');
 }
 
 it('is described with who needs an account', () => {

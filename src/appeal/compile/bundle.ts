@@ -60,6 +60,8 @@ export interface BundleProposal {
     readonly count: number;
   }[];
   readonly importedSupport: number;
+  /** The proposal that it was merged into, if it was. */
+  readonly mergedInto?: string | null;
   readonly poll: BundlePoll | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Region } from '../../forum/forum.contract.js';
+import type { ProposalState } from '../../proposals/proposals.contract.js';
 import { byCodePoint, clean } from '../../text/fold.js';
 import { detectLanguage } from '../../text/language.js';
 import type { BundlePoll, BundlePost, BundleProposal, BundleThread, ContributionBundle } from './bundle.js';
@@ -16,9 +17,29 @@ export interface Contribution {
   readonly backers: readonly Backers[];
   /** People against, known of imported posts only. */
   readonly opposition: number;
-  /** `waiting`: not admitted yet, so that it cannot word a clause. */
-  readonly standing: 'adopted' | 'open' | 'rejected' | 'withdrawn' | 'waiting';
+  readonly standing: Standing;
+  /** Of a proposal that was merged into another: which. */
+  readonly mergedInto: string | null;
 }
+
+/** What may be made of it. `waiting`: not admitted yet, so that it cannot word a clause. */
+export type Standing = 'adopted' | 'open' | 'rejected' | 'withdrawn' | 'lapsed' | 'merged' | 'waiting';
+
+const STANDING_OF: Readonly<Record<ProposalState, Standing>> = {
+  draft: 'waiting',
+  submitted: 'waiting',
+  returned: 'waiting',
+  admitted: 'open',
+  debated: 'open',
+  scheduled: 'open',
+  // Counted, and the result is not published: the vote itself says more, where there is one.
+  voted: 'open',
+  adopted: 'adopted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+  lapsed: 'lapsed',
+};
 
 export interface ContributionText {
   readonly lang: string;
@@ -83,14 +104,13 @@ function fromProposal(proposal: BundleProposal, regionOf: RegionOf): Contributio
     ].flatMap((each) => (each.count > 0 ? { ...each, region: regionOf(each.cityId) } : [])),
     opposition: 0,
     standing: standingOf(proposal.state, proposal.poll),
+    mergedInto: proposal.mergedInto ?? null,
   };
 }
 
-function standingOf(state: BundleProposal['state'], poll: BundlePoll | null): Contribution['standing'] {
-  if (state === 'withdrawn') return 'withdrawn';
-  if (state === 'adopted' || (state === 'voted' && poll?.adopted)) return 'adopted';
-  if (state === 'rejected' || (state === 'voted' && poll && !poll.adopted)) return 'rejected';
-  return state === 'admitted' || state === 'voted' ? 'open' : 'waiting';
+function standingOf(state: ProposalState, poll: BundlePoll | null): Standing {
+  if (state === 'voted' && poll) return poll.adopted ? 'adopted' : 'rejected';
+  return STANDING_OF[state];
 }
 
 function fromPost(thread: BundleThread, post: BundlePost, regionOf: RegionOf): Contribution {
@@ -109,6 +129,7 @@ function fromPost(thread: BundleThread, post: BundlePost, regionOf: RegionOf): C
     ],
     opposition: post.opposition,
     standing: 'open',
+    mergedInto: null,
   };
 }
 

@@ -13,6 +13,7 @@ const contribution = (backers: readonly Backers[]): Contribution => ({
   backers,
   opposition: 0,
   standing: 'open',
+  mergedInto: null,
 });
 const backers = fc.array(
   fc.record({

@@ -34,6 +34,7 @@ const proposal = record({
   texts: list(record({ lang: language, title: text, text })),
   endorsements: list(record({ cityId: orNull(key), lang: language, count: number })),
   importedSupport: number,
+  mergedInto: optional(orNull(key)),
   poll: orNull(
     record({ id: key, adopted: flag, yes: weight, no: weight, abstain: weight, entitled: weight }),
   ),

@@ -105,6 +105,8 @@ export default {
   'fate-reason.supports-a-clause': 'Elle appuie une clause.',
   'fate-reason.rejected-by-vote': 'Rejetée par un vote.',
   'fate-reason.withdrawn': 'Retirée par son auteur.',
+  'fate-reason.lapsed': 'Devenue caduque avant d’être décidée.',
+  'fate-reason.merged-into-another': 'Elle a été réunie à une autre proposition et en partage le sort.',
   'fate-reason.not-admitted': 'Pas encore déclarée recevable.',
   'fate-reason.less-support': 'Moins soutenue que d’autres.',
   'fate-reason.nothing-to-adopt': 'Ne contient rien qui puisse être adopté.',
@@ -116,9 +118,18 @@ export default {
   'coverage.by-fate': 'Par sort',
   'coverage.by-city': 'Par ville',
   'coverage.by-language': 'Par langue',
-  'coverage.hint': 'Contributions reprises dans l’appel, retenues ou fusionnées.',
+  'coverage.hint':
+    'Les sorts sont ceux proposés ou décidés jusqu’ici ; « sans décision » dit combien n’ont pas été confirmés.',
   'coverage.no-city': 'Sans ville',
-  'coverage.share': '{{used, number}} sur {{total, number}}',
+  'coverage.city': 'Ville',
+  'coverage.language': 'Langue',
+  'coverage.undecided': 'Sans décision',
+  'coverage.clauses': 'Clauses',
+  'coverage.left-out_one': 'Aucune clause ne repose sur ce qu’a dit cette ville : {{names}}.',
+  'coverage.left-out_many':
+    'Aucune clause ne repose sur ce qu’ont dit ces {{count, number}} de villes : {{names}}.',
+  'coverage.left-out_other':
+    'Aucune clause ne repose sur ce qu’ont dit ces {{count, number}} villes : {{names}}.',
 
   'publish.title': 'Publier l’appel',
   'publish.missing': 'Avant de publier :',
