@@ -48,7 +48,6 @@ describeInBrowser('mentioning', () => {
     // The focus stays in the box, which names the option that is chosen.
     const active = async () => page.locator(`#${CSS_ID(await box.getAttribute('aria-activedescendant'))}`);
     expect(await (await active()).textContent()).toContain(NAME);
-    await page.screenshot({ path: '/tmp/at-mention.png' });
     expect(await overflows(page)).toBe(false);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Enter');
