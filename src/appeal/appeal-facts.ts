@@ -4,6 +4,7 @@ import type { Localized } from '../kernel/localized.js';
 import { groupBy } from '../text/lists.js';
 import { type AppealView, type CoverageView, FATES, type Fate } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import { Clause } from './clause.entity.js';
 import { CONTRIBUTIONS, QUOTED } from './contributions.js';
 import { OPEN_SUGGESTIONS, type OpenSuggestion, openSuggestions } from './open-suggestions.js';
@@ -35,7 +36,7 @@ export class AppealFacts {
       sources: await this.sourcesOf(clauses, em),
       coverage: await this.coverage(appeal, em),
       suggestions: await openSuggestions(em, appeal.id),
-      missing: appeal.state === 'published' ? [] : await this.missing(appeal, em),
+      missing: isOut(appeal.state) ? [] : await this.missing(appeal, em),
     };
   }
 
@@ -86,7 +87,7 @@ export class AppealFacts {
   }
 
   private async coverage(appeal: Appeal, em: EntityManager): Promise<CoverageView> {
-    const join = appeal.state === 'published' ? 'JOIN' : 'LEFT JOIN';
+    const join = isOut(appeal.state) ? 'JOIN' : 'LEFT JOIN';
     const rows: CoverageRow[] = await em.query(
       `SELECT coalesce(f.fate, 'deferred') AS fate, c.city_id AS "cityId", city.name AS "cityName", c.lang,
               count(*)::int AS total, count(f.confirmed_at)::int AS confirmed
