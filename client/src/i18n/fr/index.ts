@@ -23,6 +23,7 @@ import recompiling from './recompiling.js';
 import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
+import verify from './verify.js';
 import voting from './voting.js';
 import writing from './writing.js';
 
@@ -53,6 +54,7 @@ export default {
   ...forms,
   ...results,
   ...terms,
+  ...verify,
   ...voting,
   ...writing,
 };
