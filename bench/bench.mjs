@@ -6,7 +6,17 @@
 import { round } from './figures.mjs';
 import { openStage } from './stage.mjs';
 
-const BENCHES = ['ballots', 'ballots-burst', 'closing', 'fan-out', 'proposals', 'diff', 'merge'];
+const BENCHES = [
+  'ballots',
+  'ballots-burst',
+  'closing',
+  'fan-out',
+  'proposals',
+  'diff',
+  'merge',
+  'release',
+  'appeal-page',
+];
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

@@ -4,7 +4,7 @@ export default {
   'verify.what':
     'A release of an appeal, or the record of a vote, is checked from its files alone: signature, checksums, every vote counted again, every quote in the contribution that it names, the draft compiled again.',
   'verify.local': 'This happens in your browser. What you choose does not leave your device.',
-  'verify.key': 'Key or fingerprint that you trust (may stay empty)',
+  'verify.key': 'Key or fingerprint that you trust',
   'verify.key-hint': 'The publisher gives it elsewhere: on paper, on its own site, in the hall.',
   'verify.choose': 'What is to be checked',
   'verify.file': 'Choose a zip or a record',

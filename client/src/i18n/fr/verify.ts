@@ -4,7 +4,7 @@ export default {
   'verify.what':
     'La publication d’un appel, ou le procès-verbal d’un vote, se vérifie d’après ses seuls fichiers : signature, sommes de contrôle, chaque vote recompté, chaque citation dans la contribution qu’elle nomme, le projet rédigé de nouveau.',
   'verify.local': 'Cela se passe dans votre navigateur. Ce que vous choisissez ne quitte pas votre appareil.',
-  'verify.key': 'Clé ou empreinte en laquelle vous avez confiance (facultatif)',
+  'verify.key': 'Clé ou empreinte en laquelle vous avez confiance',
   'verify.key-hint': 'L’éditeur la donne ailleurs : sur papier, sur son propre site, dans la salle.',
   'verify.choose': 'Ce qui est à vérifier',
   'verify.file': 'Choisir un zip ou un procès-verbal',
