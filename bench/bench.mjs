@@ -14,6 +14,7 @@ const BENCHES = [
   'proposals',
   'diff',
   'merge',
+  'compile',
   'release',
   'appeal-page',
 ];

@@ -36,6 +36,9 @@ const UP = `
   );
   CREATE UNIQUE INDEX suggestion_open ON suggestion (appeal_id, clause_id) WHERE decision IS NULL;
 
+  -- Nobody counted regions then.
+  UPDATE clause SET score = score || '{"regions": 0}' WHERE score IS NOT NULL AND NOT score ? 'regions';
+
   -- Of drafts compiled before it is not known what people changed since. A base without words differs from
   -- both sides: what the next compile would change is suggested, and nothing is overwritten.
   INSERT INTO compiled_clause (appeal_id, clause_id, position, content, gone)

@@ -9,9 +9,11 @@ import {
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
+import { PASSKEY_ERRORS } from '../../src/identity/passkeys/passkeys.contract.js';
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
 import { AMENDMENT_ERRORS, AMENDMENT_STATES } from '../../src/proposals/amendments/amendments.contract.js';
+import { ATTACHMENT_ERRORS } from '../../src/proposals/attachments/attachments.contract.js';
 import { MERGE_FATES, MERGING_ERRORS } from '../../src/proposals/merging/merging.contract.js';
 import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
 import { BASES, CHOICES, METHODS } from '../../src/voting/counting/counting.contract.js';
@@ -66,12 +68,14 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
     const tables = [
       KERNEL_ERRORS,
       IDENTITY_ERRORS,
+      PASSKEY_ERRORS,
       FORUM_ERRORS,
       PROGRAM_ERRORS,
       DISCUSSION_ERRORS,
       PROPOSAL_ERRORS,
       AMENDMENT_ERRORS,
       MERGING_ERRORS,
+      ATTACHMENT_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
     ];

@@ -85,6 +85,7 @@ export interface ClauseView {
   readonly score: {
     readonly support: number;
     readonly cities: number;
+    readonly regions: number;
     readonly languages: number;
     readonly total: number;
   } | null;
@@ -127,17 +128,30 @@ export interface SuggestedText {
   readonly sources: number;
 }
 
-/** Shares are counts, not per cents: whoever shows them divides. */
+/** Shares are counts, not per cents: whoever shows them divides. Fates are those proposed or decided so far. */
 export interface CoverageView {
   readonly total: number;
   readonly confirmed: number;
   readonly byFate: Readonly<Record<Fate, number>>;
-  readonly byCity: readonly {
-    readonly cityName: Localized | null;
-    readonly total: number;
-    readonly used: number;
-  }[];
-  readonly byLang: readonly { readonly lang: string; readonly total: number; readonly used: number }[];
+  /** Every city that takes part, whether it said anything or not; null is who speaks for none. */
+  readonly byCity: readonly CityCoverage[];
+  readonly byLang: readonly LangCoverage[];
+}
+
+/** `used` is what was retained or merged, `undecided` what nobody has confirmed yet, of all fates. */
+interface Fared {
+  readonly total: number;
+  readonly used: number;
+  readonly undecided: number;
+  readonly byFate: Readonly<Record<Fate, number>>;
+}
+export interface CityCoverage extends Fared {
+  readonly cityName: Localized | null;
+  /** Clauses that rest on a contribution of the city. */
+  readonly clauses: number;
+}
+export interface LangCoverage extends Fared {
+  readonly lang: string;
 }
 
 export interface FateView {
@@ -201,6 +215,9 @@ export const APPEAL_EVENTS = {
   'clause.edited': 'appeal',
   'fates.decided': 'appeal',
   'suggestion.decided': 'appeal',
+  'language.approved': 'appeal',
+  'language.withdrawn': 'appeal',
+  'glossary.changed': 'glossary',
   'appeal.release-started': 'appeal',
   'appeal.release-failed': 'appeal',
   'appeal.published': 'appeal',

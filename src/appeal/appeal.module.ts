@@ -15,6 +15,13 @@ import { Compiler } from './compiler.service.js';
 import { Corrections } from './corrections.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
+import { ClauseApproval } from './languages/clause-approval.entity.js';
+import { Glossary } from './languages/glossary.service.js';
+import { GlossaryTerm } from './languages/glossary-term.entity.js';
+import { LanguagesController } from './languages/languages.controller.js';
+import { Languages } from './languages/languages.service.js';
+import { MachineText } from './languages/machine-text.entity.js';
+import { Translator } from './languages/translator.js';
 import { PagesController } from './pages.controller.js';
 import { Press } from './release/press.service.js';
 import { Published } from './release/published.service.js';
@@ -35,11 +42,14 @@ import { Suggestions } from './suggestions.service.js';
       Compiled,
       CompiledClause,
       Suggestion,
+      ClauseApproval,
+      MachineText,
+      GlossaryTerm,
       Release,
       ReleaseFile,
     ]),
   ],
-  controllers: [AppealsController, PagesController],
+  controllers: [AppealsController, LanguagesController, PagesController],
   providers: [
     AppealEdits,
     AppealFacts,
@@ -49,6 +59,9 @@ import { Suggestions } from './suggestions.service.js';
     Fates,
     Suggestions,
     Corrections,
+    Languages,
+    Glossary,
+    Translator,
     Compiler,
     Press,
     Published,

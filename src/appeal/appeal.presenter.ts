@@ -100,6 +100,7 @@ function presentClause(clause: Clause, sources: readonly CitedSource[]): ClauseV
     score: clause.score && {
       support: clause.score.support,
       cities: clause.score.cities,
+      regions: clause.score.regions,
       languages: clause.score.languages,
       total: clause.score.total,
     },

@@ -1,23 +1,22 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import { Clock } from '../kernel/clock.js';
-import { sha256 } from '../kernel/hash-chain.js';
 import { LANGS } from '../kernel/localized.js';
+import { addressOf } from '../platform/database/pool.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Log } from '../platform/observability/log.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealProgress } from './appeal-progress.js';
-import { compileInSteps } from './compile/compile.js';
-import type { Draft } from './compile/draft.js';
 import { Compiled } from './compiled.entity.js';
-import { readBundle } from './contributions.js';
+import { CONTRIBUTIONS, readBundle } from './contributions.js';
+import { type Drafted, draftAside, draftHere } from './drafting.js';
 import { keepCompile } from './kept-compile.js';
 
 const COMPILE = 'appeal.compile';
+/** So many contributions are compiled in half a second, a step at a time; more have a thread of their own. */
+const MOST_HERE = 200;
 
 /** Compiles a forum's contributions into the draft, as a job. */
 @Injectable()
@@ -46,40 +45,32 @@ export class Compiler implements OnModuleInit {
     if (!appeal) return;
     try {
       const begun = performance.now();
-      const bundle = await this.db.transaction('REPEATABLE READ', (em) =>
-        readBundle(em, appeal.forumId, appeal.lang),
-      );
-      const steps = compileInSteps(bundle, appeal.lang);
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) {
-        await this.progress.report(appeal, step.value);
-        // Lets a ballot or a request in between: the compile is long, each step is short.
-        await setImmediate();
-      }
-      await this.keep(appeal, step.value, {
-        bundle: canonicalJson(bundle as unknown as Json),
-        milliseconds: Math.round(performance.now() - begun),
-      });
+      const drafted = await this.draft(appeal);
+      await this.keep(appeal, drafted, Math.round(performance.now() - begun));
     } catch (error) {
       this.log.error({ err: error, appealId: id }, 'a compile failed');
       await this.fail(appeal);
     }
   }
 
-  private keep(
-    appeal: Appeal,
-    draft: Draft,
-    { bundle, milliseconds }: { bundle: string; milliseconds: number },
-  ): Promise<void> {
+  private async draft(appeal: Appeal): Promise<Drafted> {
+    const { forumId, lang } = appeal;
+    const report = (percent: number) => this.progress.report(appeal, percent);
+    const [{ many }] = await this.db.query(
+      `SELECT count(*) > ${MOST_HERE} AS many
+         FROM (SELECT FROM (${CONTRIBUTIONS}) c WHERE forum_id = $1 LIMIT ${MOST_HERE + 1}) AS counted`,
+      [forumId],
+    );
+    if (many) return draftAside({ url: addressOf(this.db), forumId, lang }, report);
+    const bundle = await this.db.transaction('REPEATABLE READ', (em) => readBundle(em, forumId, lang));
+    return draftHere(bundle, lang, report);
+  }
+
+  private keep(appeal: Appeal, { draft, texts, inputHash }: Drafted, milliseconds: number): Promise<void> {
     return this.finish(appeal, async (em, held) => {
       await keepCompile(em, held, draft, this.clock.now());
-      await em.save(Compiled, {
-        appealId: held.id,
-        bundle,
-        draft: canonicalJson(draft as unknown as Json),
-        contributionIds: draft.fates.map(({ contribution }) => contribution.id),
-      });
-      const inputHash = sha256(bundle);
+      const contributionIds = draft.fates.map(({ contribution }) => contribution.id);
+      await em.upsert(Compiled, { appealId: held.id, ...texts, contributionIds }, ['appealId']);
       const { title, compiler, coverage } = draft;
       const figures = { title, contributions: coverage.total, milliseconds };
       const change = { state: 'drafting', progress: 100, compiler, inputHash, figures } as const;

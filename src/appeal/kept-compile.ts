@@ -5,7 +5,7 @@ import type { Draft } from './compile/draft.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { CONTRIBUTIONS } from './contributions.js';
 import { readDraft, writeDraft } from './draft-rows.js';
-import { FateRow } from './fate.entity.js';
+import type { FateRow } from './fate.entity.js';
 import { inBatches } from './in-batches.js';
 import { type CompiledState, type Recompiled, recompile } from './recompile/recompile.js';
 import { settleFates } from './recompile/settle-fates.js';
@@ -86,10 +86,14 @@ async function writeFates(
         WHERE c.forum_id = $2 AND c.kind = f.contribution_kind AND c.id = f.contribution_id))`,
     [appealId, forumId],
   );
-  const rows = settled.map(({ contribution, fate, reason }) => ({
-    ...{ appealId, contributionKind: contribution.kind, contributionId: contribution.id, fate, reason },
-  }));
-  await inBatches(rows, (batch) =>
-    em.createQueryBuilder().insert().into(FateRow).values(batch).orIgnore().execute(),
+  // As JSON, which costs this thread a tenth of as many parameters: there may be a hundred thousand.
+  await inBatches(settled, (batch) =>
+    em.query(
+      `INSERT INTO fate (appeal_id, contribution_kind, contribution_id, fate, reason)
+       SELECT $1, i.contribution ->> 'kind', (i.contribution ->> 'id')::uuid, i.fate, i.reason
+         FROM jsonb_to_recordset($2) AS i (contribution jsonb, fate text, reason text)
+       ON CONFLICT DO NOTHING`,
+      [appealId, JSON.stringify(batch)],
+    ),
   );
 }

@@ -9,7 +9,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { makeThread } from '../support/contributions.js';
 import { makeDebate } from '../support/debate.js';
 import { compiled, settled, textsOf } from '../support/drafts.js';
-import { inAll, makeHall } from '../support/people.js';
+import { inAll, makeDelegation, makeHall } from '../support/people.js';
 import { quietly } from '../support/quietly.js';
 
 let test: TestApp;
@@ -82,6 +82,34 @@ describe('compiling', () => {
     );
     const { body } = await hall.moderator.client.get<{ items: AppealSummary[] }>(debate.path);
     expect(body.items).toHaveLength(1);
+  });
+});
+
+describe('coverage', () => {
+  it('says of each city and language how its contributions fared, and names those that said nothing', async () => {
+    const debate = await makeDebate(test);
+    const { cityId } = await makeDelegation(test, debate.hall.forum.id);
+    const [silent] = await test.db.query('SELECT name FROM city WHERE id = $1', [cityId]);
+    const draft = await compiled(debate);
+    const contribution = { kind: 'proposal', id: debate.adopted };
+    const { body } = await debate.hall.moderator.client.post<AppealView>(
+      `/api/v1/appeals/${draft.id}/fates`,
+      { items: [{ contribution, fate: 'retained', reason: 'Adoptée.' }] },
+    );
+    const { byCity, byLang, total } = body.coverage;
+    expect(byLang).toEqual([
+      {
+        ...{ lang: 'fr', total: 4, used: 2, undecided: 3 },
+        byFate: { retained: 2, merged: 0, deferred: 1, 'not-retained': 1 },
+      },
+    ]);
+    expect(byCity.reduce((sum, each) => sum + each.total, 0)).toBe(total);
+    expect(byCity.filter((each) => each.clauses === 0)).toEqual([
+      {
+        ...{ cityName: silent.name, clauses: 0, total: 0, used: 0, undecided: 0 },
+        byFate: { retained: 0, merged: 0, deferred: 0, 'not-retained': 0 },
+      },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { AppealView } from '../../src/appeal/appeal.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { compiled, ledBy } from '../support/drafts.js';
-import { makePerson } from '../support/people.js';
+import { makeDelegation, makePerson } from '../support/people.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
 import { word } from './words.js';
@@ -88,6 +88,20 @@ describeInBrowser('an appeal that is compiled again, on two screens', () => {
     await desk.page.locator('li.clause').filter({ hasText: 'voyages de jeunes' }).waitFor();
     expect(await desk.page.locator('.clause-words').filter({ hasText: WAS }).count()).toBe(0);
     expect([...desk.faults, ...phone.faults]).toEqual([]);
+  });
+
+  it('shows how each city fared, on a phone one card each, and names those left out', async () => {
+    const { cityId } = await makeDelegation(test, debate.hall.forum.id);
+    const [{ name }] = await test.db.query('SELECT name FROM city WHERE id = $1', [cityId]);
+    for (const { page, lang } of [desk, phone]) {
+      await page.goto(`/f/${debate.hall.forum.slug}/appeal?view=coverage`);
+      const table = page.getByRole('table', { name: word(lang, 'coverage.by-city') });
+      const cells = table.getByRole('row', { name: name[lang] }).getByRole('cell');
+      await cells.first().waitFor();
+      expect((await cells.allTextContents()).map(Number)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+      await page.getByText(word(lang, 'coverage.left-out_one', { names: name[lang], count: 1 })).waitFor();
+      expect([await overflows(page), await axeFaults(page)]).toEqual([false, []]);
+    }
   });
 
   it('tells the second of two who decide at once', async () => {

@@ -41,7 +41,7 @@ const drafts: fc.Arbitrary<DraftClause[]> = fc
         texts: said,
         editorial: null,
         sources: behind.map((id) => source(`p${id}`, `quote ${id}`)),
-        score: { support: total, cities: 1, languages: 1, total },
+        score: { support: total, cities: 1, regions: 1, languages: 1, total },
       };
     }),
   ]);

@@ -64,7 +64,7 @@ function whence({ score, sources }: ClauseDocument, around: Around): Markup {
   const words = RELEASE_WORDS[around.lang];
   return html`<details>
 <summary>${words.whence(sources.length)}</summary>
-${score && html`<p class="note">${words.behind(score.support, score.cities, score.languages)}</p>`}
+${score && html`<p class="note">${words.behind(score)}</p>`}
 <ul>${sources.map((source) => sourceHtml(source, around))}</ul>
 </details>
 `;

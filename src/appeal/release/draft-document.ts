@@ -32,8 +32,10 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
         total: draft.coverage.total,
         confirmed: 0,
         byFate: draft.coverage.byFate,
-        byCity: draft.coverage.byCity.map(({ cityId, ...rest }) => ({ cityName: cityOf(cityId), ...rest })),
-        byLang: draft.coverage.byLang,
+        byCity: draft.coverage.byCity.map(({ cityId, ...rest }) => ({
+          ...{ cityName: cityOf(cityId), ...rest, undecided: rest.total },
+        })),
+        byLang: draft.coverage.byLang.map((each) => ({ ...each, undecided: each.total })),
       },
       polls: [],
       supersedes: null,

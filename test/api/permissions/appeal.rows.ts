@@ -9,8 +9,8 @@ import { admittedProposal } from './proposals.rows.js';
 import { everyone, made, moderators, participants, type Rows, type Scene } from './table.js';
 
 /** A draft is not there for who has no seat; everyone with one reads it. */
-const readers = hiddenWithoutSeat(participants);
-const editors = hiddenWithoutSeat(moderators);
+export const readers = hiddenWithoutSeat(participants);
+export const editors = hiddenWithoutSeat(moderators);
 
 function hiddenWithoutSeat(who: typeof participants): typeof participants {
   return { ...who, anonymous: 'object.missing', foreigner: 'object.missing' };
@@ -23,7 +23,7 @@ const list = (scene: Scene): Promise<{ items: AppealSummary[] }> =>
   made(scene, 'moderator', `${scene.forum}/appeals`, undefined, 'GET');
 
 /** The forum's draft; compiled first where there is none. */
-async function draft(scene: Scene): Promise<AppealView> {
+export async function draft(scene: Scene): Promise<AppealView> {
   const { items } = await list(scene);
   const begun =
     items.find(({ state }) => ['drafting', 'compiling'].includes(state)) ??
@@ -32,7 +32,7 @@ async function draft(scene: Scene): Promise<AppealView> {
   return read(scene, begun.id);
 }
 
-async function addClause(scene: Scene): Promise<{ view: AppealView; clause: ClauseView }> {
+export async function addClause(scene: Scene): Promise<{ view: AppealView; clause: ClauseView }> {
   const { id, clauses } = await draft(scene);
   const known = new Set(clauses.map((clause) => clause.id));
   const view = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/clauses`, CLAUSE);

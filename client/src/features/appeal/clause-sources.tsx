@@ -34,6 +34,7 @@ export function ClauseSources({ forum, appeal, clause, name }: ClauseSourcesProp
           <p className="meta">
             <span>{t('sources.support', { count: score.support })}</span>
             <span>{t('sources.cities', { count: score.cities })}</span>
+            {score.regions > 0 && <span>{t('sources.regions', { count: score.regions })}</span>}
             <span>{t('sources.languages', { count: score.languages })}</span>
           </p>
         )}

@@ -5,12 +5,14 @@ import cities from './cities.js';
 import comparing from './comparing.js';
 import discussion from './discussion.js';
 import exporting from './exporting.js';
+import files from './files.js';
 import first from './first.js';
 import forms from './forms.js';
 import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
 import manage from './manage.js';
+import mentioning from './mentioning.js';
 import merging from './merging.js';
 import notifications from './notifications.js';
 import people from './people.js';
@@ -37,11 +39,13 @@ export default {
   ...comparing,
   ...discussion,
   ...exporting,
+  ...files,
   ...forum,
   ...story,
   ...handling,
   ...identity,
   ...manage,
+  ...mentioning,
   ...merging,
   ...notifications,
   ...people,

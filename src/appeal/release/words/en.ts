@@ -25,8 +25,8 @@ export const ENGLISH: Words = {
   proposal: (n) => (n === null ? 'Proposal' : `Proposal ${n}`),
   post: (thread) => `Discussion “${thread}”`,
   support: (n) => counted(n, 'supporter', 'supporters'),
-  behind: (support, cities, languages) =>
-    `${counted(support, 'expression', 'expressions')} of support (authors included), ${counted(cities, 'city', 'cities')} and ${counted(languages, 'language', 'languages')} behind this clause.`,
+  behind: ({ support, cities, regions, languages }) =>
+    `${counted(support, 'expression', 'expressions')} of support (authors included), ${counted(cities, 'city', 'cities')}${regions ? `, ${counted(regions, 'region', 'regions')} of the world` : ''} and ${counted(languages, 'language', 'languages')} behind this clause.`,
   editorial: (reason) => `Editorial clause: ${reason}`,
   form: 'Sentences in italics join what was said: they are words of the form and have no source.',
   untranslated: (language) => `Not yet translated, given in ${language}`,

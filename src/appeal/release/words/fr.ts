@@ -25,8 +25,8 @@ export const FRENCH: Words = {
   proposal: (n) => (n === null ? 'Proposition' : `Proposition ${n}`),
   post: (thread) => `Débat « ${thread} »`,
   support: (n) => counted(n, 'soutien', 'soutiens'),
-  behind: (support, cities, languages) =>
-    `${counted(support, 'soutien', 'soutiens')} (auteurs compris), ${counted(cities, 'ville', 'villes')}, ${counted(languages, 'langue', 'langues')} derrière cette clause.`,
+  behind: ({ support, cities, regions, languages }) =>
+    `${counted(support, 'soutien', 'soutiens')} (auteurs compris), ${counted(cities, 'ville', 'villes')}, ${regions ? `${counted(regions, 'région du monde', 'régions du monde')}, ` : ''}${counted(languages, 'langue', 'langues')} derrière cette clause.`,
   editorial: (reason) => `Clause de la rédaction : ${reason}`,
   form: 'Les phrases en italique relient ce qui a été dit : ce sont des formules, sans source.',
   untranslated: (language) => `Pas encore traduit, donné en ${language}`,

@@ -38,6 +38,8 @@ export const SITE_ARABIC: SiteWords = {
   postOf: 'مداخلة',
   cities: (n) => counted(n, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة']),
   reasons: {
+    lapsed: 'سقط قبل البتّ فيه.',
+    'merged-into-another': 'ضُمّ إلى مقترح آخر، ومآله مآله.',
     'words-a-clause': 'شكّلت كلماتها بندًا.',
     'supports-a-clause': 'تسند بندًا.',
     'rejected-by-vote': 'رُفضت بالتصويت.',

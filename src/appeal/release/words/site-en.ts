@@ -44,6 +44,8 @@ export const SITE_ENGLISH: SiteWords = {
   postOf: 'Post',
   cities: (n) => counted(n, 'city', 'cities'),
   reasons: {
+    lapsed: 'Lapsed before it was decided.',
+    'merged-into-another': 'It was merged into another proposal, and fares as that one.',
     'words-a-clause': 'Its words make a clause.',
     'supports-a-clause': 'It supports a clause.',
     'rejected-by-vote': 'Rejected by a vote.',

@@ -44,6 +44,8 @@ export const SITE_FRENCH: SiteWords = {
   postOf: 'Message',
   cities: (n) => counted(n, 'ville', 'villes'),
   reasons: {
+    lapsed: 'Devenue caduque avant d’être décidée.',
+    'merged-into-another': 'Elle a été réunie à une autre proposition et en partage le sort.',
     'words-a-clause': 'Ses mots forment une clause.',
     'supports-a-clause': 'Elle appuie une clause.',
     'rejected-by-vote': 'Rejetée par un vote.',

@@ -1,5 +1,6 @@
 import type { Lang } from '../../../kernel/localized.js';
 import type { Fate, SourceUse } from '../../appeal.contract.js';
+import type { Score } from '../../compile/draft.js';
 import type { ClauseChange } from '../release.format.js';
 import { ARABIC } from './ar.js';
 import { ENGLISH } from './en.js';
@@ -26,7 +27,7 @@ export interface Words {
   readonly post: (thread: string) => string;
   readonly support: (people: number) => string;
   /** Who endorses two of the contributions counts in both: a bundle knows nobody by name. */
-  readonly behind: (support: number, cities: number, languages: number) => string;
+  readonly behind: (score: Score) => string;
   readonly editorial: (reason: string) => string;
   readonly form: string;
   readonly untranslated: (language: string) => string;
