@@ -6,7 +6,18 @@
 import { round } from './figures.mjs';
 import { openStage } from './stage.mjs';
 
-const BENCHES = ['ballots', 'ballots-burst', 'closing', 'fan-out', 'proposals', 'diff', 'merge', 'compile'];
+const BENCHES = [
+  'ballots',
+  'ballots-burst',
+  'closing',
+  'fan-out',
+  'proposals',
+  'diff',
+  'merge',
+  'compile',
+  'release',
+  'appeal-page',
+];
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

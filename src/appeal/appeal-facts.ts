@@ -4,6 +4,7 @@ import type { Localized } from '../kernel/localized.js';
 import { groupBy } from '../text/lists.js';
 import type { AppealView, CoverageView } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import { Clause } from './clause.entity.js';
 import { CONTRIBUTIONS, QUOTED } from './contributions.js';
 import { readCoverage } from './coverage.js';
@@ -38,7 +39,7 @@ export class AppealFacts {
       sources,
       coverage: await readCoverage(em, appeal, sources),
       suggestions: await openSuggestions(em, appeal.id),
-      missing: appeal.state === 'published' ? [] : await this.missing(appeal, em),
+      missing: isOut(appeal.state) ? [] : await this.missing(appeal, em),
     };
   }
 

@@ -1,6 +1,13 @@
 import type { Lang, Localized, PartlyLocalized } from '../kernel/localized.js';
 
-export const APPEAL_STATES = ['compiling', 'drafting', 'publishing', 'published', 'failed'] as const;
+export const APPEAL_STATES = [
+  'compiling',
+  'drafting',
+  'publishing',
+  'published',
+  'failed',
+  'superseded',
+] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 export const CLAUSE_KINDS = ['preambular', 'operative'] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
@@ -43,12 +50,20 @@ export interface AppealSummary {
   readonly publishedAt: string | null;
   /** Address of the published page; null before. */
   readonly page: string | null;
+  /** The appeal that this one corrects, and why; null for a first one. */
+  readonly supersedesId: string | null;
+  readonly correction: string | null;
 }
 
 export interface AppealView extends AppealSummary {
   readonly clauses: readonly ClauseView[];
   readonly coverage: CoverageView;
-  readonly abilities: { readonly edit: boolean; readonly publish: boolean; readonly recompile: boolean };
+  readonly abilities: {
+    readonly edit: boolean;
+    readonly publish: boolean;
+    readonly recompile: boolean;
+    readonly correct: boolean;
+  };
   /** What the last compile would do to clauses that people have worked on, for those who decide; in their order. */
   readonly suggestions: readonly SuggestionView[];
   /** What stands in the way of publishing, as codes of APPEAL_ERRORS with how many. */
@@ -170,6 +185,10 @@ export interface UpdateAppeal {
   readonly title: Localized;
   readonly version: number;
 }
+export interface CorrectAppeal {
+  readonly reason: string;
+  readonly version: number;
+}
 export interface AddSource {
   readonly contribution: { readonly kind: ContributionKind; readonly id: string };
   readonly quote: string;
@@ -202,4 +221,6 @@ export const APPEAL_EVENTS = {
   'appeal.release-started': 'appeal',
   'appeal.release-failed': 'appeal',
   'appeal.published': 'appeal',
+  'appeal.correction-started': 'appeal',
+  'appeal.superseded': 'appeal',
 } as const;

@@ -29,6 +29,7 @@ import {
   CONTRIBUTION_KINDS,
   type CompileAppeal,
   type ContributionKind,
+  type CorrectAppeal,
   type DecideFates,
   type DecideSuggestion,
   FATES,
@@ -155,6 +156,17 @@ export class UpdateClauseDto implements UpdateClause {
   @Min(0)
   @ApiPropertyOptional()
   position?: number;
+
+  @IsInt()
+  @Min(1)
+  @ApiProperty()
+  version: number;
+}
+
+export class CorrectAppealDto implements CorrectAppeal {
+  /** Everybody reads it, beside both releases. */
+  @Line(REASON_MAX)
+  reason: string;
 
   @IsInt()
   @Min(1)

@@ -57,4 +57,12 @@ export class Appeal {
 
   @Column({ type: 'timestamptz', nullable: true })
   publishedAt: Date | null;
+
+  /** The appeal whose place this one takes once it is published. */
+  @Column({ type: 'uuid', nullable: true })
+  supersedesId: string | null;
+
+  /** Why, as everybody will read it. */
+  @Column({ type: 'text', nullable: true })
+  correction: string | null;
 }

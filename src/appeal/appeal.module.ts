@@ -12,6 +12,7 @@ import { Clauses } from './clauses.service.js';
 import { Compiled } from './compiled.entity.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
+import { Corrections } from './corrections.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
 import { ClauseApproval } from './languages/clause-approval.entity.js';
@@ -24,6 +25,7 @@ import { Translator } from './languages/translator.js';
 import { PagesController } from './pages.controller.js';
 import { Press } from './release/press.service.js';
 import { Published } from './release/published.service.js';
+import { SitePages } from './release/site-pages.service.js';
 import { Release, ReleaseFile } from './release.entity.js';
 import { Source } from './source.entity.js';
 import { Suggestion } from './suggestion.entity.js';
@@ -56,12 +58,14 @@ import { Suggestions } from './suggestions.service.js';
     Clauses,
     Fates,
     Suggestions,
+    Corrections,
     Languages,
     Glossary,
     Translator,
     Compiler,
     Press,
     Published,
+    SitePages,
   ],
 })
 export class AppealModule {}

@@ -1,6 +1,12 @@
 import type { Standing } from '../forum/forum-access.js';
 import type { PartlyLocalized } from '../kernel/localized.js';
-import { mayEditAppeal, mayPublish, mayRecompile, maySeeSuggestions } from './appeal.abilities.js';
+import {
+  mayCorrect,
+  mayEditAppeal,
+  mayPublish,
+  mayRecompile,
+  maySeeSuggestions,
+} from './appeal.abilities.js';
 import type {
   AppealSummary,
   AppealView,
@@ -10,6 +16,7 @@ import type {
   SuggestionView,
 } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import type { Around, CitedSource } from './appeal-facts.js';
 import type { Clause } from './clause.entity.js';
 import type { DraftClause } from './compile/draft.js';
@@ -28,7 +35,9 @@ export function presentAppealSummary(appeal: Appeal): AppealSummary {
     error: appeal.error,
     version: appeal.version,
     publishedAt: appeal.publishedAt?.toISOString() ?? null,
-    page: appeal.state === 'published' ? `/appeals/${appeal.slug}` : null,
+    supersedesId: appeal.supersedesId,
+    correction: appeal.correction,
+    page: isOut(appeal.state) ? `/appeals/${appeal.slug}` : null,
   };
 }
 
@@ -41,6 +50,7 @@ export function presentAppeal(appeal: Appeal, standing: Standing, around: Around
       edit: mayEditAppeal(standing, appeal),
       publish: mayPublish(standing, appeal),
       recompile: mayRecompile(standing, appeal),
+      correct: mayCorrect(standing) && appeal.state === 'published',
     },
     suggestions: maySeeSuggestions(standing) ? presentSuggestions(around) : [],
     missing: around.missing,

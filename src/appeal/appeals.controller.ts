@@ -18,6 +18,7 @@ import type { AppealSummary, AppealView, FateView } from './appeal.contract.js';
 import {
   AddSourceDto,
   CompileAppealDto,
+  CorrectAppealDto,
   DecideFatesDto,
   DecideSuggestionDto,
   FatesQuery,
@@ -27,6 +28,7 @@ import {
 } from './appeal.dto.js';
 import { Appeals } from './appeals.service.js';
 import { Clauses } from './clauses.service.js';
+import { Corrections } from './corrections.service.js';
 import { Fates } from './fates.service.js';
 import { Suggestions } from './suggestions.service.js';
 
@@ -39,6 +41,7 @@ export class AppealsController {
   constructor(
     private readonly appeals: Appeals,
     private readonly clauses: Clauses,
+    private readonly corrections: Corrections,
     private readonly fates: Fates,
     private readonly suggestions: Suggestions,
   ) {}
@@ -71,6 +74,15 @@ export class AppealsController {
   @HttpCode(200)
   publish(@Asking() reader: Reader, @Id() id: string, @Body() { version }: VersionDto): Promise<AppealView> {
     return this.appeals.publish(reader, id, version);
+  }
+
+  @Post('appeals/:id/correct')
+  async correct(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Body() body: CorrectAppealDto,
+  ): Promise<AppealView> {
+    return this.appeals.show(reader, await this.corrections.correct(reader, id, body));
   }
 
   @Post('appeals/:id/clauses')

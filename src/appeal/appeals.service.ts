@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, Not } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { mayCompile } from '../forum/forum.abilities.js';
 import type { Forum } from '../forum/forum.entity.js';
 import { ForumAccess, type Standing } from '../forum/forum-access.js';
@@ -18,9 +18,10 @@ import {
 } from './appeal.contract.js';
 import { Appeal } from './appeal.entity.js';
 import { presentAppeal, presentAppealSummary } from './appeal.presenter.js';
-import { canMove } from './appeal.states.js';
+import { canMove, OUT } from './appeal.states.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
+import { freeSlug } from './appeal-slugs.js';
 import { LAID_BEFORE } from './contributions.js';
 
 @Injectable()
@@ -58,7 +59,7 @@ export class Appeals {
   async compileAppeal(reader: Reader, slug: string, { lang }: CompileAppeal): Promise<AppealSummary> {
     const { forum, standing } = await this.access.enter(reader, slug);
     permit(mayCompile(standing), reader);
-    const known = await this.db.manager.findOneBy(Appeal, { forumId: forum.id, state: Not('published') });
+    const known = await this.db.manager.findOneBy(Appeal, { forumId: forum.id, state: Not(In(OUT)) });
     const id = known ? known.id : await this.begin(forum, standing, { lang });
     if (known) await this.compileAgain(reader, id, { lang });
     return presentAppealSummary(await this.db.manager.findOneByOrFail(Appeal, { id }));
@@ -134,16 +135,4 @@ export class Appeals {
     );
     if (!some) throw refuse(APPEAL_ERRORS, 'appeal.nothing-to-compile');
   }
-}
-
-/** The forum's own slug for its first appeal, else with the first number that is free. */
-async function freeSlug(em: EntityManager, { slug }: Forum): Promise<string> {
-  const rows: { slug: string }[] = await em.query(
-    "SELECT slug FROM appeal WHERE slug = $1 OR slug LIKE $1 || '-%'",
-    [slug],
-  );
-  const taken = new Set(rows.map((row) => row.slug));
-  let free = slug;
-  for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`;
-  return free;
 }

@@ -3,6 +3,7 @@ import type { Localized } from '../kernel/localized.js';
 import { groupBy } from '../text/lists.js';
 import { type CityCoverage, type CoverageView, FATES, type Fate } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import { CONTRIBUTIONS } from './contributions.js';
 
 /** The sources of each clause, with the city of the contribution behind each. */
@@ -19,7 +20,7 @@ export async function readCoverage(em: EntityManager, appeal: Appeal, cited: Cit
     `SELECT coalesce(f.fate, 'deferred') AS fate, c.city_id AS "cityId", c.lang,
             count(*)::int AS total, count(f.confirmed_at)::int AS confirmed
        FROM (${CONTRIBUTIONS}) c
-       ${appeal.state === 'published' ? 'JOIN' : 'LEFT JOIN'} fate f
+       ${isOut(appeal.state) ? 'JOIN' : 'LEFT JOIN'} fate f
          ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
       WHERE c.forum_id = $2 GROUP BY 1, 2, 3 ORDER BY c.lang`,
     [appeal.id, appeal.forumId],

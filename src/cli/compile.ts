@@ -50,6 +50,7 @@ const PLACES = {
   forum: null,
   contribution: null,
   fingerprint: null,
+  site: null,
 };
 
 function read(args: string[]): { from: string; out: string | null; lang: Lang | null } | null {

@@ -4,7 +4,7 @@ import { LANGS, type Lang } from '../../kernel/localized.js';
 import type { Shown } from './document.js';
 import { byId, nameOf, type Part, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 /** Akoma Ntoso 1.0, OASIS Standard of 29 August 2018. */
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';

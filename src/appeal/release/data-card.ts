@@ -4,7 +4,7 @@ import { FATES } from '../appeal.contract.js';
 import { DATA_CARD_WORDS } from './data-card.words.js';
 import type { Documents } from './document.js';
 import { LICENCE, LICENCE_URL, licenceText } from './licence.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 /**
  * What whoever works with the data of a release has to know of it, in Markdown: what it is, of whom and when, how it

@@ -15,7 +15,9 @@ import {
   type AppealDocument,
   type ClauseDocument,
   type ContributionDocument,
+  type FileSet,
 } from './release.format.js';
+import { type Superseded, supersedes } from './superseded.js';
 
 export interface Documents {
   readonly appeal: AppealDocument;
@@ -23,6 +25,8 @@ export interface Documents {
   /** What the last compile read and made. */
   readonly bundle: ContributionBundle;
   readonly draft: Draft;
+  /** Of the release whose place this one takes, under their paths; none for a first one. */
+  readonly superseded: FileSet;
 }
 
 /** What a page shows of them. */
@@ -32,6 +36,7 @@ export type Shown = Pick<Documents, 'appeal' | 'contributions' | 'draft'>;
 export interface Publication {
   readonly publishedAt: Date;
   readonly origin: string;
+  readonly superseded: Superseded | null;
 }
 
 /** Everything that a release says of an appeal, as it stands in one snapshot. */
@@ -39,7 +44,7 @@ export async function readDocuments(
   em: EntityManager,
   appeal: Appeal,
   around: Around,
-  { publishedAt, origin }: Publication,
+  { publishedAt, origin, superseded }: Publication,
 ): Promise<Documents> {
   const { slug, title, theme, place, hostCityId, startsOn, endsOn, sample } = await em.findOneByOrFail(
     Forum,
@@ -60,6 +65,8 @@ export async function readDocuments(
   const used = new Set([
     ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
     ...polls.map(({ proposalId }) => proposalId),
+    // What came after the compile is not in the bundle: it is told of here, so that its fate can be understood.
+    ...late(fates, bundle),
   ]);
   const document: AppealDocument = {
     format: APPEAL_FORMAT,
@@ -71,6 +78,7 @@ export async function readDocuments(
     inputHash: appeal.inputHash,
     origin,
     forum: { slug, title, theme, place, country, startsOn, endsOn, sample },
+    cities: await readCities(em, appeal.forumId),
     topics: topics.map(({ id, name }) => ({ id, name })),
     clauses,
     fates: fates.map(({ contributionKind, contributionId, fate, reason }) => ({
@@ -80,10 +88,15 @@ export async function readDocuments(
     })),
     coverage: around.coverage,
     polls,
-    supersedes: null,
+    supersedes: superseded && supersedes(superseded, clauses),
   };
   const contributions = await readContributions(em, appeal.forumId, [...used]);
-  return { appeal: document, contributions, bundle, draft };
+  return { appeal: document, contributions, bundle, draft, superseded: superseded?.files ?? new Map() };
+}
+
+function late(fates: readonly FateRow[], { proposals, threads }: ContributionBundle): string[] {
+  const read = new Set([...proposals, ...threads.flatMap(({ posts }) => posts)].map(({ id }) => id));
+  return fates.map(({ contributionId }) => contributionId).filter((id) => !read.has(id));
 }
 
 async function readCompiled(em: EntityManager, { id }: Appeal): Promise<Pick<Documents, 'bundle' | 'draft'>> {
@@ -105,6 +118,14 @@ function clausesOf({ clauses, sources }: Around, draft: Draft): ClauseDocument[]
         }),
       ),
     })),
+  );
+}
+
+function readCities(em: EntityManager, forumId: string): Promise<AppealDocument['cities']> {
+  return em.query(
+    `SELECT c.id, c.name, c.country, c.latitude::text, c.longitude::text
+       FROM delegation d JOIN city c ON c.id = d.city_id WHERE d.forum_id = $1 ORDER BY c.id`,
+    [forumId],
   );
 }
 

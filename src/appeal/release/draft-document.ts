@@ -22,6 +22,9 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
       inputHash: sha256(canonicalJson(bundle as unknown as Json)),
       origin: '',
       forum: { slug, title, theme: title, place, country: null, startsOn, endsOn, sample: false },
+      cities: bundle.cities.map(({ id, name }) => ({
+        ...{ id, name, country: null, latitude: null, longitude: null },
+      })),
       topics: topics.map(({ id, name }) => ({ id, name })),
       clauses: numbered(draft, draft.clauses),
       fates: draft.fates,
@@ -39,6 +42,7 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
     },
     bundle,
     draft,
+    superseded: new Map(),
     contributions: [
       ...bundle.proposals.map((proposal) => ({ ...ofProposal(proposal), cityName: cityOf(proposal.cityId) })),
       ...bundle.threads.flatMap((thread) =>

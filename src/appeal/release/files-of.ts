@@ -39,11 +39,13 @@ export async function filesOf(documents: Documents, records: readonly PollRecord
       forum: null,
       contribution: null,
       fingerprint: null,
+      site: null,
     };
     files.set(`appeal.${lang}.html`, Buffer.from(renderAppeal(documents, lang, places)));
   }
   return new Map([
     ...files,
+    ...documents.superseded,
     ...paperFiles(documents),
     ...akomaNtosoFiles(documents),
     ...(await wordFiles(documents)),

@@ -3,7 +3,8 @@ import { LANGS } from '../../kernel/localized.js';
 import { compileDraft } from '../compile/compile.js';
 import type { Documents } from './document.js';
 import { documentsOfDraft } from './draft-document.js';
-import { type Places, renderAppeal, renderMissing } from './html.js';
+import { renderAppeal, renderMissing } from './html.js';
+import type { Places } from './places.js';
 
 const places: Places = {
   style: '/appeals/appeal.css',
@@ -13,6 +14,7 @@ const places: Places = {
   forum: '/f/fes',
   contribution: ({ kind, id }) => `/f/fes/${kind}/${id}`,
   fingerprint: 'ab12',
+  site: null,
 };
 
 function documents(): Documents {

@@ -7,7 +7,7 @@ import { FATES } from '../appeal.contract.js';
 import type { Shown } from './document.js';
 import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 /** So many sources of a clause are quoted at the foot of the page; the rest is counted. */
 const NOTES = 3;

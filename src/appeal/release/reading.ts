@@ -1,7 +1,7 @@
 import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
 import type { Texts } from '../compile/draft.js';
 import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 /** A run of clauses under one heading. */
 export interface Part {

@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { StoredFile } from '../../platform/files/file.entity.js';
 import { Appeal } from '../appeal.entity.js';
+import { OUT } from '../appeal.states.js';
 import { Release, ReleaseFile } from '../release.entity.js';
 
 /** All files of a release in one, beside them. */
@@ -27,7 +28,7 @@ export function mediaTypeOf(path: string): string {
 
 /** The latest release of a published appeal, or null. */
 export async function latestRelease(em: EntityManager, slug: string): Promise<Release | null> {
-  const appeal = await em.findOneBy(Appeal, { slug, state: 'published' });
+  const appeal = await em.findOneBy(Appeal, { slug, state: In(OUT) });
   return appeal && em.findOne(Release, { where: { appealId: appeal.id }, order: { number: 'DESC' } });
 }
 

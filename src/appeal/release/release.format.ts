@@ -37,6 +37,8 @@ export interface AppealDocument {
     readonly endsOn: string;
     readonly sample: boolean;
   };
+  /** The cities whose delegations took part, in the order of their ids. */
+  readonly cities: readonly CityDocument[];
   readonly topics: readonly { readonly id: string; readonly name: Localized }[];
   readonly clauses: readonly ClauseDocument[];
   readonly fates: readonly {
@@ -72,6 +74,16 @@ export interface ClauseChange {
 
 /** Whether a clause reads as the compile drafted it, was changed by editors since, or written by them. */
 export type DraftedAs = 'drafted' | 'edited' | 'written';
+
+export interface CityDocument {
+  readonly id: string;
+  readonly name: Localized;
+  /** ISO 3166-1 alpha-2; null where it is not known. */
+  readonly country: string | null;
+  /** Degrees as decimal text; null where they are not known. */
+  readonly latitude: string | null;
+  readonly longitude: string | null;
+}
 
 export interface ClauseDocument {
   readonly id: string;

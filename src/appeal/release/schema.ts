@@ -20,6 +20,7 @@ const hash = pattern('^[0-9a-f]{64}$', 'a SHA-256 in hex');
 const instant = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$', 'a moment in UTC');
 const day = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a day as YYYY-MM-DD');
 const language = pattern('^[a-z]{2,3}$', 'a language code');
+const degrees = pattern('^-?[0-9]+(\\.[0-9]+)?$', 'degrees');
 const localized = record(Object.fromEntries(LANGS.map((lang) => [lang, text])));
 const ref = record({ kind: oneOf(CONTRIBUTION_KINDS), id: key });
 
@@ -81,6 +82,12 @@ const appeal = record({
     country: orNull(pattern('^[A-Z]{2}$', 'a country code')),
     ...{ startsOn: day, endsOn: day, sample: flag },
   }),
+  cities: list(
+    record({
+      ...{ id: key, name: localized, country: orNull(pattern('^[A-Z]{2}$', 'a country code')) },
+      ...{ latitude: orNull(degrees), longitude: orNull(degrees) },
+    }),
+  ),
   topics: list(record({ id: key, name: localized })),
   clauses: list(
     record({

@@ -6,7 +6,7 @@ import { FATES } from '../appeal.contract.js';
 import type { Shown } from './document.js';
 import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 const WORKER = join(import.meta.dirname, 'word-worker.mjs');
 /** So many sources of a clause stand in its note, as on paper. */

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { quietly } from '../../../test/support/quietly.js';
+import { makeDefinition, makeRecord, rollLine } from '../../../test/support/records.js';
 import { type Made, makeRelease } from '../../../test/support/releases.js';
 import { run } from '../../cli/verify.js';
 import { signingKey } from '../../kernel/signing.js';
+import type { PollRecord } from '../../voting/records.contract.js';
 import { pack } from '../release/archive.js';
 import { jsonBytes } from '../release/json-bytes.js';
 import type { AppealDocument } from '../release/release.format.js';
@@ -288,6 +290,51 @@ describe('a release that somebody tampered with', () => {
     expect([code, out]).toEqual([
       0,
       expect.stringMatching(/read as drafted, 1 were changed by editors, 1 written/),
+    ]);
+  });
+});
+
+describe('the record of a secret vote in a release', () => {
+  const voters = ['Amina Alaoui', 'Bart Claes', 'Clara Dias'];
+  const secret = () =>
+    makeRecord(
+      makeDefinition(
+        voters.map((name) => rollLine(name)),
+        { pollId: 'v1', roundId: 'v1', terms: { secrecy: 'secret' } },
+      ),
+      [
+        [voters[0] as string, { choice: 'yes' }],
+        [voters[1] as string, { choice: 'yes' }],
+        [voters[2] as string, { choice: 'no' }],
+      ],
+    );
+
+  it('joins no voter and ballot, and no other file names the voters', async () => {
+    const record = secret();
+    const { files } = await makeRelease(undefined, record);
+    const read = JSON.parse(textOf(new Map(files), 'polls/v1.json')) as PollRecord;
+    for (const { voterId, casterId, confirmerId } of read.ballots)
+      expect([voterId, casterId, confirmerId]).toEqual([null, null, null]);
+    const codes = read.ballots.map(({ code }) => code);
+    expect(codes).toEqual([...codes].sort());
+    expect(read.voted).toEqual([...voters].sort());
+    for (const [path, bytes] of files)
+      for (const name of voters)
+        if (path !== 'polls/v1.json')
+          expect([path, Buffer.from(bytes).includes(name)]).toEqual([path, false]);
+    await writeFile(join(folder, 'secret.zip'), pack(files));
+    expect((await quietly(run, [join(folder, 'secret.zip')])).code).toBe(0);
+  });
+
+  it('does not hold once a ballot names its voter', async () => {
+    const { files } = await makeRelease(undefined, secret());
+    const named = new Map(files);
+    replaced('polls/v1.json', '"voterId":null', `"voterId":"${voters[0]}"`)(named);
+    await writeFile(join(folder, 'named.zip'), pack(sealedAnew(named)));
+    const { code, out } = await quietly(run, [join(folder, 'named.zip')]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('polls/v1.json: a secret ballot names somebody'),
     ]);
   });
 });

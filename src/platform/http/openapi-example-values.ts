@@ -276,7 +276,9 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   error: null,
   missing: [],
   page: '/appeals/fez-2014',
-  'AppealView.abilities': { edit: false, publish: false, recompile: false },
+  supersedesId: null,
+  correction: null,
+  'AppealView.abilities': { edit: false, publish: false, recompile: false, correct: false },
   byFate: { retained: 1, merged: 0, deferred: 0, 'not-retained': 0 },
   'ClauseView.editorial': null,
   'ClauseLanguages.languages': {

@@ -1,6 +1,7 @@
 import type { AppealSummary, AppealView, ClauseView } from '../../../src/appeal/appeal.contract.js';
 import { KEY_PATH } from '../../../src/appeal/release/release-key.contract.js';
 import { newId } from '../../../src/kernel/ids.js';
+import { Config } from '../../../src/platform/config/config.js';
 import { inAll } from '../../support/people.js';
 import { until } from '../../support/until.js';
 import { openThread } from './discussion.rows.js';
@@ -85,6 +86,18 @@ async function published(scene: Scene): Promise<AppealSummary> {
   return read(scene, id);
 }
 
+/** Published, with no draft beside it, so that it can be corrected. */
+async function publishedAlone(scene: Scene): Promise<AppealSummary> {
+  await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
+  const { items } = await list(scene);
+  if (items.some(({ state }) => state === 'drafting')) {
+    const { path, body } = await readyToPublish(scene);
+    const { id } = await made<AppealView>(scene, 'moderator', path, body);
+    await until(async () => (await read(scene, id)).state === 'published');
+  }
+  return published(scene);
+}
+
 async function readyToPublish(scene: Scene): Promise<{ path: string; body: object }> {
   const { id } = await draft(scene);
   const { version } = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/fates`, {});
@@ -159,11 +172,35 @@ export const APPEAL_ROWS: Rows = {
       return readyToPublish(scene);
     },
   },
+  'POST /api/v1/appeals/:id/correct': {
+    who: moderators,
+    ask: async (scene) => {
+      const { id, version } = await publishedAlone(scene);
+      return { path: `/api/v1/appeals/${id}/correct`, body: { reason: 'A name was misspelt.', version } };
+    },
+  },
   'GET /.well-known/nidaa-release-key.json': { who: everyone, ask: () => ({ path: KEY_PATH }) },
   'GET /appeals/appeal.css': { who: everyone, ask: () => ({ path: '/appeals/appeal.css' }) },
   'GET /appeals/:slug': {
     who: everyone,
     ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}` }),
+  },
+  'GET /appeals/feed.atom': { who: everyone, ask: () => ({ path: '/appeals/feed.atom' }) },
+  'GET /appeals/oembed.json': {
+    who: everyone,
+    ask: async (scene) => {
+      const { publicUrl } = scene.test.app.get(Config);
+      const url = encodeURIComponent(`${publicUrl}/appeals/${(await published(scene)).slug}`);
+      return { path: `/appeals/oembed.json?url=${url}` };
+    },
+  },
+  'GET /appeals/:slug/embed': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}/embed` }),
+  },
+  'GET /appeals/:slug/fates': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}/fates?city=-` }),
   },
   'GET /appeals/:slug/release.zip': {
     who: everyone,

@@ -7,6 +7,7 @@ import { Loaded, Loading, Notice } from '../../ui/feedback.js';
 import { lazily } from '../../ui/lazily.js';
 import { Tabs } from '../../ui/tabs.js';
 import { CompileForm, JobProgress } from './compile-form.js';
+import { Correct, CorrectionNotice, Earlier } from './correction.js';
 import { Coverage } from './coverage.js';
 import { DraftText } from './draft-text.js';
 import { FatesBoard } from './fates-board.js';
@@ -46,6 +47,7 @@ function InState({ forum, appeal }: WorkshopPart) {
   return (
     <>
       {appeal.state === 'publishing' && <JobProgress appeal={appeal} />}
+      <CorrectionNotice appeal={appeal} />
       {appeal.state === 'published' && <Published appeal={appeal} />}
       {appeal.error && (
         <Notice tone="problem">
@@ -53,6 +55,8 @@ function InState({ forum, appeal }: WorkshopPart) {
         </Notice>
       )}
       <Views forum={forum} appeal={appeal} />
+      <Correct appeal={appeal} />
+      <Earlier slug={forum.slug} latest={appeal.id} />
     </>
   );
 }

@@ -204,6 +204,17 @@ export default {
   'missing.source.not-found_many': '{{count, number}} اقتباسًا لم تعد واردة في مساهماتها.',
   'missing.source.not-found_other': '{{count, number}} اقتباس لم تعد واردة في مساهماتها.',
 
+  'correction.title': 'تصحيح النداء المنشور',
+  'correction.text':
+    'ما نُشر لا يُغيَّر أبدًا. يبدأ التصحيح مشروعًا مستقلًّا، فيه النص والمصادر والمآلات كما هي؛ فإذا نُشر حلّ محل هذه النشرة، وبقيت هي في مكانها تقول ذلك.',
+  'correction.begin': 'بدء تصحيح',
+  'correction.sure': 'أتريدون بدء تصحيح؟',
+  'correction.sure-text': 'سيقرأ الجميع السبب، بجانب النشرتين، مع قائمة البنود المختلفة.',
+  'correction.reason': 'سبب التصحيح',
+  'correction.is-draft': 'هذا تصحيح. إذا نُشر حلّ محل النشرة السابقة، لهذا السبب:',
+  'correction.is-out': 'حلّت هذه النشرة محل أخرى، لهذا السبب:',
+  'correction.earlier': 'نشرات سابقة',
+
   'published.on': 'نُشر في',
   'published.read': 'قراءة النداء',
   'published.files': 'التنزيل',

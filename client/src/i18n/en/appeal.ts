@@ -148,6 +148,19 @@ export default {
   'missing.source.not-found_one': '{{count, number}} quote no longer stands in its contribution.',
   'missing.source.not-found_other': '{{count, number}} quotes no longer stand in their contributions.',
 
+  'correction.title': 'Correct the published appeal',
+  'correction.text':
+    'What is published is never changed. A correction begins as a draft of its own, with the text, the sources and the fates as they are; published, it takes the place of this release, which stays where it is and says so.',
+  'correction.begin': 'Begin a correction',
+  'correction.sure': 'Begin a correction?',
+  'correction.sure-text':
+    'Everybody will read the reason, beside both releases, with a list of the clauses that differ.',
+  'correction.reason': 'Reason for the correction',
+  'correction.is-draft':
+    'This is a correction. Once published it takes the place of the release before, for this reason:',
+  'correction.is-out': 'This release took the place of another, for this reason:',
+  'correction.earlier': 'Earlier releases',
+
   'published.on': 'Published on',
   'published.read': 'Read the appeal',
   'published.files': 'Download',

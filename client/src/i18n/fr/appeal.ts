@@ -169,6 +169,19 @@ export default {
   'missing.source.not-found_many': '{{count, number}} de citations ne figurent plus dans leur contribution.',
   'missing.source.not-found_other': '{{count, number}} citations ne figurent plus dans leur contribution.',
 
+  'correction.title': 'Corriger l’appel publié',
+  'correction.text':
+    'Ce qui est publié n’est jamais modifié. Une correction commence comme un projet à part, avec le texte, les sources et les suites telles qu’elles sont ; une fois publiée, elle remplace cette publication, qui reste où elle est et le dit.',
+  'correction.begin': 'Commencer une correction',
+  'correction.sure': 'Commencer une correction ?',
+  'correction.sure-text':
+    'Chacun lira la raison, auprès des deux publications, avec la liste des clauses qui diffèrent.',
+  'correction.reason': 'Raison de la correction',
+  'correction.is-draft':
+    'Ceci est une correction. Une fois publiée, elle remplace la publication précédente, pour cette raison :',
+  'correction.is-out': 'Cette publication en a remplacé une autre, pour cette raison :',
+  'correction.earlier': 'Publications précédentes',
+
   'published.on': 'Publié le',
   'published.read': 'Lire l’appel',
   'published.files': 'Télécharger',
