@@ -27,7 +27,13 @@ async function compileOnce(n, before) {
   const ours = await pass('ours', n);
   const reference = await pass('reference', n);
   return {
-    ...{ name: `compile ${n}`, ours: ours.milliseconds, reference: reference.milliseconds, unit: 'ms of CPU', n },
+    ...{
+      name: `compile ${n}`,
+      ours: ours.milliseconds,
+      reference: reference.milliseconds,
+      unit: 'ms of CPU',
+      n,
+    },
     more: {
       ...(before && { 'times the one before': round(ours.milliseconds / before.ours) }),
       'by the clock': `${round(ours.seconds)} s`,

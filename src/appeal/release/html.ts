@@ -66,7 +66,7 @@ ${clauses.map((clause) => renderClause(clause, lang, known, places))}</section>
 )}</main>
 <footer>
 <p class="form">${words.form}</p>
-${figures(appeal, words)}
+${figures(appeal, lang, words)}
 ${votes(appeal, words, known)}
 ${places.file && downloads(appeal, lang, { ...places, file: places.file }, words)}
 </footer>`;
@@ -167,14 +167,33 @@ function foreign({
   return translated ? null : html` lang="${lang}" dir="${dir}"`;
 }
 
-function figures({ coverage }: AppealDocument, words: Words): Markup {
+function figures({ coverage }: AppealDocument, lang: Lang, words: Words): Markup {
   return html`<section aria-labelledby="figures">
 <h2 id="figures">${words.figures}</h2>
 <p>${words.contributions(coverage.total)}</p>
 <dl class="fates">${FATES.map(
     (fate) => html`<div><dt>${words.fates[fate]}</dt><dd>${coverage.byFate[fate]}</dd></div>`,
   )}</dl>
+${participants(coverage, lang, words)}
 </section>`;
+}
+
+/** Every city that took part, with how much of what it said is in the appeal: those of which nothing is, too. */
+function participants({ byCity }: AppealDocument['coverage'], lang: Lang, words: Words): Markup | null {
+  const cities = byCity.flatMap(({ cityName, ...rest }) =>
+    cityName ? { name: cityName[lang], ...rest } : [],
+  );
+  if (cities.length === 0) return null;
+  return html`<h3 id="cities">${words.cities}</h3>
+<table aria-labelledby="cities">
+<thead><tr>${words.cityColumns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${cities.map(
+    ({ name, total, used, clauses }) => html`<tr><th scope="row">${name}</th>${[total, used, clauses].map(
+      (value) => html`<td>${value}</td>`,
+    )}</tr>
+`,
+  )}</tbody>
+</table>`;
 }
 
 function votes(

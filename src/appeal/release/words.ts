@@ -31,6 +31,9 @@ export interface Words {
   readonly figures: string;
   readonly contributions: (total: number) => string;
   readonly fates: Readonly<Record<Fate, string>>;
+  readonly cities: string;
+  /** Headings: the city, its contributions, those used, the clauses that rest on them. */
+  readonly cityColumns: readonly [string, string, string, string];
   readonly votes: string;
   readonly vote: (number: string, adopted: boolean) => string;
   readonly take: string;
@@ -88,6 +91,8 @@ const FRENCH: Words = {
     deferred: 'reportées',
     'not-retained': 'non retenues',
   },
+  cities: 'Villes participantes',
+  cityColumns: ['Ville', 'Contributions', 'Reprises', 'Clauses'],
   votes: 'Votes',
   vote: (number, adopted) => `${number} : ${adopted ? 'adoptée' : 'rejetée'}`,
   take: 'Télécharger et vérifier',
@@ -126,6 +131,8 @@ const ENGLISH: Words = {
   figures: 'What became of the contributions',
   contributions: (n) => english(n, 'contribution', 'contributions'),
   fates: { retained: 'retained', merged: 'merged', deferred: 'deferred', 'not-retained': 'not retained' },
+  cities: 'Cities that took part',
+  cityColumns: ['City', 'Contributions', 'Used', 'Clauses'],
   votes: 'Votes',
   vote: (number, adopted) => `${number}: ${adopted ? 'adopted' : 'rejected'}`,
   take: 'Download and check',
@@ -164,6 +171,8 @@ const ARABIC: Words = {
   figures: 'مآل المساهمات',
   contributions: (n) => arabic(n, ['مساهمة واحدة', 'مساهمتان', 'مساهمات', 'مساهمة', 'مساهمة']),
   fates: { retained: 'أُخذ بها', merged: 'ضُمّت إلى غيرها', deferred: 'أُجّلت', 'not-retained': 'لم يؤخذ بها' },
+  cities: 'المدن المشاركة',
+  cityColumns: ['المدينة', 'المساهمات', 'ما أُخذ به', 'البنود'],
   votes: 'التصويت',
   vote: (number, adopted) => `${number}: ${adopted ? 'اعتُمد' : 'رُفض'}`,
   take: 'التنزيل والتحقق',
