@@ -6,6 +6,7 @@ import {
   FATES,
   SOURCE_USES,
 } from '../../src/appeal/appeal.contract.js';
+import { DOCUMENT_ERRORS } from '../../src/appeal/document/document.contract.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
@@ -74,6 +75,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       MERGING_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
+      DOCUMENT_ERRORS,
     ];
     const wanted = [
       ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),

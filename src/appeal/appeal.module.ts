@@ -10,6 +10,9 @@ import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
 import { Compiler } from './compiler.service.js';
+import { AppealDocument, DocumentUpdate, DocumentWriter } from './document/document.entity.js';
+import { DocumentStore } from './document/document-store.js';
+import { Documents } from './document/documents.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
 import { PagesController } from './pages.controller.js';
@@ -19,8 +22,33 @@ import { Release, ReleaseFile } from './release.entity.js';
 import { Source } from './source.entity.js';
 
 @Module({
-  imports: [VotingModule, TypeOrmModule.forFeature([Appeal, Clause, Source, FateRow, Release, ReleaseFile])],
+  imports: [
+    VotingModule,
+    TypeOrmModule.forFeature([
+      Appeal,
+      Clause,
+      Source,
+      FateRow,
+      Release,
+      ReleaseFile,
+      AppealDocument,
+      DocumentUpdate,
+      DocumentWriter,
+    ]),
+  ],
   controllers: [AppealsController, PagesController],
-  providers: [AppealEdits, AppealFacts, AppealProgress, Appeals, Clauses, Fates, Compiler, Press, Published],
+  providers: [
+    AppealEdits,
+    AppealFacts,
+    AppealProgress,
+    Appeals,
+    Clauses,
+    Fates,
+    Compiler,
+    Press,
+    Published,
+    DocumentStore,
+    Documents,
+  ],
 })
 export class AppealModule {}

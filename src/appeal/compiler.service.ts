@@ -14,6 +14,7 @@ import { Clause } from './clause.entity.js';
 import { compileInSteps } from './compile/compile.js';
 import type { Draft, DraftClause } from './compile/draft.js';
 import { readBundle } from './contributions.js';
+import { DocumentStore } from './document/document-store.js';
 import { FateRow } from './fate.entity.js';
 import { Source } from './source.entity.js';
 
@@ -30,6 +31,7 @@ export class Compiler implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly edits: AppealEdits,
     private readonly progress: AppealProgress,
+    private readonly documents: DocumentStore,
     private readonly log: Log,
   ) {}
 
@@ -83,6 +85,7 @@ export class Compiler implements OnModuleInit {
     return this.finish(appeal, async (em, held) => {
       await em.delete(Clause, { appealId: held.id });
       await em.delete(FateRow, { appealId: held.id });
+      await this.documents.forget(em, held.id);
       await insert(em, held.id, draft);
       const version = held.version + 1;
       const figures = { version, contributions: draft.coverage.total, milliseconds };

@@ -22,6 +22,7 @@ import reading from './reading.js';
 import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
+import together from './together.js';
 import voting from './voting.js';
 import writing from './writing.js';
 
@@ -51,6 +52,7 @@ export default {
   ...forms,
   ...results,
   ...terms,
+  ...together,
   ...voting,
   ...writing,
 };

@@ -23,6 +23,7 @@ export default {
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),
   terms: () => import('./terms.js'),
+  together: () => import('./together.js'),
   voting: () => import('./voting.js'),
   writing: () => import('./writing.js'),
 };
