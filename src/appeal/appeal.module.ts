@@ -10,9 +10,15 @@ import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
 import { Compiler } from './compiler.service.js';
+import { DocumentController } from './document/document.controller.js';
 import { AppealDocument, DocumentUpdate, DocumentWriter } from './document/document.entity.js';
+import { DocumentGateway } from './document/document.gateway.js';
+import { DocumentAccess } from './document/document-access.js';
 import { DocumentStore } from './document/document-store.js';
 import { Documents } from './document/documents.service.js';
+import { LiveDocuments } from './document/live-documents.service.js';
+import { Presences } from './document/presence.service.js';
+import { Settling } from './document/settling.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
 import { PagesController } from './pages.controller.js';
@@ -36,7 +42,7 @@ import { Source } from './source.entity.js';
       DocumentWriter,
     ]),
   ],
-  controllers: [AppealsController, PagesController],
+  controllers: [AppealsController, DocumentController, PagesController],
   providers: [
     AppealEdits,
     AppealFacts,
@@ -49,6 +55,11 @@ import { Source } from './source.entity.js';
     Published,
     DocumentStore,
     Documents,
+    DocumentAccess,
+    DocumentGateway,
+    LiveDocuments,
+    Presences,
+    Settling,
   ],
 })
 export class AppealModule {}

@@ -20,7 +20,7 @@ const list = (scene: Scene): Promise<{ items: AppealSummary[] }> =>
   made(scene, 'moderator', `${scene.forum}/appeals`, undefined, 'GET');
 
 /** The forum's draft; compiled first where there is none. */
-async function draft(scene: Scene): Promise<AppealView> {
+export async function draft(scene: Scene): Promise<AppealView> {
   const { items } = await list(scene);
   const begun =
     items.find(({ state }) => ['drafting', 'compiling'].includes(state)) ??
