@@ -59,10 +59,11 @@ export class SharedText {
       ...(this.epoch && { epoch: this.epoch, vector: Y.encodeStateVector(this.doc) }),
     });
     if (!answer.ok) return answer;
+    const again = this.epoch === answer.data.epoch;
     this.epoch = answer.data.epoch;
     Y.applyUpdate(this.doc, new Uint8Array(answer.data.state), 'server');
-    if (this.unsent.length > 0)
-      this.unsent = [Y.encodeStateAsUpdate(this.doc, new Uint8Array(answer.data.vector))];
+    // What was sent and not answered may be lacking there as well.
+    if (again) this.unsent = [Y.encodeStateAsUpdate(this.doc, new Uint8Array(answer.data.vector))];
     return answer;
   }
 

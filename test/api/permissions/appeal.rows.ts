@@ -21,6 +21,7 @@ const list = (scene: Scene): Promise<{ items: AppealSummary[] }> =>
 
 /** The forum's draft; compiled first where there is none. */
 export async function draft(scene: Scene): Promise<AppealView> {
+  await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
   const { items } = await list(scene);
   const begun =
     items.find(({ state }) => ['drafting', 'compiling'].includes(state)) ??
@@ -134,10 +135,7 @@ export const APPEAL_ROWS: Rows = {
   },
   'POST /api/v1/appeals/:id/publish': {
     who: editors,
-    ask: async (scene) => {
-      await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
-      return readyToPublish(scene);
-    },
+    ask: readyToPublish,
   },
   'GET /appeals/appeal.css': { who: everyone, ask: () => ({ path: '/appeals/appeal.css' }) },
   'GET /appeals/:slug': {
