@@ -141,6 +141,7 @@ export const APPEAL_EVENTS = {
   'appeal.compile-failed': 'appeal',
   'appeal.edited': 'appeal',
   'clause.edited': 'appeal',
+  'text-version.kept': 'appeal',
   'fates.decided': 'appeal',
   'appeal.release-started': 'appeal',
   'appeal.release-failed': 'appeal',

@@ -15,10 +15,12 @@ import { AppealDocument, DocumentUpdate, DocumentWriter } from './document/docum
 import { DocumentGateway } from './document/document.gateway.js';
 import { DocumentAccess } from './document/document-access.js';
 import { DocumentStore } from './document/document-store.js';
+import { DocumentVersion } from './document/document-version.entity.js';
 import { Documents } from './document/documents.service.js';
 import { LiveDocuments } from './document/live-documents.service.js';
 import { Presences } from './document/presence.service.js';
 import { Settling } from './document/settling.service.js';
+import { TextVersions } from './document/text-versions.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
 import { PagesController } from './pages.controller.js';
@@ -40,6 +42,7 @@ import { Source } from './source.entity.js';
       AppealDocument,
       DocumentUpdate,
       DocumentWriter,
+      DocumentVersion,
     ]),
   ],
   controllers: [AppealsController, DocumentController, PagesController],
@@ -60,6 +63,7 @@ import { Source } from './source.entity.js';
     LiveDocuments,
     Presences,
     Settling,
+    TextVersions,
   ],
 })
 export class AppealModule {}

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as Y from 'yjs';
 import type { AppealSummary, AppealView } from '../../src/appeal/appeal.contract.js';
 import type { OpenedDocument } from '../../src/appeal/document/document.contract.js';
+import type { TextVersion, TextVersionSummary } from '../../src/appeal/document/versions.contract.js';
 import { newId } from '../../src/kernel/ids.js';
 import {
   insertClause,
@@ -453,5 +454,54 @@ describe('what does not fit', () => {
     expect(stored).toMatchObject({ status: 200, body: { seq: 1 } });
     await until(() => b.clauses().length === a.clauses().length);
     b.cut();
+  });
+});
+
+describe('versions', () => {
+  it('are named, compared and brought back as a further one, sources included', async () => {
+    const draft = await makeDraft();
+    const { client } = draft.hall.moderator;
+    const path = `/api/v1/appeals/${draft.id}/text-versions`;
+    const text = await open(client, draft);
+    const { id } = draft.adoptedClause;
+    text.type(id, 0, 'Ensemble, ');
+    await text.send();
+    // What was acknowledged a moment ago is in it.
+    const first = await client.post<TextVersion>(path, { name: ' Première  lecture ' });
+    expect(first).toMatchObject({
+      status: 201,
+      body: { number: 1, name: 'Première lecture', restored: null },
+    });
+    expect(first.body.author?.id).toBe(draft.hall.moderator.participantId);
+    expect(first.body.clauses.find((clause) => clause.id === id)?.texts.fr).toMatch(/^Ensemble, Nous/);
+    const before = await draft.view();
+    removeClause(text.doc, id);
+    const rest = text.clauses();
+    orderClauses(text.doc, rest.map((clause) => clause.id).reverse());
+    text.type(rest[0]?.id as string, 0, 'Autrement. ');
+    await text.send();
+    await until(async () => !(await draft.view()).clauses.some((clause) => clause.id === id));
+    const { body } = await draft.hall.organiser.client.post<TextVersion>(`${path}/1/restore`);
+    expect(body).toMatchObject({ number: 2, name: 'Première lecture', restored: 1 });
+    expect(body.clauses).toEqual(first.body.clauses);
+    const after = await draft.view();
+    const bare = ({ clauses }: AppealView) => clauses.map(({ version, ...clause }) => clause);
+    expect(bare(after)).toEqual(bare(before));
+    // Whoever has it open sees it come back.
+    await until(
+      () =>
+        text
+          .clauses()
+          .map((clause) => clause.id)
+          .join() === after.clauses.map((clause) => clause.id).join(),
+    );
+    const list = await draft.hall.delegate.client.get<{ items: TextVersionSummary[] }>(path);
+    expect(list.body.items.map(({ number, restored }) => [number, restored])).toEqual([
+      [2, 1],
+      [1, null],
+    ]);
+    expect((await client.post(`${path}/7/restore`)).status).toBe(404);
+    expect((await client.post(path, { name: '  ' })).status).toBe(400);
+    text.cut();
   });
 });

@@ -10,6 +10,7 @@ import {
   registerDecorator,
 } from 'class-validator';
 import { LANGS, type Lang } from '../../kernel/localized.js';
+import { Line } from '../../platform/http/localized.dto.js';
 import {
   DOCUMENT_LIMITS,
   type OpenDocument,
@@ -17,6 +18,7 @@ import {
   type UpdateDocument,
   type WriteDocument,
 } from './document.contract.js';
+import type { KeepTextVersion } from './versions.contract.js';
 
 /** Binary data, as Socket.IO carries it. */
 function IsBytes(max: number): PropertyDecorator {
@@ -78,6 +80,15 @@ export class WriteDocumentDto implements WriteDocument {
   @IsString()
   @IsBase64()
   @MaxLength(BASE64_MAX)
-  @ApiProperty({ description: 'A Yjs update (encoding 1) in base64.', maxLength: BASE64_MAX })
+  @ApiProperty({
+    description: 'A Yjs update (encoding 1) in base64.',
+    maxLength: BASE64_MAX,
+    example: 'AAA=',
+  })
   update: string;
+}
+
+export class KeepTextVersionDto implements KeepTextVersion {
+  @Line(DOCUMENT_LIMITS.versionName)
+  name: string;
 }

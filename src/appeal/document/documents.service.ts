@@ -41,20 +41,21 @@ export class Documents {
   /**
    * Lets the rows follow the text, then makes a change in it, and lets them follow again. `em` holds the appeal's row
    * alone, and whoever calls raises its version. Nobody who writes at the moment loses a word.
+   * Answers the clauses as they then stand.
    */
   async change(
     em: EntityManager,
     appeal: Appeal,
     participantId: string | null,
     edit: DocumentEdit,
-  ): Promise<void> {
+  ): Promise<readonly ProjectedClause[]> {
     const stored = await this.store.readOrMake(em, appeal.id);
     const held = await this.follow(em, appeal, stored, NONE);
     let touched: ReadonlySet<string> = NONE;
     await this.write(em, appeal.id, stored, participantId, async () => {
       touched = (await edit(held)) ?? NONE;
     });
-    await this.follow(em, appeal, stored, touched);
+    return (await this.follow(em, appeal, stored, touched)).clauses;
   }
 
   /** Lets the rows follow the text, as far as it was written. Answers whether anything differed. */

@@ -90,6 +90,13 @@ export class LiveDocuments implements OnApplicationBootstrap {
     return seq;
   }
 
+  /** Stores an update of whom asks without having the text open. */
+  async bring(reader: Reader, appealId: string, epoch: string, update: Uint8Array): Promise<number> {
+    const { appeal } = await this.access.enter(reader, appealId);
+    const participantId = await this.access.writer(reader, appeal);
+    return this.write(reader, participantId, appealId, { epoch, update, from: null });
+  }
+
   /** Keeps a document in memory until `letGo`. */
   hold(appealId: string): void {
     this.entry(appealId).users++;

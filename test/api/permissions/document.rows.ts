@@ -1,11 +1,13 @@
 import * as Y from 'yjs';
 import { DOCUMENT_SPACE, type OpenedDocument } from '../../../src/appeal/document/document.contract.js';
+import type { TextVersion } from '../../../src/appeal/document/versions.contract.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { insertClause } from '../../../src/text/clause-document/clause-edits.js';
 import type { TestSocket } from '../../support/browser-client.js';
 import { draft } from './appeal.rows.js';
 import {
   type MessageRow,
+  made,
   moderators,
   outcomes,
   participants,
@@ -57,7 +59,32 @@ export const DOCUMENT_ROWS: Rows = {
       body: { epoch: await epochOf(scene, role), update: Buffer.from(someUpdate()).toString('base64') },
     }),
   },
+  'GET /api/v1/appeals/:id/text-versions': {
+    who: readers,
+    ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/text-versions` }),
+  },
+  'POST /api/v1/appeals/:id/text-versions': {
+    who: writers,
+    ask: async (scene) => ({
+      path: `/api/v1/appeals/${(await draft(scene)).id}/text-versions`,
+      body: { name: 'First reading' },
+    }),
+  },
+  'GET /api/v1/appeals/:id/text-versions/:number': {
+    who: readers,
+    ask: async (scene) => ({ path: await keptVersion(scene) }),
+  },
+  'POST /api/v1/appeals/:id/text-versions/:number/restore': {
+    who: writers,
+    ask: async (scene) => ({ path: `${await keptVersion(scene)}/restore` }),
+  },
 };
+
+async function keptVersion(scene: Scene): Promise<string> {
+  const path = `/api/v1/appeals/${(await draft(scene)).id}/text-versions`;
+  const { number } = await made<TextVersion>(scene, 'moderator', path, { name: 'Second reading' });
+  return `${path}/${number}`;
+}
 
 const space = DOCUMENT_SPACE;
 export const DOCUMENT_MESSAGES: Readonly<Record<string, MessageRow>> = {
