@@ -1,8 +1,10 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { AppealView } from '../../../../src/appeal/appeal.contract.js';
 import type { ForumView } from '../../../../src/forum/forum.contract.js';
-import { Loaded, Notice } from '../../ui/feedback.js';
+import { Loaded, Loading, Notice } from '../../ui/feedback.js';
+import { lazily } from '../../ui/lazily.js';
 import { Tabs } from '../../ui/tabs.js';
 import { CompileForm, JobProgress } from './compile-form.js';
 import { Coverage } from './coverage.js';
@@ -11,6 +13,9 @@ import { FatesBoard } from './fates-board.js';
 import { PublishPanel } from './publish-panel.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
+
+const TogetherEditor = lazily(() => import('./editor/together-editor.js'), 'together');
+const TextVersions = lazily(() => import('./editor/text-versions.js'), 'together', 'comparing');
 
 export interface WorkshopPart {
   readonly forum: ForumView;
@@ -57,6 +62,28 @@ function Views({ forum, appeal }: WorkshopPart) {
   const publishes = appeal.state === 'drafting' && (appeal.abilities.publish || appeal.abilities.recompile);
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
+    ...(appeal.state === 'drafting'
+      ? [
+          {
+            id: 'together',
+            label: t('appeal.together'),
+            children: (
+              <Suspense fallback={<Loading lines={6} />}>
+                <TogetherEditor forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
+          },
+          {
+            id: 'versions',
+            label: t('appeal.versions'),
+            children: (
+              <Suspense fallback={<Loading lines={3} />}>
+                <TextVersions forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
+          },
+        ]
+      : []),
     {
       id: 'fates',
       label: (

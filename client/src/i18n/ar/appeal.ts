@@ -15,6 +15,8 @@ export default {
   'appeal.release-failed': 'تعذّر النشر. المشروع سليم ويمكنكم إعادة المحاولة.',
   'appeal.views': 'أجزاء النداء',
   'appeal.text': 'النصّ',
+  'appeal.together': 'الكتابة معًا',
+  'appeal.versions': 'النسخ',
   'appeal.fates': 'مآل المساهمات',
   'appeal.coverage': 'التغطية',
   'appeal.publish': 'النشر',

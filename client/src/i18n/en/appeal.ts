@@ -17,6 +17,8 @@ export default {
   'appeal.release-failed': 'Publishing failed. The draft is untouched; you can begin again.',
   'appeal.views': 'Parts of the appeal',
   'appeal.text': 'Text',
+  'appeal.together': 'Write together',
+  'appeal.versions': 'Versions',
   'appeal.fates': 'Fates',
   'appeal.coverage': 'Coverage',
   'appeal.publish': 'Publish',

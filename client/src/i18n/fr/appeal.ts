@@ -17,6 +17,8 @@ export default {
   'appeal.release-failed': 'La publication a échoué. Le projet est intact ; vous pouvez recommencer.',
   'appeal.views': 'Parties de l’appel',
   'appeal.text': 'Texte',
+  'appeal.together': 'Écrire ensemble',
+  'appeal.versions': 'Versions',
   'appeal.fates': 'Sort des contributions',
   'appeal.coverage': 'Couverture',
   'appeal.publish': 'Publier',
