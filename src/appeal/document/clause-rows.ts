@@ -34,27 +34,60 @@ export async function writeClauses(
   const keeps = new Set(projected.map(({ id }) => id));
   const gone = rows.filter(({ id }) => !keeps.has(id)).map(({ id }) => id);
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const changed = wanted.filter(({ clause, sources: own }) => {
+  const resourced = wanted.filter(
+    ({ clause, sources: own }) => !sameSources(sources.get(clause.id) ?? [], own),
+  );
+  const changed = wanted.filter(({ clause, ...own }) => {
     const row = byId.get(clause.id);
-    const differs =
-      !row || fingerprint(row) !== fingerprint(clause) || !sameSources(sources.get(clause.id) ?? [], own);
-    return differs || touched.has(clause.id);
+    const differs = !row || fingerprint(row) !== fingerprint(clause);
+    return differs || touched.has(clause.id) || resourced.some((each) => each.sources === own.sources);
   });
   const moved = rows.map(({ id }) => id).join() !== wanted.map(({ clause }) => clause.id).join();
   if (gone.length > 0) await em.delete(Clause, { id: In(gone) });
-  for (const { clause, sources: own } of changed) {
-    const row = byId.get(clause.id);
-    if (row) await em.update(Clause, { id: row.id }, { ...clause, version: row.version + 1 });
-    else await em.insert(Clause, clause);
-    await em.delete(Source, { clauseId: clause.id });
-    if (own.length > 0) await em.insert(Source, own);
-  }
+  const added = changed.filter(({ clause }) => !byId.has(clause.id));
+  if (added.length > 0)
+    await em.insert(
+      Clause,
+      added.map(({ clause }) => clause),
+    );
+  await rewrite(
+    em,
+    changed.flatMap(({ clause }) => (byId.has(clause.id) ? [clause] : [])),
+  );
+  await replaceSources(em, resourced);
   if (moved)
     await number(
       em,
       wanted.map(({ clause }) => clause.id),
     );
   return gone.length > 0 || changed.length > 0 || moved;
+}
+
+/** One statement for all: while it runs nobody else edits. */
+async function rewrite(em: EntityManager, clauses: readonly Clause[]): Promise<void> {
+  if (clauses.length === 0) return;
+  const rows = clauses.map(({ id, kind, topicId, lang, texts, editorial, score }) => ({
+    ...{ id, kind, lang, texts, editorial, score },
+    topic_id: topicId,
+  }));
+  await em.query(
+    `UPDATE clause c SET kind = r.kind, topic_id = r.topic_id, lang = r.lang, texts = r.texts,
+            editorial = r.editorial, score = nullif(r.score, 'null'), version = c.version + 1
+       FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, kind text, topic_id uuid, lang text, texts jsonb,
+            editorial text, score jsonb)
+      WHERE c.id = r.id`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function replaceSources(
+  em: EntityManager,
+  wanted: readonly { readonly clause: Clause; readonly sources: readonly Source[] }[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  await em.delete(Source, { clauseId: In(wanted.map(({ clause }) => clause.id)) });
+  const sources = wanted.flatMap(({ sources: own }) => own);
+  if (sources.length > 0) await em.insert(Source, sources);
 }
 
 /** Writes the places of all clauses at once; the constraint on them is looked at when the transaction ends. */

@@ -30,13 +30,29 @@ export class DocumentAccess {
   }
 
   /** The participant who may write, or the refusal that the same person's request for an edit would meet. */
-  async writer(reader: Reader, appeal: Appeal, em: EntityManager = this.db.manager): Promise<string> {
-    const standing = await this.access.standing(reader, appeal.forumId, em);
-    if (!maySeeAppeal(standing, appeal)) throw refuse(KERNEL_ERRORS, 'object.missing');
-    permit(mayCompile(standing), reader);
-    if (!mayEditAppeal(standing, appeal)) throw refuse(APPEAL_ERRORS, stateError(appeal));
-    return seated(standing).participant.id;
+  async writer(reader: Reader, appeal: Appeal): Promise<string> {
+    return writerOf(await this.access.standing(reader, appeal.forumId), appeal);
   }
+
+  /** Of each the refusal, or null for who may write; as the transaction sees it. */
+  async refusals(readers: readonly Reader[], appeal: Appeal, em: EntityManager): Promise<unknown[]> {
+    const standings = await this.access.standings(readers, appeal.forumId, em);
+    return standings.map((standing) => {
+      try {
+        writerOf(standing, appeal);
+        return null;
+      } catch (refusal) {
+        return refusal;
+      }
+    });
+  }
+}
+
+function writerOf(standing: Standing, appeal: Appeal): string {
+  if (!maySeeAppeal(standing, appeal)) throw refuse(KERNEL_ERRORS, 'object.missing');
+  permit(mayCompile(standing), standing.reader);
+  if (!mayEditAppeal(standing, appeal)) throw refuse(APPEAL_ERRORS, stateError(appeal));
+  return seated(standing).participant.id;
 }
 
 /** Why a draft cannot be written in. */

@@ -70,7 +70,8 @@ export class Documents {
     return this.db.transaction(async (em) => {
       const appeal = await em.findOne(Appeal, {
         where: { id: appealId, state: 'drafting' },
-        lock: { mode: 'pessimistic_write' },
+        // Against other edits; those who write go on meanwhile, behind the place up to which this reads.
+        lock: { mode: 'for_no_key_update' },
       });
       if (!appeal) return;
       // Asked for first: what follows may gather the updates into one state.
@@ -132,7 +133,8 @@ export class Documents {
     const seq = await this.store.append(em, appealId, stored.epoch, [
       { participantId, bytes, clients: [doc.clientID] },
     ]);
-    stored.seq = seq ?? stored.seq;
+    // Others may have come in between: this document does not hold what they wrote.
+    if (seq === stored.seq + 1) stored.seq = seq;
     stored.size += bytes.length;
   }
 }

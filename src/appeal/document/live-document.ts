@@ -99,14 +99,12 @@ export class LiveDocument<By> {
     });
   }
 
-  /** Another process, or an edit at this one, has written: takes it over and tells the screens. */
-  hear(): Promise<void> {
-    return this.inTurn(() => this.catchUp());
-  }
-
-  /** How far this one is, so that what it stored itself is not asked for. */
-  knows(seq: number): boolean {
-    return seq !== 0 && seq <= this.seq;
+  /** Another process, or an edit at this one, has written up to a place (0: not known): takes it over and tells the screens. */
+  hear(seq: number): Promise<void> {
+    return this.inTurn(async () => {
+      // What this one stored itself it knows by the time that its turn comes.
+      if (seq === 0 || seq > this.seq) await this.catchUp();
+    });
   }
 
   private async drain(): Promise<void> {

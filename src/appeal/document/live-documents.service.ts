@@ -136,7 +136,7 @@ export class LiveDocuments implements OnApplicationBootstrap {
     const entry = this.open.get(appealId);
     if (!entry) return;
     // A lost database is heard of by whoever asks next.
-    entry.live.then((live) => (live.knows(seq) ? undefined : live.hear())).catch(() => undefined);
+    entry.live.then((live) => live.hear(seq)).catch(() => undefined);
   }
 
   private around(appealId: string): Around<Reader> {
@@ -164,27 +164,22 @@ export class LiveDocuments implements OnApplicationBootstrap {
     });
   }
 
-  /** The appeal's row is held in share: a publication waits for what is being stored, and closes the door behind it. */
+  /**
+   * The appeal's row is held so that who takes it alone (a publication, a compile, an edit by REST) waits for what is
+   * being stored, and closes the door behind it. The clauses may follow meanwhile.
+   */
   private keep(appealId: string, epoch: string, updates: readonly Sent<Reader>[]): Promise<Stored> {
     return this.db.transaction(async (em) => {
       const appeal = await em.findOneOrFail(Appeal, {
         where: { id: appealId },
-        lock: { mode: 'pessimistic_read' },
+        lock: { mode: 'for_key_share' },
       });
-      const refused = new Map<number, unknown>();
-      const asked = new Map<string, Promise<unknown>>();
-      for (const [at, { by }] of updates.entries()) {
-        const account = by.account?.id ?? '';
-        const answer =
-          asked.get(account) ??
-          this.access.writer(by, appeal, em).then(
-            () => null,
-            (error) => error,
-          );
-        asked.set(account, answer);
-        const reason = await answer;
-        if (reason !== null) refused.set(at, reason);
-      }
+      const refusals = await this.access.refusals(
+        updates.map(({ by }) => by),
+        appeal,
+        em,
+      );
+      const refused = new Map(refusals.flatMap((reason, at) => (reason === null ? [] : [[at, reason]])));
       if (refused.size > 0) return { refused };
       const devices = updates.flatMap(({ clients, participantId }) =>
         clients.map((client) => ({ client, participantId })),
