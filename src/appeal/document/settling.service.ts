@@ -3,7 +3,7 @@ import { Log } from '../../platform/observability/log.js';
 import { Documents } from './documents.service.js';
 
 /** How long the rows of clauses may be behind the text while somebody writes. */
-const SETTLE_MS = 1_000;
+const SETTLE_MS = 1_500;
 
 /** Lets the clauses follow the text a moment after somebody has written, once for all who wrote meanwhile. */
 @Injectable()

@@ -1,15 +1,7 @@
 import type * as Y from 'yjs';
 import { LANGS, type Lang } from '../../kernel/localized.js';
 import { assign, joinIn, orderClauses, removeFrom } from './clause-edits.js';
-import {
-  attributesOf,
-  elementOf,
-  elementsOf,
-  fragmentOf,
-  linesOf,
-  newElement,
-  nodesOf,
-} from './clause-nodes.js';
+import { attributesOf, elementsOf, fragmentOf, linesOf, newElement, nodesOf } from './clause-nodes.js';
 
 /** What one language did that cannot be seen from how it now stands. */
 export interface Gone {
@@ -32,13 +24,12 @@ export function alignLanguages(doc: Y.Doc, lead: Lang, { removed }: Gone = { rem
       const order = nodesOf(doc, lang).map(({ id }) => id);
       if (order.join() !== ids.join()) orderClauses(doc, ids, [lang]);
     }
-    for (const element of elementsOf(doc, lead)) {
-      const attributes = attributesOf(element);
-      for (const lang of others) {
-        const other = elementOf(doc, lang, attributes.id);
-        if (other) assign(other, attributes);
+    const led = new Map(nodesOf(doc, lead).map((node) => [node.id, node]));
+    for (const lang of others)
+      for (const element of elementsOf(doc, lang)) {
+        const node = led.get(attributesOf(element).id);
+        if (node) assign(element, node);
       }
-    }
   });
 }
 
@@ -50,9 +41,10 @@ function follow(doc: Y.Doc, lang: Lang, id: string, into: string | null): void {
 /** Takes over into `lang` what only `from` has, empty, behind the one that it follows there. */
 function adopt(doc: Y.Doc, lang: Lang, from: Lang): void {
   const known = new Set(nodesOf(doc, lang).map(({ id }) => id));
+  const there = elementsOf(doc, from).map(attributesOf);
+  if (there.every(({ id }) => known.has(id))) return;
   let before: string | null = null;
-  for (const element of elementsOf(doc, from)) {
-    const attributes = attributesOf(element);
+  for (const attributes of there) {
     if (!known.has(attributes.id)) {
       const at = elementsOf(doc, lang).findIndex((each) => attributesOf(each).id === before) + 1;
       fragmentOf(doc, lang).insert(at, [newElement(attributes, '')]);
