@@ -22,7 +22,7 @@ const FLOORS = [
   'cli',
 ];
 /** Plain TypeScript: what is decided or computed there can be read, tested and run in a browser by itself. */
-const PURE = ['kernel', 'text', 'voting/counting', 'opinion/grouping', 'appeal/compile'];
+const PURE = ['kernel', 'text', 'voting/counting', 'opinion/grouping', 'appeal/compile', 'appeal/recompile'];
 
 const ROOT = '^(?:test/architecture/house/)?';
 const rooms = (names) => `${ROOT}src/(?:${names.join('|')})/`;
@@ -78,10 +78,20 @@ module.exports = {
     },
     {
       name: 'client-knows-contracts',
-      comment: 'Of the server the client sees the contracts, the kernel and the work on texts; its tests may use the rules to make data.',
+      comment: 'Of the server the client sees the contracts, the kernel and the work on texts; the worker that checks a release sees the check. Its tests may use the rules to make data.',
       severity: 'error',
-      from: { path: `${ROOT}client/src/` },
+      from: { path: `${ROOT}client/src/`, pathNot: '^client/src/features/verify/check\\.worker\\.ts$' },
       to: { path: `${ROOT}(?:src|migrations)/`, pathNot: ['\\.contract\\.ts$', rooms(['kernel', 'text'])] },
+    },
+    {
+      name: 'checking-runs-anywhere',
+      comment: 'What checks a release runs in a browser too: of Node it sees the one piece that is replaced there.',
+      severity: 'error',
+      from: { path: [rooms(['appeal/verify']), '^client/src/features/verify/check\\.worker\\.ts$'], pathNot: OUR_TESTS },
+      to: {
+        path: ['^(?:node:)?(?:fs|fs/promises|path|os|http|https|net|stream|zlib|child_process|worker_threads|module|url|util)$', '(?:^|node_modules/)(?:@nestjs|typeorm|pg)(?:/|$)', `${ROOT}src/kernel/signing\\.ts$`],
+        reachable: true,
+      },
     },
     {
       name: 'server-knows-no-client',

@@ -6,7 +6,19 @@
 import { round } from './figures.mjs';
 import { openStage } from './stage.mjs';
 
-const BENCHES = ['ballots', 'ballots-burst', 'closing', 'fan-out', 'editor', 'proposals', 'diff', 'merge'];
+const BENCHES = [
+  'ballots',
+  'ballots-burst',
+  'closing',
+  'fan-out',
+  'editor',
+  'proposals',
+  'diff',
+  'merge',
+  'compile',
+  'release',
+  'appeal-page',
+];
 
 const args = process.argv.slice(2);
 const json = args.includes('--json');

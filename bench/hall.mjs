@@ -25,6 +25,7 @@ function chairOf(app, cookie, { slug, sessionId }) {
     return answer.json();
   };
   return {
+    post,
     /** Prepares and opens a poll on a free question. Resolves to the poll, as the API shows it. */
     openPoll: async (terms = {}) => {
       const rule = { majority: 'simple', base: 'votes' };

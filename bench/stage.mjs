@@ -50,6 +50,7 @@ export async function openStage() {
       appPid: app.pid,
       postgresPid: server.pid,
       url: server.url,
+      folder,
       db,
       close,
       startReference,

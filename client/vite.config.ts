@@ -39,6 +39,21 @@ function precompress(): Plugin {
   };
 }
 
+/**
+ * What the server takes from Node's cryptography a browser takes from plain arithmetic, so that the check of a release
+ * is the same code in both (src/kernel/crypto.ts).
+ */
+function plainCrypto(): Plugin {
+  return {
+    name: 'plain-crypto',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!/\/crypto\.js$/.test(source) || !importer?.includes('/src/kernel/')) return null;
+      return join(import.meta.dirname, '..', 'src', 'kernel', 'plain-crypto.ts');
+    },
+  };
+}
+
 /** What every page needs, and the page that a delegate's phone opens first. */
 const FIRST = /[\\/]src[\\/](?:main|features[\\/]forum[\\/]now-page)\.tsx$/;
 
@@ -67,7 +82,8 @@ interface Graph {
 /** `vite build client` writes dist/client. Nothing is inlined: the page is served under `script-src 'self'; style-src 'self'`. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [keepLocales(), react(), precompress()],
+  plugins: [plainCrypto(), keepLocales(), react(), precompress()],
+  worker: { format: 'es', plugins: () => [plainCrypto()] },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

@@ -14,7 +14,7 @@ export class AppealDocument20261125000030 implements MigrationInterface {
 const UP = `
   CREATE TABLE document (
     appeal_id uuid PRIMARY KEY REFERENCES appeal ON DELETE CASCADE,
-    -- Another one after each compile: what was written on an earlier text does not fit this one.
+    -- Another one each time that the document is made: what was written on an earlier one does not fit it.
     epoch uuid NOT NULL,
     -- All updates up to this place, as one.
     snapshot bytea NOT NULL,

@@ -7,12 +7,15 @@ import {
   SOURCE_USES,
 } from '../../src/appeal/appeal.contract.js';
 import { DOCUMENT_ERRORS } from '../../src/appeal/document/document.contract.js';
+import { LANGUAGE_ERRORS, LANGUAGE_STATES } from '../../src/appeal/languages/languages.contract.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
+import { PASSKEY_ERRORS } from '../../src/identity/passkeys/passkeys.contract.js';
 import { KERNEL_ERRORS } from '../../src/kernel/errors.js';
 import { PROGRAM_ERRORS, SESSION_KINDS, SESSION_STATES } from '../../src/program/program.contract.js';
 import { AMENDMENT_ERRORS, AMENDMENT_STATES } from '../../src/proposals/amendments/amendments.contract.js';
+import { ATTACHMENT_ERRORS } from '../../src/proposals/attachments/attachments.contract.js';
 import { MERGE_FATES, MERGING_ERRORS } from '../../src/proposals/merging/merging.contract.js';
 import { PROPOSAL_ERRORS, PROPOSAL_STATES } from '../../src/proposals/proposals.contract.js';
 import { BASES, CHOICES, METHODS } from '../../src/voting/counting/counting.contract.js';
@@ -67,15 +70,18 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
     const tables = [
       KERNEL_ERRORS,
       IDENTITY_ERRORS,
+      PASSKEY_ERRORS,
       FORUM_ERRORS,
       PROGRAM_ERRORS,
       DISCUSSION_ERRORS,
       PROPOSAL_ERRORS,
       AMENDMENT_ERRORS,
       MERGING_ERRORS,
+      ATTACHMENT_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
       DOCUMENT_ERRORS,
+      LANGUAGE_ERRORS,
     ];
     const wanted = [
       ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),
@@ -95,6 +101,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...METHODS.flatMap((method) => [`method.${method}`, `method-hint.${method}`]),
       ...SECRECIES.map((secrecy) => `secrecy.${secrecy}`),
       ...BASES.map((base) => `base.${base}`),
+      ...LANGUAGE_STATES.map((state) => `languages.state.${state}`),
       ...APPEAL_STATES.map((state) => `appeal.state.${state}`),
       ...CLAUSE_KINDS.map((kind) => `clause.kind.${kind}`),
       ...FATES.map((fate) => `fate.${fate}`),

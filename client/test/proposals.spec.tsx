@@ -71,7 +71,18 @@ describe('paragraphs', () => {
 describe('a proposal on its page', () => {
   const NONE = Object.fromEntries(
     [
-      ...['edit', 'translate', 'invite', 'answerInvitation', 'leave', 'submit', 'admit', 'return', 'debate'],
+      ...[
+        'edit',
+        'translate',
+        'attach',
+        'invite',
+        'answerInvitation',
+        'leave',
+        'submit',
+        'admit',
+        'return',
+        'debate',
+      ],
       ...['schedule', 'unschedule', 'withdraw', 'lapse', 'merge', 'unmerge', 'link', 'endorse'],
       ...['endorseForCity', 'putToVote', 'follow'],
     ].map((name) => [name, false]),
@@ -94,6 +105,7 @@ describe('a proposal on its page', () => {
     activeAt: '2014-06-12T10:00:00Z',
     lang: 'fr',
     texts: [],
+    attachments: [],
     version: 3,
     coAuthors: [],
     invited: [],

@@ -2,23 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Localized } from '../kernel/localized.js';
 import { groupBy } from '../text/lists.js';
-import { type AppealView, type CoverageView, FATES, type Fate } from './appeal.contract.js';
+import type { AppealView, CoverageView } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import { Clause } from './clause.entity.js';
 import { CONTRIBUTIONS, QUOTED } from './contributions.js';
+import { readCoverage } from './coverage.js';
+import { OPEN_SUGGESTIONS, type OpenSuggestion, openSuggestions } from './open-suggestions.js';
 import { Source } from './source.entity.js';
 
 /** A source with what is told of its contribution beside it. */
 export interface CitedSource extends Source {
+  readonly cityId: string | null;
   readonly cityName: Localized | null;
   readonly threadId: string | null;
 }
 
-/** What stands around an appeal's row: six queries, however long it is. */
+/** What stands around an appeal's row: eight queries, however long it is. */
 export interface Around {
   readonly clauses: readonly Clause[];
   readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
   readonly coverage: CoverageView;
+  readonly suggestions: readonly OpenSuggestion[];
   readonly missing: AppealView['missing'];
 }
 
@@ -28,11 +33,13 @@ export class AppealFacts {
 
   async of(appeal: Appeal, em: EntityManager = this.db.manager): Promise<Around> {
     const clauses = await em.find(Clause, { where: { appealId: appeal.id }, order: { position: 'ASC' } });
+    const sources = await this.sourcesOf(clauses, em);
     return {
       clauses,
-      sources: await this.sourcesOf(clauses, em),
-      coverage: await this.coverage(appeal, em),
-      missing: appeal.state === 'published' ? [] : await this.missing(appeal, em),
+      sources,
+      coverage: await readCoverage(em, appeal, sources),
+      suggestions: await openSuggestions(em, appeal.id),
+      missing: isOut(appeal.state) ? [] : await this.missing(appeal, em),
     };
   }
 
@@ -42,12 +49,17 @@ export class AppealFacts {
       `SELECT (SELECT count(*)::int FROM (${CONTRIBUTIONS}) c
                  LEFT JOIN fate f ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
                 WHERE c.forum_id = $2 AND f.confirmed_at IS NULL) AS "appeal.fates-undecided",
+              (SELECT count(*)::int FROM (${OPEN_SUGGESTIONS}) s) AS "appeal.suggestions-open",
               (SELECT (count(*) = 0)::int FROM clause WHERE appeal_id = $1 AND kind = 'operative')
                 AS "appeal.no-clauses",
               (SELECT count(*)::int FROM clause c WHERE c.appeal_id = $1 AND c.editorial IS NULL
                   AND NOT EXISTS (SELECT FROM source s WHERE s.clause_id = c.id)) AS "clause.needs-source",
               (SELECT count(*)::int FROM source s JOIN clause c ON c.id = s.clause_id
-                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found"`,
+                WHERE c.appeal_id = $1 AND NOT ${QUOTED}) AS "source.not-found",
+              (SELECT CASE WHEN k.appeal_id IS NULL THEN 1 ELSE
+                 (SELECT count(*)::int FROM unnest(k.contribution_ids) AS o (id)
+                   WHERE NOT EXISTS (SELECT FROM (${CONTRIBUTIONS}) c WHERE c.forum_id = $2 AND c.id = o.id)) END
+                 FROM (SELECT) AS one LEFT JOIN compiled k ON k.appeal_id = $1) AS "appeal.compile-outdated"`,
       [appeal.id, appeal.forumId],
     );
     return Object.entries(counts as Record<AppealView['missing'][number]['code'], number>)
@@ -63,8 +75,8 @@ export class AppealFacts {
       where: { clauseId: In(clauses.map(({ id }) => id)) },
       order: { clauseId: 'ASC', position: 'ASC' },
     });
-    const told: (Pick<CitedSource, 'cityName' | 'threadId'> & { id: string })[] = await em.query(
-      `SELECT c.id, city.name AS "cityName", c.thread_id AS "threadId"
+    const told: (Pick<CitedSource, 'cityId' | 'cityName' | 'threadId'> & { id: string })[] = await em.query(
+      `SELECT c.id, c.city_id AS "cityId", city.name AS "cityName", c.thread_id AS "threadId"
          FROM (${CONTRIBUTIONS}) c LEFT JOIN city ON city.id = c.city_id
         WHERE c.id = ANY($1::uuid[])`,
       [sources.map(({ contributionId }) => contributionId)],
@@ -72,57 +84,8 @@ export class AppealFacts {
     const toldOf = new Map(told.map(({ id, ...rest }) => [id, rest]));
     const cited = sources.map((source) => ({
       ...source,
-      ...(toldOf.get(source.contributionId) ?? { cityName: null, threadId: null }),
+      ...(toldOf.get(source.contributionId) ?? { cityId: null, cityName: null, threadId: null }),
     }));
     return groupBy(cited, ({ clauseId }) => clauseId);
   }
-
-  private async coverage(appeal: Appeal, em: EntityManager): Promise<CoverageView> {
-    const join = appeal.state === 'published' ? 'JOIN' : 'LEFT JOIN';
-    const rows: CoverageRow[] = await em.query(
-      `SELECT coalesce(f.fate, 'deferred') AS fate, c.city_id AS "cityId", city.name AS "cityName", c.lang,
-              count(*)::int AS total, count(f.confirmed_at)::int AS confirmed
-         FROM (${CONTRIBUTIONS}) c
-         ${join} fate f ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
-         LEFT JOIN city ON city.id = c.city_id
-        WHERE c.forum_id = $2
-        GROUP BY 1, 2, 3, 4
-        ORDER BY city.name ->> 'fr', c.lang`,
-      [appeal.id, appeal.forumId],
-    );
-    return coverageOf(rows);
-  }
-}
-
-interface CoverageRow {
-  fate: Fate;
-  cityId: string | null;
-  cityName: Localized | null;
-  lang: string;
-  total: number;
-  confirmed: number;
-}
-
-const USED: readonly Fate[] = ['retained', 'merged'];
-
-function coverageOf(rows: readonly CoverageRow[]): CoverageView {
-  const sum = (some: readonly CoverageRow[]) => some.reduce((total, row) => total + row.total, 0);
-  const used = (some: readonly CoverageRow[]) => sum(some.filter(({ fate }) => USED.includes(fate)));
-  return {
-    total: sum(rows),
-    confirmed: rows.reduce((total, row) => total + row.confirmed, 0),
-    byFate: Object.fromEntries(
-      FATES.map((fate) => [fate, sum(rows.filter((row) => row.fate === fate))]),
-    ) as CoverageView['byFate'],
-    byCity: [...groupBy(rows, ({ cityId }) => cityId).values()].map((some) => ({
-      cityName: some[0]?.cityName ?? null,
-      total: sum(some),
-      used: used(some),
-    })),
-    byLang: [...groupBy(rows, ({ lang }) => lang)].map(([lang, some]) => ({
-      lang,
-      total: sum(some),
-      used: used(some),
-    })),
-  };
 }

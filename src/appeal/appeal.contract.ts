@@ -1,6 +1,13 @@
 import type { Lang, Localized, PartlyLocalized } from '../kernel/localized.js';
 
-export const APPEAL_STATES = ['compiling', 'drafting', 'publishing', 'published', 'failed'] as const;
+export const APPEAL_STATES = [
+  'compiling',
+  'drafting',
+  'publishing',
+  'published',
+  'failed',
+  'superseded',
+] as const;
 export type AppealState = (typeof APPEAL_STATES)[number];
 export const CLAUSE_KINDS = ['preambular', 'operative'] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
@@ -11,15 +18,23 @@ export type SourceUse = (typeof SOURCE_USES)[number];
 export const CONTRIBUTION_KINDS = ['proposal', 'post'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
+/** `keep` what people made of the clause, `take` what the new compile has, or make `both` changes of its words. */
+export const SUGGESTION_DECISIONS = ['keep', 'take', 'both'] as const;
+export type SuggestionDecision = (typeof SUGGESTION_DECISIONS)[number];
+
 export const APPEAL_ERRORS = {
   'appeal.in-work': 'conflict',
   'appeal.state': 'conflict',
-  'appeal.edited': 'conflict',
+  'appeal.compile-failed': 'internal',
+  'appeal.suggestions-open': 'conflict',
   'appeal.nothing-to-compile': 'conflict',
   'appeal.fates-undecided': 'conflict',
   'appeal.no-clauses': 'conflict',
+  'appeal.compile-outdated': 'conflict',
   'clause.needs-source': 'conflict',
   'source.not-found': 'conflict',
+  'suggestion.decided': 'conflict',
+  'suggestion.apart': 'conflict',
 } as const;
 
 export interface AppealSummary {
@@ -35,12 +50,22 @@ export interface AppealSummary {
   readonly publishedAt: string | null;
   /** Address of the published page; null before. */
   readonly page: string | null;
+  /** The appeal that this one corrects, and why; null for a first one. */
+  readonly supersedesId: string | null;
+  readonly correction: string | null;
 }
 
 export interface AppealView extends AppealSummary {
   readonly clauses: readonly ClauseView[];
   readonly coverage: CoverageView;
-  readonly abilities: { readonly edit: boolean; readonly publish: boolean; readonly recompile: boolean };
+  readonly abilities: {
+    readonly edit: boolean;
+    readonly publish: boolean;
+    readonly recompile: boolean;
+    readonly correct: boolean;
+  };
+  /** What the last compile would do to clauses that people have worked on, for those who decide; in their order. */
+  readonly suggestions: readonly SuggestionView[];
   /** What stands in the way of publishing, as codes of APPEAL_ERRORS with how many. */
   readonly missing: readonly { readonly code: keyof typeof APPEAL_ERRORS; readonly count: number }[];
 }
@@ -60,6 +85,7 @@ export interface ClauseView {
   readonly score: {
     readonly support: number;
     readonly cities: number;
+    readonly regions: number;
     readonly languages: number;
     readonly total: number;
   } | null;
@@ -77,17 +103,55 @@ export interface SourceView {
   readonly cityName: Localized | null;
 }
 
-/** Shares are counts, not per cents: whoever shows them divides. */
+/**
+ * One clause on which people and the last compile differ. Without `ours` people took the clause out, and the compile
+ * words it anew; without `theirs` the compile no longer has it. Nothing is done before it is decided.
+ */
+export interface SuggestionView {
+  readonly id: string;
+  readonly clauseId: string;
+  /** As the compile before had it, which both sides began from. */
+  readonly base: SuggestedText;
+  readonly ours: SuggestedText | null;
+  readonly theirs: SuggestedText | null;
+  /** The words with both changes made, where they can be had together. */
+  readonly both: PartlyLocalized | null;
+  /** The version of the clause that `ours` shows, to be sent with the decision; null without `ours`. */
+  readonly version: number | null;
+}
+
+export interface SuggestedText {
+  readonly kind: ClauseKind;
+  readonly topicId: string | null;
+  readonly lang: string;
+  readonly texts: PartlyLocalized;
+  readonly sources: number;
+}
+
+/** Shares are counts, not per cents: whoever shows them divides. Fates are those proposed or decided so far. */
 export interface CoverageView {
   readonly total: number;
   readonly confirmed: number;
   readonly byFate: Readonly<Record<Fate, number>>;
-  readonly byCity: readonly {
-    readonly cityName: Localized | null;
-    readonly total: number;
-    readonly used: number;
-  }[];
-  readonly byLang: readonly { readonly lang: string; readonly total: number; readonly used: number }[];
+  /** Every city that takes part, whether it said anything or not; null is who speaks for none. */
+  readonly byCity: readonly CityCoverage[];
+  readonly byLang: readonly LangCoverage[];
+}
+
+/** `used` is what was retained or merged, `undecided` what nobody has confirmed yet, of all fates. */
+interface Fared {
+  readonly total: number;
+  readonly used: number;
+  readonly undecided: number;
+  readonly byFate: Readonly<Record<Fate, number>>;
+}
+export interface CityCoverage extends Fared {
+  readonly cityName: Localized | null;
+  /** Clauses that rest on a contribution of the city. */
+  readonly clauses: number;
+}
+export interface LangCoverage extends Fared {
+  readonly lang: string;
 }
 
 export interface FateView {
@@ -121,10 +185,18 @@ export interface UpdateAppeal {
   readonly title: Localized;
   readonly version: number;
 }
+export interface CorrectAppeal {
+  readonly reason: string;
+  readonly version: number;
+}
 export interface AddSource {
   readonly contribution: { readonly kind: ContributionKind; readonly id: string };
   readonly quote: string;
   readonly use: SourceUse;
+}
+export interface DecideSuggestion {
+  readonly decision: SuggestionDecision;
+  readonly version: number | null;
 }
 /** Confirms or changes fates, in bulk. Without `items`, confirms everything that the compile proposed. */
 export interface DecideFates {
@@ -143,7 +215,13 @@ export const APPEAL_EVENTS = {
   'clause.edited': 'appeal',
   'text-version.kept': 'appeal',
   'fates.decided': 'appeal',
+  'suggestion.decided': 'appeal',
+  'language.approved': 'appeal',
+  'language.withdrawn': 'appeal',
+  'glossary.changed': 'glossary',
   'appeal.release-started': 'appeal',
   'appeal.release-failed': 'appeal',
   'appeal.published': 'appeal',
+  'appeal.correction-started': 'appeal',
+  'appeal.superseded': 'appeal',
 } as const;

@@ -29,11 +29,15 @@ import {
   CONTRIBUTION_KINDS,
   type CompileAppeal,
   type ContributionKind,
+  type CorrectAppeal,
   type DecideFates,
+  type DecideSuggestion,
   FATES,
   type Fate,
   SOURCE_USES,
   type SourceUse,
+  SUGGESTION_DECISIONS,
+  type SuggestionDecision,
   type UpdateAppeal,
   type UpdateClause,
   type WriteClause,
@@ -159,6 +163,17 @@ export class UpdateClauseDto implements UpdateClause {
   version: number;
 }
 
+export class CorrectAppealDto implements CorrectAppeal {
+  /** Everybody reads it, beside both releases. */
+  @Line(REASON_MAX)
+  reason: string;
+
+  @IsInt()
+  @Min(1)
+  @ApiProperty()
+  version: number;
+}
+
 export class ContributionDto {
   @IsIn(CONTRIBUTION_KINDS)
   @ApiProperty({ enum: CONTRIBUTION_KINDS })
@@ -216,6 +231,19 @@ export class DecideFatesDto implements DecideFates {
   @Type(() => FateDto)
   @ApiPropertyOptional({ type: [FateDto] })
   items?: FateDto[];
+}
+
+export class DecideSuggestionDto implements DecideSuggestion {
+  @IsIn(SUGGESTION_DECISIONS)
+  @ApiProperty({ enum: SUGGESTION_DECISIONS })
+  decision: SuggestionDecision;
+
+  /** Null is a value here: the draft has no such clause. Nothing is none. */
+  @ValidateIf(({ version }: DecideSuggestion) => version !== null)
+  @IsInt()
+  @Min(1)
+  @ApiProperty({ type: Number, nullable: true })
+  version: number | null;
 }
 
 export class FatesQuery extends PageQuery {

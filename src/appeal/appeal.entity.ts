@@ -4,8 +4,8 @@ import type { AppealState } from './appeal.contract.js';
 
 /** What a compile left behind, besides clauses and fates. */
 export interface CompileFigures {
-  /** The appeal's version when the compile ended: as long as it is the same, nobody has edited. */
-  readonly version: number;
+  /** The title that it gave: where today's is another one, people changed it. */
+  readonly title: Localized;
   readonly contributions: number;
   readonly milliseconds: number;
 }
@@ -57,4 +57,12 @@ export class Appeal {
 
   @Column({ type: 'timestamptz', nullable: true })
   publishedAt: Date | null;
+
+  /** The appeal whose place this one takes once it is published. */
+  @Column({ type: 'uuid', nullable: true })
+  supersedesId: string | null;
+
+  /** Why, as everybody will read it. */
+  @Column({ type: 'text', nullable: true })
+  correction: string | null;
 }

@@ -9,7 +9,10 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Compiled } from './compiled.entity.js';
+import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
+import { Corrections } from './corrections.service.js';
 import { DocumentController } from './document/document.controller.js';
 import { AppealDocument, DocumentUpdate, DocumentWriter } from './document/document.entity.js';
 import { DocumentGateway } from './document/document.gateway.js';
@@ -23,11 +26,21 @@ import { Settling } from './document/settling.service.js';
 import { TextVersions } from './document/text-versions.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
+import { ClauseApproval } from './languages/clause-approval.entity.js';
+import { Glossary } from './languages/glossary.service.js';
+import { GlossaryTerm } from './languages/glossary-term.entity.js';
+import { LanguagesController } from './languages/languages.controller.js';
+import { Languages } from './languages/languages.service.js';
+import { MachineText } from './languages/machine-text.entity.js';
+import { Translator } from './languages/translator.js';
 import { PagesController } from './pages.controller.js';
 import { Press } from './release/press.service.js';
 import { Published } from './release/published.service.js';
+import { SitePages } from './release/site-pages.service.js';
 import { Release, ReleaseFile } from './release.entity.js';
 import { Source } from './source.entity.js';
+import { Suggestion } from './suggestion.entity.js';
+import { Suggestions } from './suggestions.service.js';
 
 @Module({
   imports: [
@@ -37,6 +50,12 @@ import { Source } from './source.entity.js';
       Clause,
       Source,
       FateRow,
+      Compiled,
+      CompiledClause,
+      Suggestion,
+      ClauseApproval,
+      MachineText,
+      GlossaryTerm,
       Release,
       ReleaseFile,
       AppealDocument,
@@ -45,7 +64,7 @@ import { Source } from './source.entity.js';
       DocumentVersion,
     ]),
   ],
-  controllers: [AppealsController, DocumentController, PagesController],
+  controllers: [AppealsController, DocumentController, LanguagesController, PagesController],
   providers: [
     AppealEdits,
     AppealFacts,
@@ -53,9 +72,15 @@ import { Source } from './source.entity.js';
     Appeals,
     Clauses,
     Fates,
+    Suggestions,
+    Corrections,
+    Languages,
+    Glossary,
+    Translator,
     Compiler,
     Press,
     Published,
+    SitePages,
     DocumentStore,
     Documents,
     DocumentAccess,

@@ -1,10 +1,28 @@
 import type { Standing } from '../forum/forum-access.js';
 import type { PartlyLocalized } from '../kernel/localized.js';
-import { mayEditAppeal, mayPublish, mayRecompile } from './appeal.abilities.js';
-import type { AppealSummary, AppealView, ClauseView, SourceView } from './appeal.contract.js';
+import {
+  mayCorrect,
+  mayEditAppeal,
+  mayPublish,
+  mayRecompile,
+  maySeeSuggestions,
+} from './appeal.abilities.js';
+import type {
+  AppealSummary,
+  AppealView,
+  ClauseView,
+  SourceView,
+  SuggestedText,
+  SuggestionView,
+} from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import type { Around, CitedSource } from './appeal-facts.js';
 import type { Clause } from './clause.entity.js';
+import type { DraftClause } from './compile/draft.js';
+import { draftClauseOf } from './draft-rows.js';
+import type { OpenSuggestion } from './open-suggestions.js';
+import { decide } from './recompile/decide.js';
 
 export function presentAppealSummary(appeal: Appeal): AppealSummary {
   return {
@@ -17,7 +35,9 @@ export function presentAppealSummary(appeal: Appeal): AppealSummary {
     error: appeal.error,
     version: appeal.version,
     publishedAt: appeal.publishedAt?.toISOString() ?? null,
-    page: appeal.state === 'published' ? `/appeals/${appeal.slug}` : null,
+    supersedesId: appeal.supersedesId,
+    correction: appeal.correction,
+    page: isOut(appeal.state) ? `/appeals/${appeal.slug}` : null,
   };
 }
 
@@ -30,9 +50,41 @@ export function presentAppeal(appeal: Appeal, standing: Standing, around: Around
       edit: mayEditAppeal(standing, appeal),
       publish: mayPublish(standing, appeal),
       recompile: mayRecompile(standing, appeal),
+      correct: mayCorrect(standing) && appeal.state === 'published',
     },
+    suggestions: maySeeSuggestions(standing) ? presentSuggestions(around) : [],
     missing: around.missing,
   };
+}
+
+function presentSuggestions({ clauses, sources, suggestions }: Around): SuggestionView[] {
+  const clauseOf = new Map(clauses.map((clause) => [clause.id, clause]));
+  return suggestions.map((suggestion) => {
+    const clause = clauseOf.get(suggestion.clauseId);
+    return presentSuggestion(suggestion, clause, sources.get(suggestion.clauseId) ?? []);
+  });
+}
+
+function presentSuggestion(
+  { id, clauseId, base, theirs }: OpenSuggestion,
+  clause: Clause | undefined,
+  sources: readonly CitedSource[],
+): SuggestionView {
+  const ours = clause ? draftClauseOf(clause, sources) : null;
+  const both = decide({ base, ours, theirs }, 'both')?.clause?.texts;
+  return {
+    id,
+    clauseId,
+    base: presentText(base),
+    ours: ours && presentText(ours),
+    theirs: theirs && presentText(theirs),
+    both: (both as PartlyLocalized | undefined) ?? null,
+    version: clause?.version ?? null,
+  };
+}
+
+function presentText({ kind, topicId, lang, texts, sources }: DraftClause): SuggestedText {
+  return { kind, topicId, lang, texts: texts as PartlyLocalized, sources: sources.length };
 }
 
 function presentClause(clause: Clause, sources: readonly CitedSource[]): ClauseView {
@@ -48,6 +100,7 @@ function presentClause(clause: Clause, sources: readonly CitedSource[]): ClauseV
     score: clause.score && {
       support: clause.score.support,
       cities: clause.score.cities,
+      regions: clause.score.regions,
       languages: clause.score.languages,
       total: clause.score.total,
     },

@@ -8,10 +8,18 @@ export const APPEAL_MOVES = {
   compile: { from: ['failed', 'drafting', 'compiling'], to: 'compiling' },
   compiled: { from: ['compiling'], to: 'drafting' },
   compileFailed: { from: ['compiling'], to: 'failed' },
+  /** The draft that was there before is still there. */
+  recompileFailed: { from: ['compiling'], to: 'drafting' },
   publish: { from: ['drafting', 'publishing'], to: 'publishing' },
   releaseFailed: { from: ['publishing'], to: 'drafting' },
   published: { from: ['publishing'], to: 'published' },
+  /** Its correction is out. */
+  supersede: { from: ['published'], to: 'superseded' },
 } as const satisfies Record<string, { from: readonly AppealState[]; to: AppealState }>;
+
+/** What everybody reads. */
+export const OUT: AppealState[] = ['published', 'superseded'];
+export const isOut = (state: AppealState): boolean => OUT.includes(state);
 
 export type AppealMove = keyof typeof APPEAL_MOVES;
 

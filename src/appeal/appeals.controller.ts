@@ -18,7 +18,9 @@ import type { AppealSummary, AppealView, FateView } from './appeal.contract.js';
 import {
   AddSourceDto,
   CompileAppealDto,
+  CorrectAppealDto,
   DecideFatesDto,
+  DecideSuggestionDto,
   FatesQuery,
   UpdateAppealDto,
   UpdateClauseDto,
@@ -26,7 +28,9 @@ import {
 } from './appeal.dto.js';
 import { Appeals } from './appeals.service.js';
 import { Clauses } from './clauses.service.js';
+import { Corrections } from './corrections.service.js';
 import { Fates } from './fates.service.js';
+import { Suggestions } from './suggestions.service.js';
 
 const Id = (name = 'id') => Param(name, ParseUUIDPipe);
 
@@ -37,7 +41,9 @@ export class AppealsController {
   constructor(
     private readonly appeals: Appeals,
     private readonly clauses: Clauses,
+    private readonly corrections: Corrections,
     private readonly fates: Fates,
+    private readonly suggestions: Suggestions,
   ) {}
 
   @Get('forums/:slug/appeals')
@@ -68,6 +74,15 @@ export class AppealsController {
   @HttpCode(200)
   publish(@Asking() reader: Reader, @Id() id: string, @Body() { version }: VersionDto): Promise<AppealView> {
     return this.appeals.publish(reader, id, version);
+  }
+
+  @Post('appeals/:id/correct')
+  async correct(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Body() body: CorrectAppealDto,
+  ): Promise<AppealView> {
+    return this.appeals.show(reader, await this.corrections.correct(reader, id, body));
   }
 
   @Post('appeals/:id/clauses')
@@ -136,6 +151,18 @@ export class AppealsController {
     @Body() body: DecideFatesDto,
   ): Promise<AppealView> {
     await this.fates.decide(reader, id, body);
+    return this.appeals.show(reader, id);
+  }
+
+  @Post('appeals/:id/suggestions/:suggestionId')
+  @HttpCode(200)
+  async decideSuggestion(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Id('suggestionId') suggestionId: string,
+    @Body() body: DecideSuggestionDto,
+  ): Promise<AppealView> {
+    await this.suggestions.decide(reader, id, suggestionId, body);
     return this.appeals.show(reader, id);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, Not } from 'typeorm';
+import { DataSource, type EntityManager, In, Not } from 'typeorm';
 import { mayCompile } from '../forum/forum.abilities.js';
 import type { Forum } from '../forum/forum.entity.js';
 import { ForumAccess, type Standing } from '../forum/forum-access.js';
@@ -8,7 +8,7 @@ import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
-import { isUntouched, maySeeAppeal } from './appeal.abilities.js';
+import { maySeeAppeal } from './appeal.abilities.js';
 import {
   APPEAL_ERRORS,
   type AppealSummary,
@@ -18,9 +18,10 @@ import {
 } from './appeal.contract.js';
 import { Appeal } from './appeal.entity.js';
 import { presentAppeal, presentAppealSummary } from './appeal.presenter.js';
-import { canMove } from './appeal.states.js';
+import { canMove, OUT } from './appeal.states.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
+import { freeSlug } from './appeal-slugs.js';
 import { LAID_BEFORE } from './contributions.js';
 import { Documents } from './document/documents.service.js';
 
@@ -54,13 +55,13 @@ export class Appeals {
   }
 
   /**
-   * Has a draft compiled by a job. A draft that nobody has edited is replaced; one that somebody worked on is
-   * left alone (`appeal.edited`).
+   * Has a draft compiled by a job. Where there is one already, what people made of it stays: the new compile goes
+   * into it, and what it cannot change is suggested.
    */
   async compileAppeal(reader: Reader, slug: string, { lang }: CompileAppeal): Promise<AppealSummary> {
     const { forum, standing } = await this.access.enter(reader, slug);
     permit(mayCompile(standing), reader);
-    const known = await this.db.manager.findOneBy(Appeal, { forumId: forum.id, state: Not('published') });
+    const known = await this.db.manager.findOneBy(Appeal, { forumId: forum.id, state: Not(In(OUT)) });
     const id = known ? known.id : await this.begin(forum, standing, { lang });
     if (known) await this.compileAgain(reader, id, { lang });
     return presentAppealSummary(await this.db.manager.findOneByOrFail(Appeal, { id }));
@@ -121,12 +122,12 @@ export class Appeals {
     return this.edits.locked(reader, id, async (em, appeal) => {
       if (!canMove(appeal.state, 'compile'))
         throw refuse(APPEAL_ERRORS, appeal.state === 'publishing' ? 'appeal.in-work' : 'appeal.state');
-      const written = await this.documents.settle(em, appeal);
-      if (written || !isUntouched(appeal)) throw refuse(APPEAL_ERRORS, 'appeal.edited');
+      // What was written until now is in the draft that the compile goes into.
+      await this.documents.settle(em, appeal);
       await this.refuseNothing(em, appeal.forumId);
       return {
         event: 'appeal.compile-started',
-        change: { state: 'compiling', lang, progress: 0, error: null, figures: null },
+        change: { state: 'compiling', lang, progress: 0, error: null },
       };
     });
   }
@@ -139,16 +140,4 @@ export class Appeals {
     );
     if (!some) throw refuse(APPEAL_ERRORS, 'appeal.nothing-to-compile');
   }
-}
-
-/** The forum's own slug for its first appeal, else with the first number that is free. */
-async function freeSlug(em: EntityManager, { slug }: Forum): Promise<string> {
-  const rows: { slug: string }[] = await em.query(
-    "SELECT slug FROM appeal WHERE slug = $1 OR slug LIKE $1 || '-%'",
-    [slug],
-  );
-  const taken = new Set(rows.map((row) => row.slug));
-  let free = slug;
-  for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`;
-  return free;
 }

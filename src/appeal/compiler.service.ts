@@ -1,26 +1,23 @@
-import { setImmediate } from 'node:timers/promises';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { canonicalJson, type Json } from '../kernel/canonical-json.js';
-import { sha256 } from '../kernel/hash-chain.js';
-import { newId } from '../kernel/ids.js';
+import { Clock } from '../kernel/clock.js';
+import { LANGS } from '../kernel/localized.js';
+import { addressOf } from '../platform/database/pool.js';
 import { EventDispatcher } from '../platform/events/event-dispatcher.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { Log } from '../platform/observability/log.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealProgress } from './appeal-progress.js';
-import { Clause } from './clause.entity.js';
-import { compileInSteps } from './compile/compile.js';
-import type { Draft, DraftClause } from './compile/draft.js';
-import { readBundle } from './contributions.js';
-import { DocumentStore } from './document/document-store.js';
-import { FateRow } from './fate.entity.js';
-import { Source } from './source.entity.js';
+import { Compiled } from './compiled.entity.js';
+import { CONTRIBUTIONS, readBundle } from './contributions.js';
+import { Documents } from './document/documents.service.js';
+import { type Drafted, draftAside, draftHere } from './drafting.js';
+import { keepCompile } from './kept-compile.js';
 
 const COMPILE = 'appeal.compile';
-/** Rows of one INSERT: well below the number of parameters that Postgres takes. */
-const BATCH = 1_000;
+/** So many contributions are compiled in half a second, a step at a time; more have a thread of their own. */
+const MOST_HERE = 200;
 
 /** Compiles a forum's contributions into the draft, as a job. */
 @Injectable()
@@ -31,7 +28,8 @@ export class Compiler implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly edits: AppealEdits,
     private readonly progress: AppealProgress,
-    private readonly documents: DocumentStore,
+    private readonly clock: Clock,
+    private readonly documents: Documents,
     private readonly log: Log,
   ) {}
 
@@ -49,55 +47,58 @@ export class Compiler implements OnModuleInit {
     if (!appeal) return;
     try {
       const begun = performance.now();
-      const bundle = await this.db.transaction('REPEATABLE READ', (em) =>
-        readBundle(em, appeal.forumId, appeal.lang),
-      );
-      const steps = compileInSteps(bundle, appeal.lang);
-      let step = steps.next();
-      for (; !step.done; step = steps.next()) {
-        await this.progress.report(appeal, step.value);
-        // Lets a ballot or a request in between: the compile is long, each step is short.
-        await setImmediate();
-      }
-      await this.keep(appeal, step.value, {
-        inputHash: sha256(canonicalJson(bundle as unknown as Json)),
-        milliseconds: Math.round(performance.now() - begun),
-      });
+      const drafted = await this.draft(appeal);
+      await this.keep(appeal, drafted, Math.round(performance.now() - begun));
     } catch (error) {
       this.log.error({ err: error, appealId: id }, 'a compile failed');
-      await this.finish(appeal, (em, held) =>
-        this.edits.save(
-          em,
-          held,
-          { state: 'failed', error: 'service.failed' },
-          'appeal.compile-failed',
-          null,
-        ),
-      );
+      await this.fail(appeal);
     }
   }
 
-  private keep(
-    appeal: Appeal,
-    draft: Draft,
-    { inputHash, milliseconds }: { inputHash: string; milliseconds: number },
-  ): Promise<void> {
+  private async draft(appeal: Appeal): Promise<Drafted> {
+    const { forumId, lang } = appeal;
+    const report = (percent: number) => this.progress.report(appeal, percent);
+    const [{ many }] = await this.db.query(
+      `SELECT count(*) > ${MOST_HERE} AS many
+         FROM (SELECT FROM (${CONTRIBUTIONS}) c WHERE forum_id = $1 LIMIT ${MOST_HERE + 1}) AS counted`,
+      [forumId],
+    );
+    if (many) return draftAside({ url: addressOf(this.db), forumId, lang }, report);
+    const bundle = await this.db.transaction('REPEATABLE READ', (em) => readBundle(em, forumId, lang));
+    return draftHere(bundle, lang, report);
+  }
+
+  private keep(appeal: Appeal, { draft, texts, inputHash }: Drafted, milliseconds: number): Promise<void> {
     return this.finish(appeal, async (em, held) => {
-      await em.delete(Clause, { appealId: held.id });
-      await em.delete(FateRow, { appealId: held.id });
-      await this.documents.forget(em, held.id);
-      await insert(em, held.id, draft);
-      const version = held.version + 1;
-      const figures = { version, contributions: draft.coverage.total, milliseconds };
-      const { title, compiler } = draft;
+      await this.documents.settle(em, held);
+      await keepCompile(em, held, draft, this.clock.now());
+      await this.documents.followRows(em, held, null);
+      const contributionIds = draft.fates.map(({ contribution }) => contribution.id);
+      await em.upsert(Compiled, { appealId: held.id, ...texts, contributionIds }, ['appealId']);
+      const { title, compiler, coverage } = draft;
+      const figures = { title, contributions: coverage.total, milliseconds };
+      const change = { state: 'drafting', progress: 100, compiler, inputHash, figures } as const;
       await this.edits.save(
         em,
         held,
-        { state: 'drafting', progress: 100, title, compiler, inputHash, figures },
+        { ...change, title: isOwnTitle(held) ? held.title : title },
         'appeal.compiled',
         null,
       );
     });
+  }
+
+  /** Where there was a draft before, it is still there to be worked on. */
+  private fail(appeal: Appeal): Promise<void> {
+    return this.finish(appeal, (em, held) =>
+      this.edits.save(
+        em,
+        held,
+        { state: held.compiler === null ? 'failed' : 'drafting', error: 'appeal.compile-failed' },
+        'appeal.compile-failed',
+        null,
+      ),
+    );
   }
 
   /** Ends the compile, unless another was begun or the appeal has moved on meanwhile. */
@@ -112,38 +113,7 @@ export class Compiler implements OnModuleInit {
   }
 }
 
-async function insert(em: EntityManager, appealId: string, { clauses, fates }: Draft): Promise<void> {
-  const rows = clauses.map((clause, position) => ({ clause, row: clauseRow(appealId, clause, position) }));
-  await inBatches(
-    rows.map(({ row }) => row),
-    (batch) => em.insert(Clause, batch),
-  );
-  const sources = rows.flatMap(({ clause, row }) =>
-    clause.sources.map(({ contribution, ...source }, position) => ({
-      id: newId(),
-      clauseId: row.id,
-      position,
-      contributionKind: contribution.kind,
-      contributionId: contribution.id,
-      ...source,
-    })),
-  );
-  await inBatches(sources, (batch) => em.insert(Source, batch));
-  const decided = fates.map(({ contribution, fate, reason }) => ({
-    appealId,
-    contributionKind: contribution.kind,
-    contributionId: contribution.id,
-    fate,
-    reason,
-  }));
-  await inBatches(decided, (batch) => em.insert(FateRow, batch));
-}
-
-function clauseRow(appealId: string, clause: DraftClause, position: number): Clause {
-  const { kind, topicId, lang, texts, editorial, score } = clause;
-  return { id: newId(), appealId, kind, topicId, position, lang, texts, editorial, score, version: 1 };
-}
-
-async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
-  for (let i = 0; i < rows.length; i += BATCH) await write(rows.slice(i, i + BATCH));
+/** Whether people gave the appeal another title than the last compile. */
+function isOwnTitle({ figures, title }: Appeal): boolean {
+  return figures?.title !== undefined && LANGS.some((lang) => figures.title[lang] !== title[lang]);
 }

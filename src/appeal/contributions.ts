@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { regionOf } from '../forum/regions.js';
 import type { Lang, Localized } from '../kernel/localized.js';
 import type { ProposalState } from '../proposals/proposals.contract.js';
 import type { MotionTally } from '../voting/counting/counting.contract.js';
@@ -40,15 +41,17 @@ export const QUOTED = `(
                  WHERE p.id = s.contribution_id AND ${LAID_BEFORE}
                    AND (strpos(q.plain, s.quote) > 0 OR strpos(q.title, s.quote) > 0)))`;
 
+/** Answers a statement with its rows: an entity manager, or one connection of a thread that has no other. */
+interface Asked {
+  // biome-ignore lint/suspicious/noExplicitAny: rows are of the shape that the statement names
+  query(sql: string, parameters: unknown[]): Promise<any>;
+}
+
 /**
  * Reads everything that a compile reads of one forum. Run it in a transaction of its own with repeatable reads,
  * so that all of it is of one moment. Eight queries, however many contributions.
  */
-export async function readBundle(
-  em: EntityManager,
-  forumId: string,
-  lang: Lang,
-): Promise<ContributionBundle> {
+export async function readBundle(em: Asked, forumId: string, lang: Lang): Promise<ContributionBundle> {
   const [forum]: ForumRow[] = await em.query(
     `SELECT f.slug, f.title, f.place, c.name AS "hostCity", f.starts_on::text AS "startsOn",
             f.ends_on::text AS "endsOn"
@@ -60,14 +63,14 @@ export async function readBundle(
     'SELECT id, position, name FROM topic WHERE forum_id = $1 ORDER BY position',
     [forumId],
   );
-  const cities: ContributionBundle['cities'] = await em.query(
-    'SELECT c.id, c.name FROM delegation d JOIN city c ON c.id = d.city_id WHERE d.forum_id = $1 ORDER BY c.id',
+  const cities: { id: string; name: Localized; country: string | null }[] = await em.query(
+    'SELECT c.id, c.name, c.country FROM delegation d JOIN city c ON c.id = d.city_id WHERE d.forum_id = $1 ORDER BY c.id',
     [forumId],
   );
   return {
     format: BUNDLE_FORMAT,
     forum: { ...forum, lang, topics },
-    cities,
+    cities: cities.map(({ id, name, country }) => ({ id, name, region: regionOf(country) })),
     proposals: await readProposals(em, forumId),
     threads: await readThreads(em, forumId),
   };
@@ -90,12 +93,13 @@ interface ProposalRow {
   lang: string;
   state: ProposalState;
   importedSupport: number;
+  mergedInto: string | null;
 }
 
-async function readProposals(em: EntityManager, forumId: string): Promise<BundleProposal[]> {
+async function readProposals(em: Asked, forumId: string): Promise<BundleProposal[]> {
   const proposals: ProposalRow[] = await em.query(
     `SELECT p.id, p.number, p.topic_id AS "topicId", d.city_id AS "cityId", p.lang, p.state,
-            p.imported_support AS "importedSupport"
+            p.imported_support AS "importedSupport", p.merged_into AS "mergedInto"
        FROM proposal p
        LEFT JOIN participant a ON a.id = p.author_id
        LEFT JOIN delegation d ON d.id = a.delegation_id
@@ -150,7 +154,7 @@ function figuresOf(poll: { id: string; result: PollResult } | undefined): Bundle
   };
 }
 
-async function readThreads(em: EntityManager, forumId: string): Promise<BundleThread[]> {
+async function readThreads(em: Asked, forumId: string): Promise<BundleThread[]> {
   const threads: Omit<BundleThread, 'posts'>[] = await em.query(
     'SELECT id, topic_id AS "topicId", title, lang FROM thread WHERE forum_id = $1 ORDER BY id',
     [forumId],

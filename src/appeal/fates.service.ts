@@ -10,6 +10,7 @@ import { maySeeAppeal } from './appeal.abilities.js';
 import type { ContributionKind, DecideFates, Fate, FateView } from './appeal.contract.js';
 import type { FatesQuery } from './appeal.dto.js';
 import { Appeal } from './appeal.entity.js';
+import { isOut } from './appeal.states.js';
 import { AppealEdits } from './appeal-edits.js';
 import { CONTRIBUTIONS } from './contributions.js';
 
@@ -42,7 +43,7 @@ export class Fates {
                 coalesce(f.fate, '${LATE.fate}') AS fate, coalesce(f.reason, '${LATE.reason}') AS reason,
                 f.confirmed_at IS NOT NULL AS confirmed
            FROM (${CONTRIBUTIONS}) c
-           ${appeal.state === 'published' ? 'JOIN' : 'LEFT JOIN'} fate f
+           ${isOut(appeal.state) ? 'JOIN' : 'LEFT JOIN'} fate f
              ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
            LEFT JOIN city ON city.id = c.city_id
           WHERE c.forum_id = $2) AS row

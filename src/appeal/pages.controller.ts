@@ -1,41 +1,103 @@
-import { createHash } from 'node:crypto';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fromAcceptLanguage, isLang, type Lang } from '../kernel/localized.js';
-import { renderMissing } from './release/html.js';
+import { answer, answerPage, missing } from './page-answers.js';
+import { wishOf } from './release/fates-page.js';
 import { Published } from './release/published.service.js';
+import { KEY_PATH, type PublishedKey } from './release/release-key.contract.js';
+import { SitePages } from './release/site-pages.service.js';
 
-const PAGE_SECONDS = 60;
+/** What a frame is given where whoever embeds it says nothing of its size. */
+const FRAME = { width: 640, height: 600 };
+
+type Asked = Readonly<Record<string, unknown>>;
 
 /** What readers without account and without script get: the published appeal and its release. */
 @ApiExcludeController()
-@Controller('appeals')
+@Controller()
 export class PagesController {
-  constructor(private readonly published: Published) {}
+  constructor(
+    private readonly published: Published,
+    private readonly pages: SitePages,
+  ) {}
 
-  @Get('appeal.css')
+  /** By which key this installation signs. */
+  @Get(KEY_PATH)
+  @Header('Access-Control-Allow-Origin', '*')
+  key(): PublishedKey {
+    return this.published.key();
+  }
+
+  @Get('appeals/appeal.css')
   async style(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { bytes, hash } = await this.published.style();
     await answer(request, reply, { etag: `"${hash}"`, type: 'text/css; charset=utf-8', body: () => bytes });
   }
 
-  @Get(':slug')
-  async page(
-    @Param('slug') slug: string,
-    @Query('lang') wished: unknown,
+  @Get('appeals/feed.atom')
+  @Header('Content-Type', 'application/atom+xml; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=60, must-revalidate')
+  feed(@Query() { lang }: Asked, @Req() request: FastifyRequest): Promise<string> {
+    return this.pages.feed(languageOf(lang, request));
+  }
+
+  @Get('appeals/oembed.json')
+  async oembed(
+    @Query() { url, lang, maxwidth, maxheight, format }: Asked,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const lang = isLang(wished) ? wished : fromAcceptLanguage(request.headers['accept-language']);
-    void reply.header('Vary', 'Accept-Language').header('Content-Language', lang);
-    const page = await this.published.page(slug, lang);
-    if (!page) return missing(reply, lang, '');
-    const etag = `"${createHash('sha256').update(page).digest('hex')}"`;
-    await answer(request, reply, { etag, type: 'text/html; charset=utf-8', body: () => page });
+    const slug = this.pages.slugIn(url);
+    const size = { width: within(maxwidth, FRAME.width), height: within(maxheight, FRAME.height) };
+    const found = slug === null ? null : await this.pages.oembed(slug, languageOf(lang, request), size);
+    if (format !== undefined && format !== 'json') return void reply.status(501).send();
+    if (!found) return void reply.status(404).send();
+    await reply.header('Access-Control-Allow-Origin', '*').send(found);
   }
 
-  @Get(':slug/release.zip')
+  @Get('appeals/:slug')
+  async page(
+    @Param('slug') slug: string,
+    @Query() { lang: wished }: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const lang = languageOf(wished, request);
+    await answerPage(request, reply, lang, await this.pages.appeal(slug, lang));
+  }
+
+  /** For a frame in anybody's page: nothing can be done in it but read and follow a link. */
+  @Get('appeals/:slug/embed')
+  async embed(
+    @Param('slug') slug: string,
+    @Query() { lang: wished }: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const lang = languageOf(wished, request);
+    void reply
+      .removeHeader('X-Frame-Options')
+      .header('Cross-Origin-Resource-Policy', 'cross-origin')
+      .header(
+        'Content-Security-Policy',
+        "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; sandbox allow-popups allow-popups-to-escape-sandbox",
+      );
+    await answerPage(request, reply, lang, await this.pages.embed(slug, lang));
+  }
+
+  @Get('appeals/:slug/fates')
+  async fates(
+    @Param('slug') slug: string,
+    @Query() query: Asked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const lang = languageOf(query.lang, request);
+    await answerPage(request, reply, lang, await this.pages.fates(slug, wishOf(query), lang));
+  }
+
+  @Get('appeals/:slug/release.zip')
   zip(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -45,7 +107,7 @@ export class PagesController {
     return this.send(slug, 'release.zip', request, reply);
   }
 
-  @Get(':slug/release/*')
+  @Get('appeals/:slug/release/*')
   file(
     @Param('slug') slug: string,
     @Param('*') path: string,
@@ -64,40 +126,19 @@ export class PagesController {
     const file = await this.published.file(slug, path);
     if (!file) {
       void reply.removeHeader('Content-Disposition');
-      return missing(reply, fromAcceptLanguage(request.headers['accept-language']), '../../');
+      return missing(reply, fromAcceptLanguage(request.headers['accept-language']));
     }
     void reply.header('Content-Length', file.size);
     await answer(request, reply, { etag: `"${file.sha256}"`, type: file.mediaType, body: file.stream });
   }
 }
 
-interface Answer {
-  readonly etag: string;
-  readonly type: string;
-  readonly body: () => unknown;
+function languageOf(wished: unknown, request: FastifyRequest): Lang {
+  return isLang(wished) ? wished : fromAcceptLanguage(request.headers['accept-language']);
 }
 
-/** With an entity tag; who has the same already is told so without it being sent again. */
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { etag, type, body }: Answer,
-): Promise<void> {
-  void reply.header('ETag', etag).header('Cache-Control', `public, max-age=${PAGE_SECONDS}, must-revalidate`);
-  const known = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known.includes(etag)) {
-    await reply.removeHeader('Content-Length').status(304).send();
-    return;
-  }
-  await reply.header('Content-Type', type).send(body());
-}
-
-async function missing(reply: FastifyReply, lang: Lang, up: string): Promise<void> {
-  await reply
-    .status(404)
-    .header('Content-Type', 'text/html; charset=utf-8')
-    .header('Cache-Control', 'no-store')
-    .send(renderMissing(lang, `${up}appeal.css`));
+/** A size in pixels that somebody asks for, at most; what is no number is not asked for. */
+function within(asked: unknown, usual: number): number {
+  const most = typeof asked === 'string' && /^[1-9][0-9]{0,4}$/.test(asked) ? Number(asked) : usual;
+  return Math.min(most, usual);
 }

@@ -6,7 +6,7 @@ import { BadBundle, readBundleFile } from '../appeal/compile/read-bundle.js';
 import { documentsOfDraft } from '../appeal/release/draft-document.js';
 import { style } from '../appeal/release/files-of.js';
 import { renderAppeal } from '../appeal/release/html.js';
-import { jsonBytes } from '../appeal/release/seal.js';
+import { jsonBytes } from '../appeal/release/json-bytes.js';
 import { isLang, type Lang } from '../kernel/localized.js';
 import { CommandError } from './commands.js';
 import { readInput } from './input.js';
@@ -50,6 +50,7 @@ const PLACES = {
   forum: null,
   contribution: null,
   fingerprint: null,
+  site: null,
 };
 
 function read(args: string[]): { from: string; out: string | null; lang: Lang | null } | null {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { readBundle } from '../appeal/contributions.js';
-import { jsonBytes } from '../appeal/release/seal.js';
+import { jsonBytes } from '../appeal/release/json-bytes.js';
 import { isLang } from '../kernel/localized.js';
 import { readArguments } from './arguments.js';
 import { chooseForum } from './chosen-forum.js';

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
-import { NotARelease, type ReadRelease, readRelease } from '../appeal/verify/read-release.js';
-import { type Verdict, verifyRelease } from '../appeal/verify/verify.js';
+import type { Verdict } from '../appeal/verify/findings.js';
+import { verifyRelease } from '../appeal/verify/verify.js';
 import { verifyRecord } from '../appeal/verify/verify-record.js';
+import { inWords } from '../appeal/verify/words/words.js';
+import { NotARelease, type ReadRelease, readRelease } from './read-release.js';
 
 const USAGE = 'Usage: nidaa verify <release or record: file, folder or URL> [--key HEX] [--json]';
 
@@ -17,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
     const all = 'record' in read ? verifyRecord(read.record, asked.key) : checkRelease(read, asked.key);
     const what = 'record' in read ? 'Record of a vote' : titleOf(all);
     process.stdout.write(
-      asked.json ? `${JSON.stringify(all, null, 2)}\n` : inWords(what, all, asked.key !== null),
+      asked.json ? `${JSON.stringify(forPrograms(all), null, 2)}\n` : report(what, all, asked.key !== null),
     );
     return all.faults.length > 0 ? 1 : 0;
   } catch (error) {
@@ -41,18 +43,24 @@ function read(args: string[]): { from: string; key: string | null; json: boolean
   }
 }
 
-function checkRelease({ files, faults }: ReadRelease, key: string | null): Verdict {
-  const verdict = verifyRelease(files, key);
+function checkRelease({ files, faults, published }: ReadRelease, trusted: string | null): Verdict {
+  const verdict = verifyRelease(files, { trusted, published });
   return { ...verdict, faults: [...faults, ...verdict.faults] };
+}
+
+/** Each finding in words too, so that who only shows them need not know the codes. */
+function forPrograms({ holds, faults, ...rest }: Verdict): object {
+  const told = (all: Verdict['holds']) => all.map((each) => ({ ...each, words: inWords(each, 'en') }));
+  return { ...rest, holds: told(holds), faults: told(faults) };
 }
 
 const titleOf = ({ slug }: Verdict): string => `Release of the appeal ${slug ?? '(unknown)'}`;
 
-function inWords(what: string, { holds, faults, key }: Verdict, asked: boolean): string {
+function report(what: string, { holds, faults, key }: Verdict, asked: boolean): string {
   const lines = [
     what,
-    ...holds.map((line) => `  holds: ${line}`),
-    ...faults.map((line) => `  DOES NOT HOLD: ${line}`),
+    ...holds.map((line) => `  holds: ${inWords(line, 'en')}`),
+    ...faults.map((line) => `  DOES NOT HOLD: ${inWords(line, 'en')}`),
   ];
   if (key && !asked)
     lines.push(

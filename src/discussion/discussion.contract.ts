@@ -2,7 +2,12 @@ import type { AuthorView } from '../forum/forum.contract.js';
 
 export const DISCUSSION_ERRORS = {
   'post.empty': 'invalid',
+  'mention.unknown': 'invalid',
+  'mention.too-many': 'invalid',
 } as const;
+
+/** `mentions`: of one post, each counted once. */
+export const DISCUSSION_LIMITS = { mentions: 20 } as const;
 
 export interface ThreadSummary {
   readonly id: string;
@@ -25,7 +30,11 @@ export interface PostView {
   readonly threadId: string;
   readonly parentId: string | null;
   readonly author: AuthorView | null;
-  /** Sanitised HTML of the allowed subset. */
+  /**
+   * Sanitised HTML of the allowed subset. Who is mentioned stands in a `span` whose `data-mention` is `participant:` or
+   * `delegation:` and an id, as `@` and a name: of a delegation in the wished language, of a participant for those who
+   * are in the forum.
+   */
   readonly body: string;
   readonly lang: string;
   readonly support: number;
@@ -36,7 +45,10 @@ export interface PostView {
   readonly version: number;
   readonly abilities: { readonly edit: boolean; readonly reply: boolean };
 }
-/** A thread begins with its first post. `body` is HTML of the allowed subset; anything else is stripped. */
+/**
+ * A thread begins with its first post. `body` is HTML of the allowed subset; anything else is stripped. Spans with
+ * `data-mention` mention; what stands in them is for the writer and not kept.
+ */
 export interface CreateThread {
   readonly title: string;
   readonly body: string;
@@ -57,4 +69,5 @@ export const DISCUSSION_EVENTS = {
   'thread.opened': 'thread',
   'post.added': 'thread',
   'post.edited': 'thread',
+  'post.mentioned': 'post',
 } as const;

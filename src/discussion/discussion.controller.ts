@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
-import { PageQuery } from '../platform/http/page.dto.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import type { PostView, ThreadSummary, ThreadView } from './discussion.contract.js';
-import { CreatePostDto, CreateThreadDto, ThreadsQuery, UpdatePostDto } from './discussion.dto.js';
+import { CreatePostDto, CreateThreadDto, PostsQuery, ThreadsQuery, UpdatePostDto } from './discussion.dto.js';
 import { Posts } from './posts.service.js';
 import { Threads } from './threads.service.js';
 
@@ -43,7 +42,7 @@ export class DiscussionController {
   listPosts(
     @Asking() reader: Reader,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: PageQuery,
+    @Query() query: PostsQuery,
   ): Promise<Page<PostView>> {
     return this.posts.list(reader, id, query);
   }

@@ -1,15 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { LANGS, type Lang } from '../kernel/localized.js';
+import { cleanMarked } from '../platform/http/clean-text.js';
 import { RichText, WritingLang } from '../platform/http/contribution.dto.js';
 import { Line } from '../platform/http/localized.dto.js';
-import { SearchQuery } from '../platform/http/page.dto.js';
+import { PageQuery, SearchQuery } from '../platform/http/page.dto.js';
 import type { CreatePost, CreateThread, UpdatePost } from './discussion.contract.js';
+import { MENTION } from './mentions/marks.js';
+
+/** Rich text that may mention people. */
+const PostText = (): PropertyDecorator => RichText({ clean: (html) => cleanMarked(html, MENTION) });
 
 export class CreateThreadDto implements CreateThread {
   @Line()
   title: string;
 
-  @RichText()
+  @PostText()
   body: string;
 
   @WritingLang()
@@ -22,7 +28,7 @@ export class CreateThreadDto implements CreateThread {
 }
 
 export class CreatePostDto implements CreatePost {
-  @RichText()
+  @PostText()
   body: string;
 
   @WritingLang()
@@ -35,13 +41,20 @@ export class CreatePostDto implements CreatePost {
 }
 
 export class UpdatePostDto implements UpdatePost {
-  @RichText()
+  @PostText()
   body: string;
 
   @IsInt()
   @Min(1)
   @ApiProperty({ description: 'The version that the change was made from.' })
   version: number;
+}
+
+export class PostsQuery extends PageQuery {
+  /** In which language delegations are wished to be named. */
+  @IsOptional()
+  @IsIn(LANGS)
+  lang?: Lang;
 }
 
 export class ThreadsQuery extends SearchQuery {

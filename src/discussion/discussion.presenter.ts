@@ -25,13 +25,14 @@ export function presentThreadView(thread: Thread, authors: Names, standing: Stan
   return { ...presentThread(thread, authors), abilities: { reply: mayReply(standing) } };
 }
 
-export function presentPost(post: Post, authors: Names, standing: Standing): PostView {
+/** `body` is the post's with names in it. */
+export function presentPost(post: Post, body: string, authors: Names, standing: Standing): PostView {
   return {
     id: post.id,
     threadId: post.threadId,
     parentId: post.parentId,
     author: authorOf(post, authors),
-    body: post.body,
+    body,
     lang: post.lang,
     support: post.support,
     opposition: post.opposition,

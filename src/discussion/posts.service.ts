@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Authors } from '../forum/authors.js';
+import { maySeeParticipants } from '../forum/forum.abilities.js';
 import { ForumAccess, type Standing, seated } from '../forum/forum-access.js';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
+import { isLang, type Lang } from '../kernel/localized.js';
 import { decodeCursor, type Page, toPage } from '../kernel/pagination.js';
 import { Events } from '../platform/events/events.service.js';
-import type { PageQuery } from '../platform/http/page.dto.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { mayEditPost, mayReply } from './discussion.abilities.js';
 import type { CreatePost, DISCUSSION_EVENTS, PostView, UpdatePost } from './discussion.contract.js';
+import type { PostsQuery } from './discussion.dto.js';
 import { presentPost } from './discussion.presenter.js';
+import { mentionsIn, nameMentions } from './mentions/marks.js';
+import { MentionedNames, type NameOf } from './mentions/mentioned-names.js';
+import { Mentions } from './mentions/mentions.service.js';
 import { Post } from './post.entity.js';
-import { wordsOf } from './post.words.js';
 import { Thread } from './thread.entity.js';
 
 @Injectable()
@@ -24,10 +28,12 @@ export class Posts {
     private readonly events: Events,
     private readonly access: ForumAccess,
     private readonly authors: Authors,
+    private readonly mentions: Mentions,
+    private readonly names: MentionedNames,
   ) {}
 
   /** The posts of a thread, oldest first; the reader of the list builds the tree from the parents. */
-  async list(reader: Reader, threadId: string, { cursor, limit }: PageQuery): Promise<Page<PostView>> {
+  async list(reader: Reader, threadId: string, { cursor, limit, lang }: PostsQuery): Promise<Page<PostView>> {
     const thread = await this.db.manager.findOneBy(Thread, { id: threadId });
     if (!thread) throw refuse(KERNEL_ERRORS, 'object.missing');
     const query = this.db
@@ -44,11 +50,14 @@ export class Posts {
       query.getMany(),
       this.access.standing(reader, thread.forumId),
     ]);
-    const authors = await this.authors.of(posts.map(({ authorId }) => authorId));
+    const [authors, nameOf] = await Promise.all([
+      this.authors.of(posts.map(({ authorId }) => authorId)),
+      this.names.of(posts.flatMap(({ body }) => mentionsIn(body))),
+    ]);
     return toPage(
       posts,
       limit,
-      (post) => presentPost(post, authors, standing),
+      (post) => presentPost(post, named(post, nameOf, standing, lang), authors, standing),
       (post) => [post.createdAt.toISOString(), post.id],
     );
   }
@@ -66,13 +75,15 @@ export class Posts {
       if (parentId && !(await em.existsBy(Post, { id: parentId, threadId })))
         throw refuse(KERNEL_ERRORS, 'object.missing');
       const now = this.clock.now();
+      const { forumId } = thread;
+      const { mentions, ...words } = await this.mentions.read(em, { forumId, lang }, body);
       const post: Post = {
         id: newId(),
-        forumId: thread.forumId,
+        forumId,
         threadId,
         parentId: parentId ?? null,
         authorId: seated(standing).participant.id,
-        ...wordsOf(body),
+        ...words,
         lang,
         support: 0,
         opposition: 0,
@@ -84,6 +95,7 @@ export class Posts {
       await em.insert(Post, post);
       await em.update(Thread, { id: threadId }, { posts: thread.posts + 1, activeAt: now });
       await this.tell(em, standing, post, 'post.added');
+      await this.mentions.keep(em, post, mentions, accountOf(reader).id);
       return { post, standing };
     });
     return this.shown(post, standing);
@@ -96,21 +108,25 @@ export class Posts {
       const standing = await this.access.standing(reader, post.forumId, em);
       permit(mayEditPost(standing, post), reader);
       if (post.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
+      const { mentions, ...words } = await this.mentions.read(em, post, body);
       const changed: Post = {
         ...post,
-        ...wordsOf(body),
+        ...words,
         version: version + 1,
         editedAt: this.clock.now(),
       };
       await em.save(Post, changed);
       await this.tell(em, standing, changed, 'post.edited');
+      await this.mentions.keep(em, post, mentions, accountOf(reader).id);
       return { post: changed, standing };
     });
     return this.shown(post, standing);
   }
 
   private async shown(post: Post, standing: Standing): Promise<PostView> {
-    return presentPost(post, await this.authors.of([post.authorId]), standing);
+    const nameOf = await this.names.of(mentionsIn(post.body));
+    const authors = await this.authors.of([post.authorId]);
+    return presentPost(post, named(post, nameOf, standing), authors, standing);
   }
 
   /** Hints name the thread: whoever shows it asks for its posts anew. */
@@ -127,4 +143,14 @@ export class Posts {
       actorId: accountOf(reader).id,
     });
   }
+}
+
+/** The body with names as this reader may read them: in the wished language, the reader's, or the post's own. */
+function named({ body, lang }: Post, nameOf: NameOf, standing: Standing, wished?: Lang): string {
+  const own = isLang(lang) ? lang : 'en';
+  const as = {
+    lang: wished ?? standing.reader.account?.locale ?? own,
+    insider: maySeeParticipants(standing),
+  };
+  return nameMentions(body, (mention) => nameOf(mention, as));
 }

@@ -13,8 +13,8 @@ import { mayOpenThread } from './discussion.abilities.js';
 import type { CreateThread, ThreadSummary, ThreadView } from './discussion.contract.js';
 import type { ThreadsQuery } from './discussion.dto.js';
 import { presentThread, presentThreadView } from './discussion.presenter.js';
+import { Mentions } from './mentions/mentions.service.js';
 import { Post } from './post.entity.js';
-import { wordsOf } from './post.words.js';
 import { Thread } from './thread.entity.js';
 
 @Injectable()
@@ -25,6 +25,7 @@ export class Threads {
     private readonly events: Events,
     private readonly access: ForumAccess,
     private readonly authors: Authors,
+    private readonly mentions: Mentions,
   ) {}
 
   /** The latest active first; with `q`, those in whose title or posts the words stand. */
@@ -92,13 +93,13 @@ export class Threads {
     await this.db.transaction(async (em) => {
       await this.checkTopic(em, thread);
       await em.insert(Thread, thread);
+      const post = { id: newId(), forumId: forum.id, lang };
+      const { mentions, ...words } = await this.mentions.read(em, post, body);
       await em.insert(Post, {
-        id: newId(),
-        forumId: forum.id,
+        ...post,
+        ...words,
         threadId: thread.id,
         authorId: participant.id,
-        ...wordsOf(body),
-        lang,
         createdAt: now,
       });
       await this.events.append(em, {
@@ -107,6 +108,7 @@ export class Threads {
         subject: { kind: 'thread', id: thread.id },
         actorId: accountOf(reader).id,
       });
+      await this.mentions.keep(em, post, mentions, accountOf(reader).id);
     });
     return presentThreadView(thread, await this.authors.of([thread.authorId]), standing);
   }

@@ -37,7 +37,8 @@ export interface ForumSummary {
 }
 
 /** The regions of the world, after the United Nations' standard M49. */
-export type Region = 'africa' | 'americas' | 'asia' | 'europe' | 'oceania';
+export const REGIONS = ['africa', 'americas', 'asia', 'europe', 'oceania'] as const;
+export type Region = (typeof REGIONS)[number];
 
 /** So many delegations, of cities in so many regions of the world, admit a proposal by endorsing it. */
 export interface Admission {

@@ -9,6 +9,8 @@ import { Throttle } from '../platform/http/throttle.js';
 import { Account } from './account.entity.js';
 import { EmailCodes } from './email-codes.service.js';
 import { type ChangePassword, IDENTITY_ERRORS, type UpdateMe } from './identity.contract.js';
+import { PASSKEY_ERRORS, type PasskeyAnswer } from './passkeys/passkeys.contract.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
 import { hashPassword, isWeak, passwordFits } from './passwords.js';
 import { SignInLink } from './sign-in-link.entity.js';
 import { SignIns } from './sign-ins.service.js';
@@ -33,6 +35,7 @@ export class Accounts {
     private readonly signIns: SignIns,
     private readonly codes: EmailCodes,
     private readonly throttle: Throttle,
+    private readonly passkeys: Passkeys,
   ) {}
 
   async create(
@@ -70,6 +73,16 @@ export class Accounts {
       throw refuse(IDENTITY_ERRORS, 'sign-in.failed');
     await this.throttle.clear(`password:${email}`);
     return this.signIns.start(this.db.manager, account.id, origin.device);
+  }
+
+  async signInByPasskey(answer: PasskeyAnswer, origin: Origin): Promise<string> {
+    await this.throttle.take(`address:${origin.address}`, PER_ADDRESS);
+    return this.db.transaction(async (em) => {
+      const { accountId } = await this.passkeys.signIn(em, answer);
+      const account = await em.findOneBy(Account, { id: accountId, erasedAt: IsNull() });
+      if (!account) throw refuse(PASSKEY_ERRORS, 'passkey.refused');
+      return this.signIns.start(em, account.id, origin.device);
+    });
   }
 
   /** Trial links work from this machine only, as often as wished; the first organiser's works once, from anywhere. */

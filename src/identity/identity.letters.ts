@@ -17,6 +17,25 @@ const CODE: Readonly<Record<Lang, Words>> = {
   }),
 };
 
+const PASSKEY: Readonly<Record<Lang, (name: string) => { subject: string; body: string }>> = {
+  fr: (name) => ({
+    subject: 'Une clé d’accès a été ajoutée à votre compte Nidaa',
+    body: `La clé d’accès « ${name} » permet désormais d’entrer dans votre compte.\n\nSi ce n’était pas vous, retirez-la sur la page de votre compte et déconnectez les appareils que vous ne reconnaissez pas.`,
+  }),
+  en: (name) => ({
+    subject: 'A passkey was added to your Nidaa account',
+    body: `The passkey “${name}” can now be used to enter your account.\n\nIf this was not you, remove it on the page of your account and sign out the devices that you do not recognise.`,
+  }),
+  ar: (name) => ({
+    subject: 'أضيف مفتاح مرور إلى حسابكم في نداء',
+    body: `صار مفتاح المرور «${name}» يفتح حسابكم.\n\nإن لم تضيفوه أنتم فاحذفوه من صفحة حسابكم، وأنهوا اتصال الأجهزة التي لا تعرفونها.`,
+  }),
+};
+
+/** Tells the owner of an account that a key was added to it. */
+export const passkeyLetter = (locale: Lang, name: string): { subject: string; body: string } =>
+  PASSKEY[locale](name);
+
 /** The mail that carries a code, in the language of whoever asked. */
 export function codeLetter(
   locale: Lang,

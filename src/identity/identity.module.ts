@@ -11,6 +11,11 @@ import { EmailCode } from './email-code.entity.js';
 import { EmailCodes } from './email-codes.service.js';
 import { MeController } from './me.controller.js';
 import { MyAccount } from './my-account.js';
+import { Challenges } from './passkeys/challenges.service.js';
+import { Passkey } from './passkeys/passkey.entity.js';
+import { PasskeyChallenge } from './passkeys/passkey-challenge.entity.js';
+import { PasskeysController } from './passkeys/passkeys.controller.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
 import { Seats } from './seats.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.entity.js';
@@ -21,19 +26,23 @@ import { SignIns } from './sign-ins.service.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Account, SignIn, EmailCode, SignInLink, ApiToken])],
-  controllers: [MeController, SignInController],
+  imports: [
+    TypeOrmModule.forFeature([Account, SignIn, EmailCode, SignInLink, ApiToken, Passkey, PasskeyChallenge]),
+  ],
+  controllers: [MeController, PasskeysController, SignInController],
   providers: [
     Accounts,
     SignIns,
     EmailCodes,
     ApiTokens,
     SignInLinks,
+    Challenges,
+    Passkeys,
     Seats,
     MyAccount,
     { provide: APP_GUARD, useClass: SignInGuard },
   ],
-  exports: [Accounts, SignIns, ApiTokens, SignInLinks, Seats, MyAccount],
+  exports: [Accounts, SignIns, ApiTokens, SignInLinks, Passkeys, Seats, MyAccount],
 })
 export class IdentityModule {
   constructor(realtime: RealtimeGateway, signIns: SignIns) {

@@ -11,19 +11,12 @@ import {
   Put,
 } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { refuse } from '../kernel/errors.js';
 import { ForAccounts } from '../platform/http/openapi-security.js';
 import { Asking, accountOf, type Reader } from '../platform/http/reader.js';
 import { Accounts } from './accounts.service.js';
 import { ApiTokens } from './api-tokens.service.js';
-import { mayChangeCredentials } from './identity.abilities.js';
-import {
-  type ApiTokenView,
-  IDENTITY_ERRORS,
-  type Me,
-  type NewApiToken,
-  type SignInView,
-} from './identity.contract.js';
+import { byPerson } from './identity.abilities.js';
+import type { ApiTokenView, Me, NewApiToken, SignInView } from './identity.contract.js';
 import {
   ChangePasswordDto,
   ConfirmCodeDto,
@@ -104,10 +97,4 @@ export class MeController {
   revokeToken(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
     return this.tokens.revoke(byPerson(reader), id);
   }
-}
-
-/** Refuses programs, whatever their scopes. */
-function byPerson(reader: Reader): Reader {
-  if (!mayChangeCredentials(reader)) throw refuse(IDENTITY_ERRORS, 'token.scope');
-  return reader;
 }

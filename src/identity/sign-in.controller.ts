@@ -10,6 +10,9 @@ import type { Me } from './identity.contract.js';
 import { ConfirmCodeDto, LinkSignInDto, PasswordSignInDto, RequestCodeDto } from './identity.dto.js';
 import { MyAccount } from './my-account.js';
 import { clearCookie, originOf, setCookie } from './origin.js';
+import type { PasskeyRequest } from './passkeys/passkeys.contract.js';
+import { PasskeySignInDto } from './passkeys/passkeys.dto.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
 import { SignIns } from './sign-ins.service.js';
 
 @ApiTags('identity')
@@ -19,6 +22,7 @@ export class SignInController {
   constructor(
     private readonly accounts: Accounts,
     private readonly codes: EmailCodes,
+    private readonly passkeys: Passkeys,
     private readonly signIns: SignIns,
     private readonly mine: MyAccount,
     private readonly config: Config,
@@ -61,6 +65,23 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
     return this.enter(reply, await this.accounts.signInByLink(token, originOf(request)));
+  }
+
+  /** Asks for what the browser needs to have a passkey answer. */
+  @Post('sign-in/passkey/begin')
+  @HttpCode(200)
+  askPasskey(@Req() request: FastifyRequest): Promise<PasskeyRequest> {
+    return this.passkeys.beginSignIn(originOf(request).address);
+  }
+
+  @Post('sign-in/passkey')
+  @HttpCode(200)
+  async byPasskey(
+    @Body() { answer }: PasskeySignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    return this.enter(reply, await this.accounts.signInByPasskey(answer, originOf(request)));
   }
 
   @Post('sign-out')

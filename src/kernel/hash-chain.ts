@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson, type Json } from './canonical-json.js';
+import { sha256 } from './crypto.js';
+
+export { sha256 };
 
 /** What the first link of every chain rests on: 32 zero bytes in hex. */
 export const GENESIS = '0'.repeat(64);
-
-export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
-}
 
 /** The hash of a link: SHA-256 over the hash before it, a line feed, and the entry in canonical JSON. */
 export function link(previous: string, entry: Json): string {

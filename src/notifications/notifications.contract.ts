@@ -1,3 +1,4 @@
+import type { DISCUSSION_EVENTS } from '../discussion/discussion.contract.js';
 import type { AMENDMENT_EVENTS } from '../proposals/amendments/amendments.contract.js';
 import type { PROPOSAL_EVENTS } from '../proposals/proposals.contract.js';
 
@@ -10,6 +11,7 @@ export const AUDIENCES = [
   'moderators',
   'amender',
   'amender-in-need',
+  'mentioned',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -41,8 +43,12 @@ export const TELLS = {
   'amendment.released': ['amender', 'authors', 'followers'],
   'amendment.fallen': ['amender', 'authors', 'followers'],
   'amendment.carried': ['amender-in-need'],
+  'post.mentioned': ['mentioned'],
 } as const satisfies Partial<
-  Record<keyof typeof PROPOSAL_EVENTS | keyof typeof AMENDMENT_EVENTS, readonly Audience[]>
+  Record<
+    keyof typeof PROPOSAL_EVENTS | keyof typeof AMENDMENT_EVENTS | keyof typeof DISCUSSION_EVENTS,
+    readonly Audience[]
+  >
 >;
 
 export type NotificationType = keyof typeof TELLS;
@@ -59,13 +65,21 @@ export interface NotificationView {
   readonly type: NotificationType;
   readonly at: string;
   readonly read: boolean;
+  /** What it is about: a proposal, with or without an amendment to it, or a post. */
   readonly proposal: {
     readonly id: string;
     readonly number: number;
     readonly title: string;
     readonly titleLang: string;
-  };
+  } | null;
   readonly amendment: { readonly id: string; readonly number: number } | null;
+  /** With the title of its thread. */
+  readonly post: {
+    readonly id: string;
+    readonly threadId: string;
+    readonly title: string;
+    readonly titleLang: string;
+  } | null;
 }
 
 export interface UnreadCount {

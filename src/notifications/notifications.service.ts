@@ -19,12 +19,14 @@ interface Row {
   readonly type: NotificationType;
   readonly createdAt: Date;
   readonly read: boolean;
-  readonly proposalId: string;
-  readonly number: number;
+  readonly proposalId: string | null;
+  readonly number: number | null;
   readonly title: string;
   readonly titleLang: string;
   readonly amendmentId: string | null;
   readonly amendmentNumber: number | null;
+  readonly postId: string | null;
+  readonly threadId: string | null;
 }
 
 /** What a participant was told; nobody else sees it. */
@@ -44,14 +46,18 @@ export class Notifications {
     const before = cursor ? positionIn(cursor) : null;
     const rows: Row[] = await this.db.query(
       `SELECT n.position, n.type, n.created_at AS "createdAt", n.read_at IS NOT NULL AS read,
-              p.id AS "proposalId", p.number, text.title, text.lang AS "titleLang",
-              amendment.id AS "amendmentId", amendment.number AS "amendmentNumber"
+              p.id AS "proposalId", p.number, coalesce(text.title, thread.title) AS title,
+              coalesce(text.lang, thread.lang) AS "titleLang",
+              amendment.id AS "amendmentId", amendment.number AS "amendmentNumber",
+              n.post_id AS "postId", thread.id AS "threadId"
          FROM notification n
-         JOIN proposal p ON p.id = n.proposal_id
-         CROSS JOIN LATERAL (
+         LEFT JOIN proposal p ON p.id = n.proposal_id
+         LEFT JOIN LATERAL (
            SELECT t.title, t.lang FROM proposal_text t WHERE t.proposal_id = p.id
-            ORDER BY t.lang = $3 DESC NULLS LAST, t.lang = p.lang DESC, t.lang LIMIT 1) text
+            ORDER BY t.lang = $3 DESC NULLS LAST, t.lang = p.lang DESC, t.lang LIMIT 1) text ON true
          LEFT JOIN amendment ON amendment.id = n.amendment_id
+         LEFT JOIN post ON post.id = n.post_id
+         LEFT JOIN thread ON thread.id = post.thread_id
         WHERE n.participant_id = $1 AND ($2::bigint IS NULL OR n.position < $2) AND (NOT $4 OR n.read_at IS NULL)
         ORDER BY n.position DESC LIMIT $5`,
       [await this.seat(reader, slug), before, lang ?? null, unread, limit + 1],
@@ -92,13 +98,14 @@ function positionIn(cursor: string): number {
 }
 
 function present({ position, createdAt, amendmentId, amendmentNumber, ...row }: Row): NotificationView {
-  const { type, read, proposalId, number, title, titleLang } = row;
+  const { type, read, proposalId, number, title, titleLang, postId, threadId } = row;
   return {
     position: Number(position),
     type,
     at: createdAt.toISOString(),
     read,
-    proposal: { id: proposalId, number, title, titleLang },
+    proposal: proposalId && number !== null ? { id: proposalId, number, title, titleLang } : null,
     amendment: amendmentId && amendmentNumber !== null ? { id: amendmentId, number: amendmentNumber } : null,
+    post: postId && threadId ? { id: postId, threadId, title, titleLang } : null,
   };
 }

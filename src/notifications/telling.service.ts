@@ -27,11 +27,22 @@ const MEMBERS: Readonly<Record<Audience, string>> = {
   amender: 'SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id',
   'amender-in-need': `
     SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id WHERE conflicts <> '[]'`,
+  // By name, or with the delegation; once for each post, however often it is edited. Who is suspended is not there.
+  mentioned: `
+    SELECT seat.id FROM mention JOIN about ON mention.post_id = about.post_id
+      JOIN participant seat ON seat.id = mention.participant_id OR seat.delegation_id = mention.delegation_id
+     WHERE mentioned_at <= $4 AND seat.suspended_at IS NULL AND NOT EXISTS (
+       SELECT FROM notification told
+        WHERE told.participant_id = seat.id AND told.post_id = mention.post_id AND told.type = $2)`,
 };
 
 const ABOUT: Readonly<Record<string, string>> = {
-  proposal: 'SELECT forum_id, id AS proposal_id, NULL::uuid AS amendment_id FROM proposal WHERE id = $1',
-  amendment: 'SELECT forum_id, proposal_id, id AS amendment_id FROM amendment WHERE id = $1',
+  proposal: `
+    SELECT forum_id, id AS proposal_id, NULL::uuid AS amendment_id, NULL::uuid AS post_id FROM proposal WHERE id = $1`,
+  amendment: `
+    SELECT forum_id, proposal_id, id AS amendment_id, NULL::uuid AS post_id FROM amendment WHERE id = $1`,
+  post: `
+    SELECT forum_id, NULL::uuid AS proposal_id, NULL::uuid AS amendment_id, id AS post_id FROM post WHERE id = $1`,
 };
 
 /** Learns from the log what happened and writes down who has to know. */
@@ -55,8 +66,9 @@ export class Telling implements OnModuleInit {
     const told: { account_id: string }[] = await this.db.query(
       `WITH about AS (${about}),
        told AS (
-         INSERT INTO notification (participant_id, position, forum_id, type, proposal_id, amendment_id, created_at)
-         SELECT member.participant_id, $3, about.forum_id, $2, about.proposal_id, about.amendment_id, $4
+         INSERT INTO notification
+           (participant_id, position, forum_id, type, proposal_id, amendment_id, post_id, created_at)
+         SELECT member.participant_id, $3, about.forum_id, $2, about.proposal_id, about.amendment_id, about.post_id, $4
            FROM about
            JOIN (${audiences.map((each) => MEMBERS[each]).join(' UNION ')}) AS member (participant_id)
              ON member.participant_id IS NOT NULL

@@ -91,7 +91,11 @@ export class Endorsements {
   }
 
   /** Enough cities of enough regions of the world admit it, where the organiser said so. */
-  private async admittedByRule({ em, proposal, admission }: HeldProposal): Promise<Required<Change> | null> {
+  private async admittedByRule({
+    em,
+    proposal,
+    admission,
+  }: HeldProposal): Promise<Required<Omit<Change, 'payload'>> | null> {
     if (!admission || proposal.state !== 'submitted') return null;
     const cities: { country: string | null }[] = await em.query(
       `SELECT city.country FROM city_endorsement e

@@ -4,6 +4,7 @@ import { Forum } from '../forum/forum.entity.js';
 import { ForumAccess, type Standing } from '../forum/forum-access.js';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
+import type { EventPayload } from '../platform/events/event.entity.js';
 import { Events } from '../platform/events/events.service.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { CoAuthor } from './co-author.entity.js';
@@ -27,6 +28,7 @@ export interface HeldProposal extends Seen {
 export interface Change {
   readonly change?: Partial<Proposal>;
   readonly event: ProposalEvent;
+  readonly payload?: EventPayload;
 }
 
 /** Alone with the row; whoever only refers to it, as what tells people of it, does not wait. */
@@ -69,7 +71,7 @@ export class ProposalAccess {
       if (!decided) return;
       const next = version === null ? {} : { version: version + 1 };
       await em.update(Proposal, { id }, { activeAt: this.clock.now(), ...decided.change, ...next });
-      await this.tell(em, proposal, decided.event, accountOf(reader).id);
+      await this.tell(em, proposal, decided.event, accountOf(reader).id, decided.payload);
     });
   }
 
@@ -78,8 +80,9 @@ export class ProposalAccess {
     { id, forumId }: Pick<Proposal, 'id' | 'forumId'>,
     type: ProposalEvent,
     actorId: string | null,
+    payload: EventPayload = {},
   ): Promise<void> {
-    return this.events.append(em, { forumId, type, subject: { kind: 'proposal', id }, actorId });
+    return this.events.append(em, { forumId, type, subject: { kind: 'proposal', id }, actorId, payload });
   }
 
   private async seen(reader: Reader, proposal: Proposal | null, em: EntityManager): Promise<Seen> {

@@ -49,7 +49,11 @@ export class ProposalMoves {
     });
   }
 
-  private async take(held: HeldProposal, move: ProposalMove, reason?: string): Promise<Required<Change>> {
+  private async take(
+    held: HeldProposal,
+    move: ProposalMove,
+    reason?: string,
+  ): Promise<Required<Omit<Change, 'payload'>>> {
     const { em, proposal, standing, reader } = held;
     permit(mayMoveAtAll(standing, held, move), reader);
     return this.steps.take(em, proposal, move, { participantId: standing.participant?.id ?? null, reason });

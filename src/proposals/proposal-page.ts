@@ -7,6 +7,7 @@ import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { Config } from '../platform/config/config.js';
 import type { Reader } from '../platform/http/reader.js';
 import { groupBy } from '../text/lists.js';
+import { attachedTo } from './attachments/attached-files.js';
 import { CoAuthor } from './co-author.entity.js';
 import { Endorsement } from './endorsement.entity.js';
 import { type ProposalFacts, presentProposal, presentVersion } from './proposal.presenter.js';
@@ -81,9 +82,10 @@ export class ProposalPage {
     const { id } = proposal;
     const em = this.db.manager;
     const me = standing.participant?.id ?? null;
-    const [texts, coAuthors, endorsements, cityEndorsements, references, moves, versions, own] =
+    const [texts, attachments, coAuthors, endorsements, cityEndorsements, references, moves, versions, own] =
       await Promise.all([
         textsOf(em, id),
+        attachedTo(em, id),
         em.find(CoAuthor, { where: { proposalId: id }, order: { invitedAt: 'ASC', participantId: 'ASC' } }),
         em.find(Endorsement, {
           where: { proposalId: id },
@@ -100,9 +102,22 @@ export class ProposalPage {
     const names = await this.authors.of([
       proposal.authorId,
       ...endorserIds,
-      ...[...coAuthors, ...cityEndorsements, ...moves, ...versions].map(({ participantId }) => participantId),
+      ...[...coAuthors, ...cityEndorsements, ...moves, ...versions, ...attachments].map(
+        ({ participantId }) => participantId,
+      ),
     ]);
-    return { texts, names, coAuthors, endorserIds, cityEndorsements, references, moves, versions, ...own[0] };
+    return {
+      texts,
+      attachments,
+      names,
+      coAuthors,
+      endorserIds,
+      cityEndorsements,
+      references,
+      moves,
+      versions,
+      ...own[0],
+    };
   }
 }
 

@@ -1,5 +1,7 @@
 import type { AuthorView } from '../forum/forum.contract.js';
 import { regionOf } from '../forum/regions.js';
+import type { AttachedFile } from './attachments/attached-files.js';
+import { presentAttachment } from './attachments/attachment.presenter.js';
 import { mayMerge } from './merging/merging.abilities.js';
 import { canMove, PROPOSAL_MOVES } from './proposal.states.js';
 import type { Seen } from './proposal-access.js';
@@ -8,6 +10,7 @@ import type { ProposalTextRow } from './proposal-text.entity.js';
 import type { ProposalVersion } from './proposal-version.entity.js';
 import { staleParts } from './proposal-words.js';
 import {
+  mayAttach,
   mayEditProposal,
   mayEndorse,
   mayEndorseForCity,
@@ -44,6 +47,7 @@ export function titleOf<T extends Pick<Titled, 'lang' | 'title'>>(
 /** What a page of one proposal is made of, as it was read. */
 export interface ProposalFacts {
   readonly texts: readonly ProposalTextRow[];
+  readonly attachments: readonly AttachedFile[];
   readonly names: Names;
   readonly coAuthors: readonly { readonly participantId: string; readonly acceptedAt: Date | null }[];
   readonly cityIds: readonly string[];
@@ -75,6 +79,7 @@ export function presentProposal(seen: Seen, facts: ProposalFacts, lang?: string)
     ...summaryOf(seen, texts, named(proposal.authorId), lang),
     lang: proposal.lang,
     texts: presentTexts(texts, proposal.lang),
+    attachments: facts.attachments.map((file) => presentAttachment(file, named)),
     version: proposal.version,
     coAuthors: known(signed.map(({ participantId }) => participantId)),
     invited: mayWriteOn(seen.standing, seen) ? known(asked.map(({ participantId }) => participantId)) : [],
@@ -169,6 +174,7 @@ function abilitiesOf(seen: Seen): ProposalAbilities {
     ...moves,
     edit: mayEditProposal(standing, seen),
     translate: mayTranslate(standing, seen),
+    attach: mayAttach(standing, seen),
     invite: mayWriteOn(standing, seen),
     answerInvitation: coAuthor === 'invited',
     leave: coAuthor === 'accepted',

@@ -58,6 +58,9 @@ export const mayWriteOn = (standing: Standing, proposed: Proposed): boolean =>
 export const mayEditProposal = (standing: Standing, proposed: Proposed): boolean =>
   mayWriteOn(standing, proposed) && EDITABLE.includes(proposed.proposal.state);
 
+/** Files stand still with the text. */
+export const mayAttach = mayEditProposal;
+
 export const mayTranslateAtAll = (standing: Standing, proposed: Proposed): boolean =>
   mayWriteOn(standing, proposed) || mayModerate(standing);
 

@@ -1,6 +1,7 @@
 import type { Admission, AuthorView, Region } from '../forum/forum.contract.js';
 import type { Localized } from '../kernel/localized.js';
 import type { Paragraph, WrittenParagraph } from '../text/rich-text.contract.js';
+import type { AttachmentView } from './attachments/attachments.contract.js';
 
 /** How a proposal moves: see `proposal.states.ts`. */
 export const PROPOSAL_STATES = [
@@ -83,6 +84,8 @@ export interface ProposalView extends ProposalSummary {
   /** The language it was written in; `texts` holds it and its translations. */
   readonly lang: string;
   readonly texts: readonly ProposalText[];
+  /** Files that belong to it, in the order in which they were added. */
+  readonly attachments: readonly AttachmentView[];
   readonly version: number;
   readonly coAuthors: readonly AuthorView[];
   /** Asked to be co-authors, and not named before they have agreed; only authors see them. */
@@ -110,6 +113,8 @@ export interface ProposalView extends ProposalSummary {
 export interface ProposalAbilities {
   readonly edit: boolean;
   readonly translate: boolean;
+  /** To add files to it, and to take them away. */
+  readonly attach: boolean;
   readonly invite: boolean;
   /** The reader was asked to be a co-author, and may agree or not. */
   readonly answerInvitation: boolean;
@@ -265,6 +270,8 @@ export const PROPOSAL_EVENTS = {
   'proposal.drafted': 'proposal',
   'proposal.edited': 'proposal',
   'proposal.translated': 'proposal',
+  'proposal.attached': 'proposal',
+  'proposal.detached': 'proposal',
   'proposal.co-author-invited': 'proposal',
   'proposal.co-author-joined': 'proposal',
   'proposal.co-author-left': 'proposal',

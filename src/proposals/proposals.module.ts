@@ -9,6 +9,9 @@ import { AmendmentSubject } from './amendments/amendment-subject.js';
 import { AmendmentVotes } from './amendments/amendment-votes.service.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { Amendments } from './amendments/amendments.service.js';
+import { Attachment } from './attachments/attachment.entity.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { Attachments } from './attachments/attachments.service.js';
 import { CityEndorsementRow } from './city-endorsement.entity.js';
 import { CoAuthor } from './co-author.entity.js';
 import { CoAuthors } from './co-authors.service.js';
@@ -54,6 +57,7 @@ const ENTITIES = [
   AmendmentOrder,
   Merging,
   MergeChoiceRow,
+  Attachment,
 ];
 
 @Module({
@@ -65,6 +69,7 @@ const ENTITIES = [
     AmendmentsController,
     ProposalExportsController,
     MergingController,
+    AttachmentsController,
   ],
   providers: [
     Proposals,
@@ -90,6 +95,7 @@ const ENTITIES = [
     FinishingMerges,
     MergeViews,
     Traces,
+    Attachments,
   ],
   exports: [Proposals, ProposalMoves, Endorsements],
 })

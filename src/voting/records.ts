@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
-import { signingKey } from '../kernel/signature.js';
+import { signingKey } from '../kernel/signing.js';
 import { Secrets } from '../platform/files/secrets.js';
 import type { HandCount, HandLine } from './ballots.contract.js';
-import { type ClosedRound, type StoredBallot, sealRecord } from './counting/record.js';
+import type { StoredBallot } from './counting/record.js';
+import { type ClosedRound, sealRecord } from './counting/seal-record.js';
 import type { PollDefinition, PollRecord } from './records.contract.js';
 import { Round } from './round.entity.js';
 import { VOTING_ERRORS } from './voting.contract.js';

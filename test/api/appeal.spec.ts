@@ -2,40 +2,21 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppealSummary, AppealView, FateView } from '../../src/appeal/appeal.contract.js';
-import { unpack } from '../../src/appeal/release/archive.js';
+import { unpack } from '../../src/appeal/verify/unpack.js';
 import { run as verify } from '../../src/cli/verify.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeThread } from '../support/contributions.js';
-import { type Debate, makeDebate } from '../support/debate.js';
-import { inAll, makeHall } from '../support/people.js';
+import { makeDebate } from '../support/debate.js';
+import { compiled, settled, textsOf } from '../support/drafts.js';
+import { inAll, makeDelegation, makeHall } from '../support/people.js';
 import { quietly } from '../support/quietly.js';
-import { until } from '../support/until.js';
 
 let test: TestApp;
 beforeAll(async () => {
   test = await startApp();
 });
 afterAll(() => test.stop());
-
-async function compiled({ hall, path }: Debate): Promise<AppealView> {
-  const { client } = hall.moderator;
-  const { status, body } = await client.post<AppealSummary>(path, { lang: 'fr' });
-  expect([status, body.state]).toEqual([201, 'compiling']);
-  return settled(hall, body.id, 'compiling');
-}
-
-async function settled({ moderator }: Debate['hall'], id: string, from: string): Promise<AppealView> {
-  let view = (await moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
-  await until(async () => {
-    view = (await moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
-    return view.state !== from;
-  });
-  return view;
-}
-
-const textsOf = (view: AppealView) =>
-  view.clauses.map(({ texts, lang }) => (texts as Record<string, string>)[lang]);
 
 describe('compiling', () => {
   it('makes a draft by topic whose clauses are what people wrote, each with its source', async () => {
@@ -102,30 +83,33 @@ describe('compiling', () => {
     const { body } = await hall.moderator.client.get<{ items: AppealSummary[] }>(debate.path);
     expect(body.items).toHaveLength(1);
   });
+});
 
-  it('replaces a draft that nobody touched, and never one that somebody edited', async () => {
+describe('coverage', () => {
+  it('says of each city and language how its contributions fared, and names those that said nothing', async () => {
     const debate = await makeDebate(test);
-    const { client } = debate.hall.moderator;
-    const first = await compiled(debate);
-    const again = await compiled(debate);
-    expect(again.id).toBe(first.id);
-    expect(textsOf(again)).toEqual(textsOf(first));
-    const clause = again.clauses.find(({ sources }) => sources.length > 0) as AppealView['clauses'][number];
-    const texts = { fr: 'Nous nous engageons ensemble.' };
-    const edited = await client.patch<AppealView>(`/api/v1/appeals/${again.id}/clauses/${clause.id}`, {
-      texts,
-      version: clause.version,
-    });
-    expect(edited.body.abilities.recompile).toBe(false);
-    expect(await client.post(debate.path, { lang: 'fr' })).toMatchObject({
-      status: 409,
-      body: { code: 'appeal.edited' },
-    });
-    const kept = await client.get<AppealView>(`/api/v1/appeals/${again.id}`);
-    expect(kept.body.clauses.find(({ id }) => id === clause.id)?.texts).toEqual({
-      ...clause.texts,
-      ...texts,
-    });
+    const { cityId } = await makeDelegation(test, debate.hall.forum.id);
+    const [silent] = await test.db.query('SELECT name FROM city WHERE id = $1', [cityId]);
+    const draft = await compiled(debate);
+    const contribution = { kind: 'proposal', id: debate.adopted };
+    const { body } = await debate.hall.moderator.client.post<AppealView>(
+      `/api/v1/appeals/${draft.id}/fates`,
+      { items: [{ contribution, fate: 'retained', reason: 'Adoptée.' }] },
+    );
+    const { byCity, byLang, total } = body.coverage;
+    expect(byLang).toEqual([
+      {
+        ...{ lang: 'fr', total: 4, used: 2, undecided: 3 },
+        byFate: { retained: 2, merged: 0, deferred: 1, 'not-retained': 1 },
+      },
+    ]);
+    expect(byCity.reduce((sum, each) => sum + each.total, 0)).toBe(total);
+    expect(byCity.filter((each) => each.clauses === 0)).toEqual([
+      {
+        ...{ cityName: silent.name, clauses: 0, total: 0, used: 0, undecided: 0 },
+        byFate: { retained: 0, merged: 0, deferred: 0, 'not-retained': 0 },
+      },
+    ]);
   });
 });
 
@@ -294,7 +278,7 @@ describe('publishing', () => {
       );
       const path = join(folder, 'release.zip');
       await writeFile(path, zip);
-      expect([...unpack(zip).keys()]).toContain(`polls/${debate.poll.roundId}.json`);
+      expect([...(unpack(zip)?.files.keys() ?? [])]).toContain(`polls/${debate.poll.roundId}.json`);
       const good = await quietly(verify, [path]);
       expect(good).toMatchObject({ code: 0, err: '' });
       expect(good.out).toContain('2 ballots counted again');
@@ -340,7 +324,7 @@ describe('publishing', () => {
     const file = (path: string) => debate.hall.anonymous.get<string>(`/appeals/${draft.slug}/${path}`);
     expect((await file('release/appeal.ar.pdf')).headers.get('content-type')).toBe('application/pdf');
     expect((await file('release/appeal.json')).body).toMatchObject({
-      format: 'nidaa-appeal/1',
+      format: 'nidaa-appeal/2',
       slug: draft.slug,
     });
     expect((await file(`release/polls/${debate.poll.roundId}.json`)).status).toBe(200);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import pg from 'pg';
+import { sha256 as sumOf } from '../../src/kernel/hash-chain.js';
 import { newId } from '../../src/kernel/ids.js';
 import { checkArchive, entriesOf, HEAD, SUMS } from '../../src/platform/backup/archive.js';
 import { quoted, tablesOf } from '../../src/platform/backup/tables.js';
@@ -15,6 +16,7 @@ import { nidaa } from '../support/processes.js';
 import { makeVotingHall, openPoll, type VotingHall } from '../support/voting-hall.js';
 
 const VOTERS = 120;
+const ANNEX = 'What a fountain costs.';
 /** Everything that a format of lines and columns could trip over. */
 const AWKWARD = 'tab\there, line\nfeed, back\\slash, \\N, \\., "quotes", نداء فاس, é, 🕌, \u200f';
 
@@ -34,6 +36,7 @@ beforeAll(async () => {
   hall = await makeVotingHall(test.db, test.url, { voters: VOTERS });
   await openPoll(hall);
   await addContent();
+  await attachFile();
 });
 
 afterAll(async () => {
@@ -67,6 +70,27 @@ async function addContent(): Promise<void> {
       mediaType: 'text/plain',
       bytes: Buffer.from(text.repeat(50_000)),
     });
+}
+
+/** A proposal with an attached file, as the rooms leave them. */
+async function attachFile(): Promise<void> {
+  const [forum] = await test.db.query('SELECT id FROM forum WHERE slug = $1', [hall.slug]);
+  const [id, author] = [newId(), hall.voters[0]?.participantId];
+  await test.db.query(
+    `INSERT INTO proposal (id, forum_id, number, author_id, lang) VALUES ($1, $2, 900, $3, 'fr')`,
+    [id, forum.id, author],
+  );
+  const file = await test.app.get(Files).store(test.db.manager, {
+    forumId: forum.id,
+    name: 'annexe.txt',
+    mediaType: 'text/plain; charset=utf-8',
+    bytes: Buffer.from(ANNEX),
+  });
+  await test.db.query(
+    `INSERT INTO attachment (id, forum_id, proposal_id, file_id, place, sha256, participant_id, added_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, 1, $4, $5, now())`,
+    [forum.id, id, file.id, file.sha256, author],
+  );
 }
 
 /** An installation of its own, with the schema and without a row. */
@@ -155,6 +179,11 @@ describe('nidaa backup and nidaa restore', () => {
       expect(
         await readFile(join(target.NIDAA_DATA_DIR as string, 'files', sha256.slice(0, 2), sha256)),
       ).toEqual(await readFile(test.app.get(Files).pathOf(sha256)));
+    const annex = sumOf(ANNEX);
+    expect(
+      await readFile(join(target.NIDAA_DATA_DIR as string, 'files', annex.slice(0, 2), annex), 'utf8'),
+    ).toBe(ANNEX);
+    expect(here.attachment).toMatch(/^1 /);
     expect((await stat(join(target.NIDAA_DATA_DIR as string, 'secret'))).mode & 0o777).toBe(0o600);
   });
 

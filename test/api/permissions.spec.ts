@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { AMENDMENT_ROWS } from './permissions/amendments.rows.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
+import { APPEAL_LANGUAGE_ROWS } from './permissions/appeal-languages.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { DOCUMENT_MESSAGES, DOCUMENT_ROWS } from './permissions/document.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
@@ -37,6 +38,7 @@ const TABLE: Rows = {
   ...AMENDMENT_ROWS,
   ...MERGING_ROWS,
   ...VOTING_ROWS,
+  ...APPEAL_LANGUAGE_ROWS,
   ...APPEAL_ROWS,
   ...DOCUMENT_ROWS,
   ...NOTIFICATION_ROWS,
@@ -103,7 +105,8 @@ describe.each(Object.entries(TABLE))('%s', (route, row) => {
 /** Who is told of nothing (`object.missing`) may still read what is public; for a write it is as good as a refusal. */
 function needsAccount(route: string, { anonymous, ...others }: Outcomes): boolean {
   if (anonymous === 'auth.required') return true;
-  return !route.startsWith('GET') && anonymous !== 'ok' && Object.values(others).includes('ok');
+  if (route.startsWith('GET') || anonymous === 'ok') return false;
+  return anonymous === 'object.missing' || Object.values(others).includes('ok');
 }
 
 it('is described with who needs an account', () => {

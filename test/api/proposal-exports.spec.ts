@@ -1,3 +1,4 @@
+import { sha256 } from '../../src/kernel/hash-chain.js';
 import { marked } from '../../src/proposals/amendments/amendment-text.js';
 import type { AmendmentsView, AmendmentView } from '../../src/proposals/amendments/amendments.contract.js';
 import type { ProposalExport } from '../../src/proposals/exports/export.contract.js';
@@ -11,6 +12,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient, Reply } from '../support/browser-client.js';
 import { lettersOf, openPdf } from '../support/pdf-files.js';
 import { makeHall } from '../support/people.js';
+import { sendFile } from '../support/sent-files.js';
 import { joined, WordFileRead } from '../support/word-files.js';
 
 let test: TestApp;
@@ -316,6 +318,33 @@ describe('the JSON', () => {
     expect(found.proposal.cityEndorsements).toHaveLength(1);
     for (const own of ['abilities', 'followed', 'endorsed', 'asksFor', 'invited'])
       expect(found.proposal).not.toHaveProperty(own);
+  });
+});
+
+describe('attached files', () => {
+  it('are named with their size and sum in each export', async () => {
+    const { id } = await drafted('fr', 'Des fontaines', FRENCH);
+    const bytes = Buffer.from('Ce que coûte une fontaine.');
+    await sendFile(hall.delegate.client, id, bytes, 'ميزانية.txt');
+    await sendFile(hall.delegate.client, id, Buffer.from('Plan'), `${'plan '.repeat(19)}.txt`);
+    const as = hall.delegate.client;
+    const view = await ok<ProposalView>(as.get(`/api/v1/proposals/${id}`));
+    expect((await exported(view, as)).proposal.attachments).toEqual(view.attachments);
+    const sum = view.attachments[0]?.sha256;
+    expect(sum).toBe(sha256(bytes));
+    for (const [lang, heading] of [
+      ['fr', 'Fichiers joints'],
+      ['ar', 'المرفقة'],
+    ] as const) {
+      const { words } = await openPdf((await download(view, `export.pdf?lang=${lang}`, { as })).bytes);
+      const file = new WordFileRead((await download(view, `export.docx?lang=${lang}`, { as })).bytes);
+      for (const text of [words.normalize('NFKC'), file.words])
+        for (const part of [heading, 'ميزانية', String(bytes.length), `SHA-256 ${sum}`])
+          expect(text).toContain(part);
+    }
+    const none = await drafted('fr', 'Sans fichier', FRENCH);
+    const { words } = await openPdf((await download(none, 'export.pdf?lang=fr', { as })).bytes);
+    expect(words).not.toContain('Fichiers joints');
   });
 });
 

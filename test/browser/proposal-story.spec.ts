@@ -212,6 +212,7 @@ describeInBrowser('a proposal, from its first line to the text that is voted', (
   async function holdVote(id: string, reads?: string): Promise<void> {
     await chair.page.goto(`${forum}/polls/${id}`);
     await moveOn(chair, 'chair.open');
+    await chair.button('chair.close').waitFor();
     for (const voter of [author, third]) {
       await voter.page.goto(`${forum}/polls/${id}`);
       if (reads) {

@@ -7,7 +7,7 @@ import { type Debate, makeDebate } from '../support/debate.js';
 import { AppProcess, freePort, nidaa } from '../support/processes.js';
 import { until } from '../support/until.js';
 import { connectTo } from '../support/voting-hall.js';
-import { whileHeld } from '../support/while-held.js';
+import { waitsFor, whileHeld } from '../support/while-held.js';
 
 const RESTART_MS = 60_000;
 
@@ -44,15 +44,6 @@ async function ask<T>(method: string, path: string, body?: object): Promise<T> {
 
 const show = (id: string): Promise<AppealView> => ask('GET', `/api/v1/appeals/${id}`);
 
-/** Somebody waits to write to `table`: the job has come as far as that. */
-const waitsFor = async (table: string): Promise<boolean> => {
-  const [{ waits }] = await db.query(
-    'SELECT count(*) > 0 AS waits FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
-    [table],
-  );
-  return waits;
-};
-
 /**
  * Kills the app as soon as it has acknowledged what was asked for, and once more when the job, taken up at the
  * next start, is about to write to `table`. Leaves it running again.
@@ -62,7 +53,7 @@ async function killTwice(acknowledged: () => Promise<void>, table: string): Prom
     await acknowledged();
     await app.end('SIGKILL');
     app = await AppProcess.start(env);
-    await until(() => waitsFor(table), RESTART_MS);
+    await until(() => waitsFor(db, table), RESTART_MS);
     await app.end('SIGKILL');
   });
   app = await AppProcess.start(env);

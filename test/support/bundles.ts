@@ -3,10 +3,15 @@ import {
   type BundleProposal,
   type ContributionBundle,
 } from '../../src/appeal/compile/bundle.js';
+import type { Region } from '../../src/forum/forum.contract.js';
 
 /** A small forum of three cities in three languages, written for the tests: every kind of contribution is in it. */
 export function smallBundle(): ContributionBundle {
-  const city = (id: string, ar: string, fr: string, en: string) => ({ id, name: { ar, fr, en } });
+  const city = (id: string, region: Region | null, ar: string, fr: string, en: string) => ({
+    id,
+    name: { ar, fr, en },
+    region,
+  });
   return {
     format: BUNDLE_FORMAT,
     forum: {
@@ -23,9 +28,9 @@ export function smallBundle(): ContributionBundle {
       ],
     },
     cities: [
-      city('fez', 'فاس', 'Fès', 'Fez'),
-      city('antwerp', 'أنتويرب', 'Anvers', 'Antwerp'),
-      city('coimbra', 'قلمرية', 'Coimbra', 'Coimbra'),
+      city('fez', 'africa', 'فاس', 'Fès', 'Fez'),
+      city('antwerp', 'europe', 'أنتويرب', 'Anvers', 'Antwerp'),
+      city('coimbra', 'europe', 'قلمرية', 'Coimbra', 'Coimbra'),
     ],
     proposals: [
       proposal({

@@ -1,7 +1,8 @@
 import { newId } from '../../src/kernel/ids.js';
-import { signingKey } from '../../src/kernel/signature.js';
+import { signingKey } from '../../src/kernel/signing.js';
 import type { BallotContent } from '../../src/voting/ballots.contract.js';
-import { type ClosedRound, type StoredBallot, sealRecord } from '../../src/voting/counting/record.js';
+import type { StoredBallot } from '../../src/voting/counting/record.js';
+import { type ClosedRound, sealRecord } from '../../src/voting/counting/seal-record.js';
 import { frozenTerms } from '../../src/voting/counting/terms.js';
 import type { PollTerms } from '../../src/voting/polls.contract.js';
 import {

@@ -14,7 +14,10 @@ export interface Made extends Sealed {
 }
 
 /** A release of the small forum, as the press makes it but for the database. `change` alters what is sealed. */
-export async function makeRelease(change: (documents: Documents) => Documents = (it) => it): Promise<Made> {
+export async function makeRelease(
+  change: (documents: Documents) => Documents = (it) => it,
+  record: PollRecord = madeRecord(),
+): Promise<Made> {
   const bundle = smallBundle();
   const draft = documentsOfDraft(bundle, compileDraft(bundle));
   const documents = change({
@@ -26,7 +29,7 @@ export async function makeRelease(change: (documents: Documents) => Documents = 
       polls: [{ id: 'v1', proposalId: 'p1', adopted: true }],
     },
   });
-  const files = await filesOf(documents, [madeRecord()]);
+  const files = await filesOf(documents, [record]);
   const about = { slug: 'fes', number: 1, publishedAt: PUBLISHED, log: null };
   return { documents, ...seal(files, about, RECORD_KEY) };
 }

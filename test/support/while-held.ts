@@ -36,3 +36,12 @@ export function waiting(db: DataSource, count: number): Promise<void> {
     return rows.length === count;
   });
 }
+
+/** Whether somebody waits to write to `table`, and so has come as far as that. */
+export async function waitsFor(db: DataSource, table: string): Promise<boolean> {
+  const [{ waits }] = await db.query(
+    'SELECT count(*) > 0 AS waits FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
+    [table],
+  );
+  return waits;
+}

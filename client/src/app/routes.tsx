@@ -14,6 +14,7 @@ const SITE_PAGES: Readonly<Record<string, ComponentType>> = {
   '/sign-in/link': lazily(() => import('../features/identity/link-page.js'), 'identity', 'forms'),
   '/account': lazily(() => import('../features/identity/account-page.js'), 'identity', 'forms'),
   '/account/email': lazily(() => import('../features/identity/email-page.js'), 'identity', 'forms'),
+  '/verify': lazily(() => import('../features/verify/verify-page.js'), 'verify'),
   '/new': lazily(() => import('../features/forum/new-forum-page.js'), 'forum', 'manage', 'forms'),
 };
 
@@ -39,6 +40,7 @@ const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
     () => import('../features/proposals/new-proposal-page.js'),
     'proposals',
     'forms',
+    'reading',
     'writing',
   ),
   'proposals/:id': lazily(() => import('../features/proposals/proposal-page.js'), 'proposals', 'reading'),

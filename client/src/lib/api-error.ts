@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../../../src/kernel/errors.js';
 
-/** Codes that only this side knows: the request did not reach the server, or its answer made no sense. */
-export const CLIENT_ERRORS = ['client.offline', 'client.unreadable'] as const;
+/** Codes that only this side knows: the request did not reach the server, its answer made no sense, a device gave no key. */
+export const CLIENT_ERRORS = ['client.offline', 'client.unreadable', 'client.passkey'] as const;
 
 /** A refusal of the server, or the failure to reach it. `code` is what the texts translate. */
 export class ApiError extends Error {

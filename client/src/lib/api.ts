@@ -72,7 +72,7 @@ async function fetchAnswer<T>(method: string, url: string, init: RequestInit): P
     throw new ApiError('client.offline', 0);
   }
   if (response.ok) return response.status === 204 ? (undefined as T) : parse<T>(response);
-  throw await problem(response);
+  throw readProblem(response.status, await response.text().catch(() => ''));
 }
 
 /** Some writes answer without a body; an empty text is the answer `undefined`. */
@@ -86,13 +86,20 @@ async function parse<T>(response: Response): Promise<T> {
   }
 }
 
+interface ProblemText {
+  readonly code?: string;
+  readonly fields?: FieldProblem[];
+  readonly requestId?: string;
+}
+
 /** A proxy in between may answer with anything: without a problem document the status alone speaks. */
-async function problem(response: Response): Promise<ApiError> {
-  const found = (await response.json().catch(() => null)) as {
-    code?: string;
-    fields?: FieldProblem[];
-    requestId?: string;
-  } | null;
-  const code = found?.code ?? (response.status >= 500 ? 'service.unavailable' : 'client.unreadable');
-  return new ApiError(code, response.status, found?.fields ?? [], found?.requestId ?? null);
+export function readProblem(status: number, text: string): ApiError {
+  let found: ProblemText | null = null;
+  try {
+    found = JSON.parse(text) as ProblemText | null;
+  } catch {
+    // Not ours: a page of a proxy, or cut off.
+  }
+  const code = found?.code ?? (status >= 500 ? 'service.unavailable' : 'client.unreadable');
+  return new ApiError(code, status, found?.fields ?? [], found?.requestId ?? null);
 }

@@ -14,7 +14,14 @@ export type Tone = 'plain' | 'info' | 'good' | 'bad' | 'waiting' | 'live';
 
 /** The colour only repeats what the word says. */
 const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], Tone>> } = {
-  appeal: { compiling: 'waiting', drafting: 'info', publishing: 'waiting', published: 'good', failed: 'bad' },
+  appeal: {
+    compiling: 'waiting',
+    drafting: 'info',
+    publishing: 'waiting',
+    published: 'good',
+    failed: 'bad',
+    superseded: 'plain',
+  },
   session: { planned: 'plain', running: 'live', ended: 'plain' },
   proposal: {
     draft: 'plain',

@@ -43,12 +43,19 @@ export function TextField({ code, type = 'text', ...props }: LineProps & { reado
   );
 }
 
+export type TextAreaProps = FieldProps & {
+  readonly rows?: number;
+  /** For who listens to what is done in the box itself. */
+  readonly area?: Omit<ComponentProps<'textarea'>, keyof Box | 'className' | 'rows' | 'onChange'>;
+};
+
 /** Several lines of text. `rows` is the height to begin with; the box grows with its text. */
-export function TextArea({ rows = 6, ...props }: FieldProps & { readonly rows?: number }) {
+export function TextArea({ rows = 6, area, ...props }: TextAreaProps) {
   return (
     <Frame {...props}>
       {(box) => (
         <textarea
+          {...area}
           {...box}
           className="input input-area"
           rows={rows}

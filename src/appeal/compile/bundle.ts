@@ -1,3 +1,4 @@
+import type { Region } from '../../forum/forum.contract.js';
 import type { Lang, Localized } from '../../kernel/localized.js';
 import type { ProposalState } from '../../proposals/proposals.contract.js';
 
@@ -11,9 +12,16 @@ export interface ContributionBundle {
   readonly format: typeof BUNDLE_FORMAT;
   readonly forum: BundleForum;
   /** The cities whose delegations take part. */
-  readonly cities: readonly { readonly id: string; readonly name: Localized }[];
+  readonly cities: readonly BundleCity[];
   readonly proposals: readonly BundleProposal[];
   readonly threads: readonly BundleThread[];
+}
+
+export interface BundleCity {
+  readonly id: string;
+  readonly name: Localized;
+  /** The region of the world after the United Nations' standard M49; null or left out where it is not known. */
+  readonly region?: Region | null;
 }
 
 export interface BundleForum {
@@ -52,6 +60,8 @@ export interface BundleProposal {
     readonly count: number;
   }[];
   readonly importedSupport: number;
+  /** The proposal that it was merged into, if it was. */
+  readonly mergedInto?: string | null;
   readonly poll: BundlePoll | null;
 }
 

@@ -5,6 +5,7 @@ import { smallBundle } from '../../../test/support/bundles.js';
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { LANGS, type Lang } from '../../kernel/localized.js';
 import { PROPOSAL_STATES } from '../../proposals/proposals.contract.js';
+import { FATES } from '../appeal.contract.js';
 import { standsIn } from '../quotes.js';
 import type { BundleProposal, ContributionBundle } from './bundle.js';
 import { compileDraft, compileInSteps } from './compile.js';
@@ -168,6 +169,14 @@ describe('a compile', () => {
         const sum = (list: readonly { total: number }[]) =>
           list.reduce((total, each) => total + each.total, 0);
         const used = fates.filter(({ fate }) => fate === 'retained' || fate === 'merged').length;
+        // Every city that takes part is there, whether it said anything or not.
+        const there = coverage.byCity.map((row) => row.cityId);
+        for (const { id } of bundle.cities) expect(there).toContain(id);
+        for (const row of [...coverage.byCity, ...coverage.byLang, { ...coverage, used }]) {
+          expect(FATES.reduce((total, fate) => total + row.byFate[fate], 0)).toBe(row.total);
+          expect(row.byFate.retained + row.byFate.merged).toBe(row.used);
+        }
+        for (const { used: some, clauses: rest } of coverage.byCity) expect(rest > 0).toBe(some > 0);
         for (const list of [coverage.byCity, coverage.byLang]) {
           expect(sum(list)).toBe(fates.length);
           expect(list.reduce((total, each) => total + each.used, 0)).toBe(used);
@@ -192,12 +201,43 @@ describe('a compile', () => {
         );
         for (const { id, state } of bundle.proposals) {
           if (state === 'adopted') expect(named.has(`proposal ${id}`)).toBe(true);
-          if (['rejected', 'withdrawn', 'submitted'].includes(state))
+          if (['rejected', 'withdrawn', 'submitted', 'merged', 'lapsed'].includes(state))
             expect(named.has(`proposal ${id}`)).toBe(false);
         }
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('takes what is debated or waits for its vote as what was admitted', () => {
+    const draftOf = (state: BundleProposal['state']) => {
+      const bundle = smallBundle();
+      const proposals = bundle.proposals.map((each) => (each.id === 'p2' ? { ...each, state } : each));
+      return bytesOf(compileDraft({ ...bundle, proposals }));
+    };
+    for (const state of ['debated', 'scheduled', 'voted'] as const)
+      expect(draftOf(state)).toBe(draftOf('admitted'));
+  });
+
+  it('lets what was merged fare as what it was merged into, and goes round in no circle', () => {
+    const bundle = smallBundle();
+    const into = (id: string, mergedInto: string): BundleProposal => ({
+      ...(bundle.proposals[2] as BundleProposal),
+      ...{ id, number: 9, state: 'merged', mergedInto },
+    });
+    const merged = [
+      into('x1', 'p2'),
+      into('x2', 'x1'),
+      into('x3', 'p4'),
+      into('x4', 'x5'),
+      into('x5', 'x4'),
+      into('x6', '?'),
+    ];
+    const { fates } = compileDraft({ ...bundle, proposals: [...bundle.proposals, ...merged] });
+    const fateOf = new Map(fates.map(({ contribution, fate }) => [contribution.id, fate]));
+    expect(merged.map(({ id }) => fateOf.get(id))).toEqual([
+      ...['merged', 'merged', 'not-retained', 'deferred', 'deferred', 'deferred'],
+    ]);
   });
 
   it('puts the preamble first, then the topics in the order of the programme', () => {

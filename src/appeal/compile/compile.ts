@@ -5,13 +5,14 @@ import { chooseOperative, chooseRecitals } from './choose.js';
 import { clustersOf } from './clusters.js';
 import { type Contribution, contributionsOf } from './contributions.js';
 import { Corpus } from './corpus.js';
+import { coverageOf } from './coverage.js';
 import { DRAFT_FORMAT, type Draft } from './draft.js';
-import { coverageOf, fatesOf } from './fates.js';
+import { fatesOf } from './fates.js';
 import { inOrder, topicsOf } from './topics.js';
 import { type Unit, unitsOf } from './units.js';
 
 /** Goes up with every change that can make another draft of the same bundle. */
-export const COMPILER = 'nidaa-compile/1';
+export const COMPILER = 'nidaa-compile/2';
 
 const CHUNK = 50;
 
@@ -58,14 +59,15 @@ export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generat
   }
   const chosen = sections.flatMap(({ recitals, operative }) => [...recitals, ...operative]);
   const fates = fatesOf(contributions, units, chosen);
+  const clauses = assemble(bundle, sections);
   return {
     format: DRAFT_FORMAT,
     compiler: COMPILER,
     lang,
     title: titleOf(bundle),
-    clauses: assemble(bundle, sections),
+    clauses,
     fates,
-    coverage: coverageOf(contributions, fates),
+    coverage: coverageOf(bundle.cities, contributions, fates, clauses),
   };
 }
 

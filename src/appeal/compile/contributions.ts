@@ -1,3 +1,5 @@
+import type { Region } from '../../forum/forum.contract.js';
+import type { ProposalState } from '../../proposals/proposals.contract.js';
 import { byCodePoint, clean } from '../../text/fold.js';
 import { detectLanguage } from '../../text/language.js';
 import type { BundlePoll, BundlePost, BundleProposal, BundleThread, ContributionBundle } from './bundle.js';
@@ -15,9 +17,29 @@ export interface Contribution {
   readonly backers: readonly Backers[];
   /** People against, known of imported posts only. */
   readonly opposition: number;
-  /** `waiting`: not admitted yet, so that it cannot word a clause. */
-  readonly standing: 'adopted' | 'open' | 'rejected' | 'withdrawn' | 'waiting';
+  readonly standing: Standing;
+  /** Of a proposal that was merged into another: which. */
+  readonly mergedInto: string | null;
 }
+
+/** What may be made of it. `waiting`: not admitted yet, so that it cannot word a clause. */
+export type Standing = 'adopted' | 'open' | 'rejected' | 'withdrawn' | 'lapsed' | 'merged' | 'waiting';
+
+const STANDING_OF: Readonly<Record<ProposalState, Standing>> = {
+  draft: 'waiting',
+  submitted: 'waiting',
+  returned: 'waiting',
+  admitted: 'open',
+  debated: 'open',
+  scheduled: 'open',
+  // Counted, and the result is not published: the vote itself says more, where there is one.
+  voted: 'open',
+  adopted: 'adopted',
+  rejected: 'rejected',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+  lapsed: 'lapsed',
+};
 
 export interface ContributionText {
   readonly lang: string;
@@ -30,6 +52,7 @@ export interface ContributionText {
 /** People of one city, reading in one language, who stand behind a contribution; its author is one of them. */
 export interface Backers {
   readonly cityId: string | null;
+  readonly region: Region | null;
   readonly lang: string;
   readonly count: number;
 }
@@ -45,21 +68,25 @@ const DETECT_FROM = 100;
  */
 export function contributionsOf(bundle: ContributionBundle): (() => Contribution)[] {
   const posts = bundle.threads.flatMap((thread) => thread.posts.map((post) => ({ thread, post })));
+  const regions = new Map(bundle.cities.map(({ id, region }) => [id, region ?? null]));
+  const regionOf: RegionOf = (cityId) => (cityId === null ? null : (regions.get(cityId) ?? null));
   return [
     ...[...posts]
       .sort((a, b) => byCodePoint(a.post.id, b.post.id))
       .map(
         ({ thread, post }) =>
           () =>
-            fromPost(thread, post),
+            fromPost(thread, post, regionOf),
       ),
     ...[...bundle.proposals]
       .sort((a, b) => byCodePoint(a.id, b.id))
-      .map((proposal) => () => fromProposal(proposal)),
+      .map((proposal) => () => fromProposal(proposal, regionOf)),
   ];
 }
 
-function fromProposal(proposal: BundleProposal): Contribution {
+type RegionOf = (cityId: string | null) => Region | null;
+
+function fromProposal(proposal: BundleProposal, regionOf: RegionOf): Contribution {
   const texts = proposal.texts.map(({ lang, title, text }) => readText(lang, title, text));
   return {
     ref: { kind: 'proposal', id: proposal.id },
@@ -74,20 +101,19 @@ function fromProposal(proposal: BundleProposal): Contribution {
       { cityId: proposal.cityId, lang: proposal.lang, count: 1 },
       ...proposal.endorsements,
       { cityId: null, lang: proposal.lang, count: proposal.importedSupport },
-    ].filter(({ count }) => count > 0),
+    ].flatMap((each) => (each.count > 0 ? { ...each, region: regionOf(each.cityId) } : [])),
     opposition: 0,
     standing: standingOf(proposal.state, proposal.poll),
+    mergedInto: proposal.mergedInto ?? null,
   };
 }
 
-function standingOf(state: BundleProposal['state'], poll: BundlePoll | null): Contribution['standing'] {
-  if (state === 'withdrawn') return 'withdrawn';
-  if (state === 'adopted' || (state === 'voted' && poll?.adopted)) return 'adopted';
-  if (state === 'rejected' || (state === 'voted' && poll && !poll.adopted)) return 'rejected';
-  return state === 'admitted' || state === 'voted' ? 'open' : 'waiting';
+function standingOf(state: ProposalState, poll: BundlePoll | null): Standing {
+  if (state === 'voted' && poll) return poll.adopted ? 'adopted' : 'rejected';
+  return STANDING_OF[state];
 }
 
-function fromPost(thread: BundleThread, post: BundlePost): Contribution {
+function fromPost(thread: BundleThread, post: BundlePost, regionOf: RegionOf): Contribution {
   const text = readText(post.lang, '', post.text, thread.title);
   return {
     ref: { kind: 'post', id: post.id },
@@ -96,10 +122,14 @@ function fromPost(thread: BundleThread, post: BundlePost): Contribution {
     lang: text.lang,
     texts: [text],
     backers: [
-      { cityId: post.cityId, lang: post.lang, count: 1 + Math.max(0, post.support - post.opposition) },
+      {
+        ...{ cityId: post.cityId, region: regionOf(post.cityId), lang: post.lang },
+        count: 1 + Math.max(0, post.support - post.opposition),
+      },
     ],
     opposition: post.opposition,
     standing: 'open',
+    mergedInto: null,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Score {
   /** People behind the clause: authors, endorsements and imported support, less imported opposition. */
   readonly support: number;
   readonly cities: number;
+  /** Regions of the world that these cities are known to be in. */
+  readonly regions: number;
   readonly languages: number;
   /** The rank: breadth before numbers, in hundredths (docs/appeal.md states the formula). */
   readonly total: number;
@@ -52,22 +54,28 @@ export const FATE_REASONS = [
   'less-support',
   'rejected-by-vote',
   'withdrawn',
+  'lapsed',
+  'merged-into-another',
   'not-admitted',
   'nothing-to-adopt',
   'language-unknown',
 ] as const;
 export type FateReason = (typeof FATE_REASONS)[number];
 
-/** `used` counts what was retained or merged. */
-export interface Coverage {
+/** How some contributions fared. `used` counts what was retained or merged. */
+export interface Fared {
   readonly total: number;
+  readonly used: number;
   readonly byFate: Readonly<Record<Fate, number>>;
-  readonly byCity: readonly {
-    readonly cityId: string | null;
-    readonly total: number;
-    readonly used: number;
-  }[];
-  readonly byLang: readonly { readonly lang: string; readonly total: number; readonly used: number }[];
+}
+
+export interface Coverage extends Omit<Fared, 'used'> {
+  /**
+   * Every city that takes part, whether it said anything or not, and null for who has none; `clauses` counts those
+   * that rest on a contribution of the city.
+   */
+  readonly byCity: readonly (Fared & { readonly cityId: string | null; readonly clauses: number })[];
+  readonly byLang: readonly (Fared & { readonly lang: string })[];
 }
 
 /** What a compile makes of a bundle. */

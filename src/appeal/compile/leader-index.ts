@@ -12,6 +12,8 @@ const LEADERS_PER_TERM = 400;
 export class LeaderIndex {
   private readonly postings = new Map<number, { readonly leader: number; readonly weight: number }[]>();
   private readonly vectors: Vector[] = [];
+  /** Whole numbers below 2^53, by leader. */
+  private products = new Float64Array(0);
 
   add(vector: Vector): void {
     const leader = this.vectors.push(vector) - 1;
@@ -28,22 +30,41 @@ export class LeaderIndex {
     threshold: number,
     allowed: (leader: number) => boolean,
   ): { leader: number; likeness: number } | null {
-    const products = new Map<number, number>();
-    for (const i of heaviest(vector)) {
-      const weight = vector.weights[i] as number;
-      for (const posting of this.postings.get(vector.terms[i] as number) ?? [])
-        products.set(posting.leader, (products.get(posting.leader) ?? 0) + posting.weight * weight);
-    }
+    const met = this.multiply(vector);
     let best: { leader: number; likeness: number } | null = null;
-    for (const [leader, product] of products) {
-      const likeness = cosine(product, vector, this.vectors[leader] as Vector);
-      if (likeness < threshold || !allowed(leader)) continue;
-      const better =
-        !best || likeness > best.likeness || (likeness === best.likeness && leader < best.leader);
-      if (better) best = { leader, likeness };
+    for (const leader of met) {
+      const likeness = cosine(this.products[leader] as number, vector, this.vectors[leader] as Vector);
+      this.products[leader] = 0;
+      if (likeness < threshold || (best && !isBetter({ leader, likeness }, best)) || !allowed(leader))
+        continue;
+      best = { leader, likeness };
     }
     return best;
   }
+
+  /** The leaders that share a term, with their products in `products`, which is all zeros between two questions. */
+  private multiply(vector: Vector): number[] {
+    if (this.products.length < this.vectors.length) this.products = new Float64Array(2 * this.vectors.length);
+    const { products } = this;
+    const met: number[] = [];
+    for (const i of heaviest(vector)) {
+      const weight = vector.weights[i] as number;
+      for (const posting of this.postings.get(vector.terms[i] as number) ?? []) {
+        if (products[posting.leader] === 0) met.push(posting.leader);
+        products[posting.leader] = (products[posting.leader] as number) + posting.weight * weight;
+      }
+    }
+    return met;
+  }
+}
+
+interface Candidate {
+  readonly leader: number;
+  readonly likeness: number;
+}
+
+function isBetter(a: Candidate, b: Candidate): boolean {
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.leader < b.leader);
 }
 
 function heaviest({ weights }: Vector): number[] {

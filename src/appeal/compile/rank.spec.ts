@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { REGIONS, type Region } from '../../forum/forum.contract.js';
 import type { Backers, Contribution } from './contributions.js';
 import { log2, ONE, sqrt } from './fixed.js';
 import { scoreOf } from './rank.js';
@@ -12,10 +13,12 @@ const contribution = (backers: readonly Backers[]): Contribution => ({
   backers,
   opposition: 0,
   standing: 'open',
+  mergedInto: null,
 });
 const backers = fc.array(
   fc.record({
     cityId: fc.constantFrom(null, 'a', 'b', 'c'),
+    region: fc.constantFrom(null, ...REGIONS),
     lang: fc.constantFrom('ar', 'fr', 'en'),
     count: fc.integer({ min: 1, max: 2_000 }),
   }),
@@ -31,6 +34,12 @@ describe('the rank', () => {
         expect(scoreOf([contribution([...some].reverse())])).toEqual(scoreOf([contribution(some)]));
       }),
     );
+  });
+
+  it('does not make cities of an unknown region worse off than those of one', () => {
+    const of = (region: Region | null) =>
+      scoreOf([contribution([{ cityId: 'a', region, lang: 'fr', count: 7 }])]).total;
+    expect(of(null)).toBe(of('africa'));
   });
 
   it.each([
@@ -61,9 +70,34 @@ describe('the rank', () => {
         ['b', 'fr', 5],
       ],
     ],
+    [
+      'a second region of the world outweighs the same people in one',
+      [
+        ['a', 'fr', 5, 'africa'],
+        ['b', 'fr', 5, 'europe'],
+      ],
+      [
+        ['a', 'fr', 5, 'europe'],
+        ['b', 'fr', 6, 'europe'],
+      ],
+    ],
+    [
+      'a city more outweighs a region more',
+      [
+        ['a', 'fr', 5, 'europe'],
+        ['b', 'fr', 5, 'europe'],
+        ['c', 'fr', 5, 'europe'],
+      ],
+      [
+        ['a', 'fr', 5, 'africa'],
+        ['b', 'fr', 5, 'europe'],
+      ],
+    ],
   ] as const)('%s', (_, better, worse) => {
-    const total = (rows: readonly (readonly [string, string, number])[]) =>
-      scoreOf([contribution(rows.map(([cityId, lang, count]) => ({ cityId, lang, count })))]).total;
+    const total = (rows: readonly (readonly [string, string, number, Region?])[]) =>
+      scoreOf([
+        contribution(rows.map(([cityId, lang, count, region = null]) => ({ cityId, region, lang, count }))),
+      ]).total;
     expect(total(better)).toBeGreaterThan(total(worse));
   });
 });

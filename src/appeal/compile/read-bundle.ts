@@ -1,7 +1,20 @@
+import { REGIONS } from '../../forum/forum.contract.js';
 import { LANGS } from '../../kernel/localized.js';
 import { PROPOSAL_STATES } from '../../proposals/proposals.contract.js';
 import { BUNDLE_FORMAT, type ContributionBundle } from './bundle.js';
-import { flag, key, list, number, oneOf, orNull, pattern, record, ShapeError, text } from './shapes.js';
+import {
+  flag,
+  key,
+  list,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  pattern,
+  record,
+  ShapeError,
+  text,
+} from './shapes.js';
 
 /** What was read is no bundle. The message is one sentence. */
 export class BadBundle extends Error {}
@@ -21,6 +34,7 @@ const proposal = record({
   texts: list(record({ lang: language, title: text, text })),
   endorsements: list(record({ cityId: orNull(key), lang: language, count: number })),
   importedSupport: number,
+  mergedInto: optional(orNull(key)),
   poll: orNull(
     record({ id: key, adopted: flag, yes: weight, no: weight, abstain: weight, entitled: weight }),
   ),
@@ -46,7 +60,7 @@ const bundle = record({
     lang: oneOf(LANGS),
     topics: list(record({ id: key, position: number, name: localized })),
   }),
-  cities: list(record({ id: key, name: localized })),
+  cities: list(record({ id: key, name: localized, region: optional(orNull(oneOf(REGIONS))) })),
   proposals: list(proposal),
   threads: list(record({ id: key, topicId: orNull(key), title: text, lang: language, posts: list(post) })),
 });

@@ -3,6 +3,8 @@ export class ShapeError extends Error {}
 
 /** A part of a JSON document: how it is checked, and the same said in JSON Schema (2020-12). */
 export interface Shape {
+  /** Whether a record may lack it. */
+  readonly optional?: true;
   readonly schema: Readonly<Record<string, unknown>>;
   /** Throws a ShapeError; `at` is the path of the value. */
   check(value: unknown, at: string): void;
@@ -46,6 +48,15 @@ export function orNull(other: Shape): Shape {
   };
 }
 
+/** A member that a record may lack. */
+export function optional(other: Shape): Shape {
+  return {
+    schema: other.schema,
+    optional: true,
+    check: (value, at) => void (value === undefined || other.check(value, at)),
+  };
+}
+
 export function list(of: Shape): Shape {
   const isList = shape({}, 'a list', Array.isArray);
   return {
@@ -57,14 +68,14 @@ export function list(of: Shape): Shape {
   };
 }
 
-/** An object with exactly these members. */
+/** An object with exactly these members; those that are optional may be left out. */
 export function record(members: Readonly<Record<string, Shape>>): Shape {
   const isRecord = shape({}, 'an object', (v) => typeof v === 'object' && v !== null && !Array.isArray(v));
   return {
     schema: {
       type: 'object',
       properties: Object.fromEntries(Object.entries(members).map(([name, { schema }]) => [name, schema])),
-      required: Object.keys(members),
+      required: Object.keys(members).filter((name) => !members[name]?.optional),
       additionalProperties: false,
     },
     check(value, at) {

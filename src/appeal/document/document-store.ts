@@ -211,10 +211,4 @@ export class DocumentStore {
     ]);
     await em.query('DELETE FROM document_update WHERE appeal_id = $1 AND seq <= $2', [appealId, seq]);
   }
-
-  /** The clauses were made anew: the text is, too, when it is next opened. */
-  async forget(em: EntityManager, appealId: string): Promise<void> {
-    await em.query('DELETE FROM document WHERE appeal_id = $1', [appealId]);
-    await em.query('SELECT pg_notify($1, $2)', [DOCUMENT_SIGNAL, `${appealId} 0`]);
-  }
 }

@@ -8,7 +8,7 @@ export const DOCUMENT_ERRORS = {
   'document.unfit': 'invalid',
   /** Builds on something that is not here: open the document anew, which sends what is lacking. */
   'document.incomplete': 'conflict',
-  /** The text was compiled anew; what was written on the earlier one does not fit it. */
+  /** The text was made anew, as after a restored backup; what was written on the earlier one does not fit it. */
   'document.replaced': 'conflict',
   'document.full': 'too-large',
 } as const;
@@ -96,7 +96,7 @@ export interface DocumentBroadcasts {
   }) => void;
   presence: (presence: Presence & { readonly appealId: string }) => void;
   absent: (gone: { readonly appealId: string; readonly key: string }) => void;
-  /** The text was compiled anew, or may no longer be read: open it anew. */
+  /** The text was made anew, or may no longer be read: open it anew. */
   reopen: (appeal: { readonly appealId: string }) => void;
 }
 

@@ -6,7 +6,7 @@ export class AppealDocument {
   @PrimaryColumn({ type: 'uuid' })
   appealId: string;
 
-  /** Another one after each compile. */
+  /** Another one each time that the document is made anew. */
   @Column({ type: 'uuid' })
   epoch: string;
 

@@ -9,6 +9,8 @@ import { AppealEdits } from '../appeal-edits.js';
 import { writeClauses } from './clause-rows.js';
 import { DocumentStore, type StoredDocument } from './document-store.js';
 import { type ProjectedClause, project, setRight } from './projection.js';
+import { restoreClauses } from './restore-clauses.js';
+import { readProjected } from './rows-of-text.js';
 
 /** Updates, or bytes of them, that are gathered into one state. */
 const GATHER = { updates: 200, bytes: 512 * 1024 };
@@ -65,7 +67,21 @@ export class Documents {
     return (await this.follow(em, appeal, stored, NONE)).differed;
   }
 
-  /** The same by itself, for those who write without saving: at most one such transaction at a time for an appeal. */
+  /**
+   * The other way round, for what makes clauses anew as rows (a compile, a suggestion that was decided): brings the text
+   * to what the rows say, clause by clause, so that whoever has it open goes on in it. The rows had followed before.
+   */
+  async followRows(em: EntityManager, appeal: Appeal, participantId: string | null): Promise<void> {
+    const stored = await this.store.read(em, appeal.id);
+    if (!stored) return;
+    const clauses = await readProjected(em, appeal.id, stored.doc);
+    await this.write(em, appeal.id, stored, participantId, () =>
+      restoreClauses(stored.doc, appeal.lang, clauses),
+    );
+    await this.follow(em, appeal, stored, NONE);
+  }
+
+  /** `settle` by itself, for those who write without saving: at most one such transaction at a time for an appeal. */
   settleNow(appealId: string): Promise<void> {
     return this.db.transaction(async (em) => {
       const appeal = await em.findOne(Appeal, {

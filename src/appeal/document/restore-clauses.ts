@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import type { Lang } from '../../kernel/localized.js';
 import { LANGS } from '../../kernel/localized.js';
 import {
@@ -18,7 +19,7 @@ import {
 import type { ClauseFacts, KeptSource, ProjectedClause } from './projection.js';
 
 /**
- * Brings a document to what a version says, clause by clause: what is the same stays what it was, words and carets
+ * Brings a document to what a version says, or the rows, clause by clause: what is the same stays what it was, words and carets
  * included, and only what differs is written. `lead` is the language of the appeal.
  */
 export function restoreClauses(doc: Y.Doc, lead: Lang, clauses: readonly ProjectedClause[]): void {
@@ -41,9 +42,12 @@ function restoreOne(doc: Y.Doc, lead: Lang, clause: ProjectedClause, before: str
   const { id, texts, score } = clause;
   const attributes = attributesFrom(clause);
   const kept = doc.getMap<KeptSource>(SOURCES);
-  for (const { key, ...source } of clause.sources) if (!kept.has(key)) kept.set(key, source);
+  for (const { key, ...source } of clause.sources)
+    if (kept.get(key)?.use !== source.use) kept.set(key, source);
   const facts = doc.getMap<ClauseFacts>(FACTS);
-  if (!facts.has(id)) facts.set(id, { score, texts: inOtherLanguages(texts) });
+  const known = { score, texts: inOtherLanguages(texts) };
+  if (canonicalJson((facts.get(id) ?? null) as unknown as Json) !== canonicalJson(known as unknown as Json))
+    facts.set(id, known);
   if (!elementOf(doc, lead, id)) {
     insertClause(doc, attributes, texts, before);
     return;

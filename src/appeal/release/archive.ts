@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { byCodePoint } from '../../text/fold.js';
 import type { FileSet } from './release.format.js';
 
@@ -11,12 +11,8 @@ export function pack(files: FileSet): Uint8Array {
   return zipSync(Object.fromEntries(ordered), { level: 0, mtime: EPOCH, os: 0, attrs: 0 });
 }
 
-/** Throws where the bytes are no zip that holds together. */
-export function unpack(bytes: Uint8Array): FileSet {
-  return new Map(Object.entries(unzipSync(bytes)));
-}
-
 /** Whether a zip is, to the byte, what `pack` makes of its files. */
 export function isPacked(bytes: Uint8Array, files: FileSet): boolean {
-  return Buffer.from(pack(files)).equals(bytes);
+  const packed = pack(files);
+  return packed.byteLength === bytes.byteLength && packed.every((byte, i) => byte === bytes[i]);
 }

@@ -1,8 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { City } from '../../forum/city.entity.js';
 import { Forum } from '../../forum/forum.entity.js';
 import { Topic } from '../../forum/topic.entity.js';
 import type { Appeal } from '../appeal.entity.js';
 import type { Around } from '../appeal-facts.js';
+import type { ContributionBundle } from '../compile/bundle.js';
+import type { Draft } from '../compile/draft.js';
+import { Compiled } from '../compiled.entity.js';
 import { readContributions } from '../contributions.js';
 import { FateRow } from '../fate.entity.js';
 import { numbered } from './draft-document.js';
@@ -11,11 +15,28 @@ import {
   type AppealDocument,
   type ClauseDocument,
   type ContributionDocument,
+  type FileSet,
 } from './release.format.js';
+import { type Superseded, supersedes } from './superseded.js';
 
 export interface Documents {
   readonly appeal: AppealDocument;
   readonly contributions: readonly ContributionDocument[];
+  /** What the last compile read and made. */
+  readonly bundle: ContributionBundle;
+  readonly draft: Draft;
+  /** Of the release whose place this one takes, under their paths; none for a first one. */
+  readonly superseded: FileSet;
+}
+
+/** What a page shows of them. */
+export type Shown = Pick<Documents, 'appeal' | 'contributions' | 'draft'>;
+
+/** What a release says of itself that is not in the draft. */
+export interface Publication {
+  readonly publishedAt: Date;
+  readonly origin: string;
+  readonly superseded: Superseded | null;
 }
 
 /** Everything that a release says of an appeal, as it stands in one snapshot. */
@@ -23,21 +44,29 @@ export async function readDocuments(
   em: EntityManager,
   appeal: Appeal,
   around: Around,
-  { publishedAt, origin }: { publishedAt: Date; origin: string },
+  { publishedAt, origin, superseded }: Publication,
 ): Promise<Documents> {
-  const { slug, title, theme, place, startsOn, endsOn, sample } = await em.findOneByOrFail(Forum, {
-    id: appeal.forumId,
-  });
+  const { slug, title, theme, place, hostCityId, startsOn, endsOn, sample } = await em.findOneByOrFail(
+    Forum,
+    {
+      id: appeal.forumId,
+    },
+  );
+  const host = hostCityId === null ? null : await em.findOneBy(City, { id: hostCityId });
+  const country = host?.country ?? null;
   const topics = await em.find(Topic, { where: { forumId: appeal.forumId }, order: { position: 'ASC' } });
   const fates = await em.find(FateRow, {
     where: { appealId: appeal.id },
     order: { contributionKind: 'ASC', contributionId: 'ASC' },
   });
-  const clauses = clausesOf(around);
+  const { bundle, draft } = await readCompiled(em, appeal);
+  const clauses = clausesOf(around, draft);
   const polls = await readPolls(em, appeal.forumId);
   const used = new Set([
     ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
     ...polls.map(({ proposalId }) => proposalId),
+    // What came after the compile is not in the bundle: it is told of here, so that its fate can be understood.
+    ...late(fates, bundle),
   ]);
   const document: AppealDocument = {
     format: APPEAL_FORMAT,
@@ -48,7 +77,8 @@ export async function readDocuments(
     compiler: appeal.compiler,
     inputHash: appeal.inputHash,
     origin,
-    forum: { slug, title, theme, place, startsOn, endsOn, sample },
+    forum: { slug, title, theme, place, country, startsOn, endsOn, sample },
+    cities: await readCities(em, appeal.forumId),
     topics: topics.map(({ id, name }) => ({ id, name })),
     clauses,
     fates: fates.map(({ contributionKind, contributionId, fate, reason }) => ({
@@ -58,12 +88,25 @@ export async function readDocuments(
     })),
     coverage: around.coverage,
     polls,
+    supersedes: superseded && supersedes(superseded, clauses),
   };
-  return { appeal: document, contributions: await readContributions(em, appeal.forumId, [...used]) };
+  const contributions = await readContributions(em, appeal.forumId, [...used]);
+  return { appeal: document, contributions, bundle, draft, superseded: superseded?.files ?? new Map() };
 }
 
-function clausesOf({ clauses, sources }: Around): ClauseDocument[] {
+function late(fates: readonly FateRow[], { proposals, threads }: ContributionBundle): string[] {
+  const read = new Set([...proposals, ...threads.flatMap(({ posts }) => posts)].map(({ id }) => id));
+  return fates.map(({ contributionId }) => contributionId).filter((id) => !read.has(id));
+}
+
+async function readCompiled(em: EntityManager, { id }: Appeal): Promise<Pick<Documents, 'bundle' | 'draft'>> {
+  const { bundle, draft } = await em.findOneByOrFail(Compiled, { appealId: id });
+  return { bundle: JSON.parse(bundle) as ContributionBundle, draft: JSON.parse(draft) as Draft };
+}
+
+function clausesOf({ clauses, sources }: Around, draft: Draft): ClauseDocument[] {
   return numbered(
+    draft,
     clauses.map((clause) => ({
       ...clause,
       sources: (sources.get(clause.id) ?? []).map(
@@ -75,6 +118,14 @@ function clausesOf({ clauses, sources }: Around): ClauseDocument[] {
         }),
       ),
     })),
+  );
+}
+
+function readCities(em: EntityManager, forumId: string): Promise<AppealDocument['cities']> {
+  return em.query(
+    `SELECT c.id, c.name, c.country, c.latitude::text, c.longitude::text
+       FROM delegation d JOIN city c ON c.id = d.city_id WHERE d.forum_id = $1 ORDER BY c.id`,
+    [forumId],
   );
 }
 

@@ -1,6 +1,9 @@
+import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
+import { sha256 } from '../../kernel/hash-chain.js';
 import type { BundleProposal, BundleThread, ContributionBundle } from '../compile/bundle.js';
 import type { Draft, DraftClause } from '../compile/draft.js';
 import type { Documents } from './document.js';
+import { besideDraft } from './pairing.js';
 import { APPEAL_FORMAT, type ClauseDocument, type ContributionDocument } from './release.format.js';
 
 /** A draft as it would read if it were published as it is: what `nidaa compile` shows. Pure. */
@@ -16,21 +19,30 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
       lang: draft.lang,
       publishedAt: null,
       compiler: draft.compiler,
-      inputHash: null,
+      inputHash: sha256(canonicalJson(bundle as unknown as Json)),
       origin: '',
-      forum: { slug, title, theme: title, place, startsOn, endsOn, sample: false },
+      forum: { slug, title, theme: title, place, country: null, startsOn, endsOn, sample: false },
+      cities: bundle.cities.map(({ id, name }) => ({
+        ...{ id, name, country: null, latitude: null, longitude: null },
+      })),
       topics: topics.map(({ id, name }) => ({ id, name })),
-      clauses: numbered(draft.clauses),
+      clauses: numbered(draft, draft.clauses),
       fates: draft.fates,
       coverage: {
         total: draft.coverage.total,
         confirmed: 0,
         byFate: draft.coverage.byFate,
-        byCity: draft.coverage.byCity.map(({ cityId, ...rest }) => ({ cityName: cityOf(cityId), ...rest })),
-        byLang: draft.coverage.byLang,
+        byCity: draft.coverage.byCity.map(({ cityId, ...rest }) => ({
+          ...{ cityName: cityOf(cityId), ...rest, undecided: rest.total },
+        })),
+        byLang: draft.coverage.byLang.map((each) => ({ ...each, undecided: each.total })),
       },
       polls: [],
+      supersedes: null,
     },
+    bundle,
+    draft,
+    superseded: new Map(),
     contributions: [
       ...bundle.proposals.map((proposal) => ({ ...ofProposal(proposal), cityName: cityOf(proposal.cityId) })),
       ...bundle.threads.flatMap((thread) =>
@@ -45,13 +57,15 @@ export function numbered<
   T extends Pick<DraftClause, 'kind' | 'topicId' | 'lang' | 'texts' | 'editorial' | 'sources' | 'score'> & {
     readonly id?: string;
   },
->(clauses: readonly T[]): ClauseDocument[] {
+>(draft: Draft, clauses: readonly T[]): ClauseDocument[] {
   let number = 0;
+  const drafted = besideDraft(clauses, draft);
   return clauses.map(({ id, kind, topicId, lang, texts, editorial, sources, score }, i) => ({
     id: id ?? `c${i + 1}`,
     anchor: `c${i + 1}`,
     number: kind === 'operative' && editorial !== 'template' ? ++number : null,
     ...{ kind, topicId, lang, texts, editorial, sources, score },
+    drafted: drafted[i] as ClauseDocument['drafted'],
   }));
 }
 

@@ -3,7 +3,8 @@ import { LANGS } from '../../kernel/localized.js';
 import { compileDraft } from '../compile/compile.js';
 import type { Documents } from './document.js';
 import { documentsOfDraft } from './draft-document.js';
-import { type Places, renderAppeal, renderMissing } from './html.js';
+import { renderAppeal, renderMissing } from './html.js';
+import type { Places } from './places.js';
 
 const places: Places = {
   style: '/appeals/appeal.css',
@@ -13,6 +14,7 @@ const places: Places = {
   forum: '/f/fes',
   contribution: ({ kind, id }) => `/f/fes/${kind}/${id}`,
   fingerprint: 'ab12',
+  site: null,
 };
 
 function documents(): Documents {
@@ -51,7 +53,7 @@ describe('the published page', () => {
 
   it('shows what people wrote as text, whatever it is, and needs neither script nor style of its own', () => {
     const hostile = `<img src=x onerror=alert(1)>"'&</p><script>alert(2)</script>`;
-    const { appeal, contributions } = documents();
+    const { appeal, contributions, draft } = documents();
     const everywhere = { ar: hostile, fr: hostile, en: hostile };
     const page = renderAppeal(
       {
@@ -67,6 +69,7 @@ describe('the published page', () => {
             sources: clause.sources.map((source) => ({ ...source, quote: hostile, lang: '"><x' })),
           })),
         },
+        draft,
         contributions: contributions.map((each) => ({ ...each, cityName: everywhere, threadTitle: hostile })),
       },
       'fr',

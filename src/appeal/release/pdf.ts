@@ -4,31 +4,45 @@ import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { typeset } from '../../platform/papers/typeset.js';
 import { FATES } from '../appeal.contract.js';
-import type { Documents } from './document.js';
+import type { Shown } from './document.js';
 import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 /** So many sources of a clause are quoted at the foot of the page; the rest is counted. */
 const NOTES = 3;
 const TEMPLATE = join(import.meta.dirname, 'appeal.typ');
+const SIDE_BY_SIDE = join(import.meta.dirname, 'trilingual.typ');
 
-/** The appeal as a tagged PDF in each language: the same bytes for the same documents. */
-export async function renderPdfs(documents: Documents): Promise<ReadonlyMap<Lang, Uint8Array>> {
-  const pdfs = await typeset(
-    TEMPLATE,
-    LANGS.map((lang) => dataOf(documents, lang)),
-    new Date(documents.appeal.publishedAt ?? `${documents.appeal.forum.endsOn}T00:00Z`),
-  );
-  return new Map(LANGS.map((lang, i) => [lang, pdfs[i] as Uint8Array]));
+type Read = Pick<Shown, 'appeal' | 'contributions'>;
+
+/**
+ * The appeal on paper, by path: in each language one tagged for screen readers (PDF/UA-1) and one for archives
+ * (PDF/A-3a), which no program that we have writes as one; and all languages side by side, clause by clause. The
+ * same bytes for the same documents.
+ */
+export async function pdfFiles(documents: Read): Promise<[string, Uint8Array][]> {
+  const { publishedAt, forum } = documents.appeal;
+  const at = new Date(publishedAt ?? `${forum.endsOn}T00:00Z`);
+  const each = LANGS.map((lang) => dataOf(documents, lang));
+  const single = await typeset(TEMPLATE, each, at, ['ua-1', 'a-3a']);
+  const all = await typeset(SIDE_BY_SIDE, [{ columns: each }], at, ['ua-1']);
+  return [
+    ...LANGS.flatMap((lang, i): [string, Uint8Array][] => [
+      [`appeal.${lang}.pdf`, single[2 * i] as Uint8Array],
+      [`appeal.${lang}.archive.pdf`, single[2 * i + 1] as Uint8Array],
+    ]),
+    ['appeal.all.pdf', all[0] as Uint8Array],
+  ];
 }
 
-function dataOf({ appeal, contributions }: Documents, lang: Lang): object {
+function dataOf({ appeal, contributions }: Read, lang: Lang): object {
   const words = RELEASE_WORDS[lang];
   const known = byId(contributions);
   const { coverage, forum, origin, publishedAt, slug, title } = appeal;
   return {
     lang,
+    name: words.name,
     dir: DIRECTION[lang],
     title: title[lang],
     forum: forum.title[lang],

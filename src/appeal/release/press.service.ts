@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { newId } from '../../kernel/ids.js';
-import { signingKey } from '../../kernel/signature.js';
+import { signingKey } from '../../kernel/signing.js';
 import { Config } from '../../platform/config/config.js';
 import { EventDispatcher } from '../../platform/events/event-dispatcher.js';
 import { Files } from '../../platform/files/files.service.js';
@@ -11,6 +11,7 @@ import { Jobs } from '../../platform/jobs/jobs.js';
 import { Log } from '../../platform/observability/log.js';
 import { Records } from '../../voting/records.js';
 import { Appeal } from '../appeal.entity.js';
+import { canMove } from '../appeal.states.js';
 import { AppealEdits } from '../appeal-edits.js';
 import { AppealFacts } from '../appeal-facts.js';
 import { AppealProgress } from '../appeal-progress.js';
@@ -21,6 +22,7 @@ import { filesOf } from './files-of.js';
 import type { Manifest } from './release.format.js';
 import { mediaTypeOf, ZIP } from './release-files.js';
 import { type Sealed, seal } from './seal.js';
+import { readSuperseded } from './superseded.js';
 
 const RELEASE = 'appeal.release';
 
@@ -76,6 +78,7 @@ export class Press implements OnModuleInit {
     const documents = await readDocuments(em, appeal, await this.facts.of(appeal, em), {
       publishedAt,
       origin: this.config.publicUrl,
+      superseded: await readSuperseded(em, this.files, appeal),
     });
     const [head]: { seq: string; hash: string }[] = await em.query(
       'SELECT seq, hash FROM event WHERE forum_id = $1 AND hash IS NOT NULL ORDER BY seq DESC LIMIT 1',
@@ -123,7 +126,15 @@ export class Press implements OnModuleInit {
       }
       const change = { state: 'published', progress: 100, publishedAt } as const;
       await this.edits.save(em, held, change, 'appeal.published', null);
+      if (held.supersedesId !== null) await this.supersede(em, held.supersedesId);
     });
+  }
+
+  /** The release before stays where it is, and says from now on what took its place. */
+  private async supersede(em: EntityManager, id: string): Promise<void> {
+    const before = await em.findOneOrFail(Appeal, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!canMove(before.state, 'supersede')) throw new Error('what is corrected is not what is out');
+    await this.edits.save(em, before, { state: 'superseded' }, 'appeal.superseded', null);
   }
 
   private giveUp(appeal: Appeal, error: string): Promise<void> {

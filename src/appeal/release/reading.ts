@@ -1,7 +1,7 @@
 import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
 import type { Texts } from '../compile/draft.js';
 import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
-import { RELEASE_WORDS } from './words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 /** A run of clauses under one heading. */
 export interface Part {
@@ -13,14 +13,16 @@ export interface Part {
 export function partsOf({ clauses, topics }: AppealDocument, lang: Lang): Part[] {
   const words = RELEASE_WORDS[lang];
   const nameOf = new Map(topics.map(({ id, name }) => [id, name[lang]]));
-  const parts: { heading: string; clauses: ClauseDocument[] }[] = [];
+  const parts: { key: string; heading: string; clauses: ClauseDocument[] }[] = [];
   for (const [i, clause] of clauses.entries()) {
     const closes = i === clauses.length - 1 && clause.editorial === 'template' && clause.topicId === null;
     const section = nameOf.get(clause.topicId ?? '') ?? (closes ? words.closing : words.otherMatters);
-    const heading = clause.kind === 'preambular' ? words.preamble : section;
+    const preamble = clause.kind === 'preambular';
+    // By what they belong to, not by how it is called: the parts are the same in every language.
+    const key = preamble ? 'preamble' : closes ? 'closing' : `topic ${clause.topicId}`;
     const last = parts.at(-1);
-    if (last?.heading === heading) last.clauses.push(clause);
-    else parts.push({ heading, clauses: [clause] });
+    if (last?.key === key) last.clauses.push(clause);
+    else parts.push({ key, heading: preamble ? words.preamble : section, clauses: [clause] });
   }
   return parts;
 }

@@ -1,6 +1,7 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { StoredFile } from '../../platform/files/file.entity.js';
 import { Appeal } from '../appeal.entity.js';
+import { OUT } from '../appeal.states.js';
 import { Release, ReleaseFile } from '../release.entity.js';
 
 /** All files of a release in one, beside them. */
@@ -12,6 +13,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   html: 'text/html; charset=utf-8',
   pdf: 'application/pdf',
+  xml: 'application/akn+xml',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jsonld: 'application/ld+json',
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  SHA256SUMS: 'text/plain; charset=utf-8',
   zip: 'application/zip',
 };
 
@@ -21,7 +28,7 @@ export function mediaTypeOf(path: string): string {
 
 /** The latest release of a published appeal, or null. */
 export async function latestRelease(em: EntityManager, slug: string): Promise<Release | null> {
-  const appeal = await em.findOneBy(Appeal, { slug, state: 'published' });
+  const appeal = await em.findOneBy(Appeal, { slug, state: In(OUT) });
   return appeal && em.findOne(Release, { where: { appealId: appeal.id }, order: { number: 'DESC' } });
 }
 

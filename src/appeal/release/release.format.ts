@@ -4,7 +4,7 @@ import type { Score, Texts } from '../compile/draft.js';
 
 /** What the files of a release hold. docs/appeal.md describes each for those who read it without this code. */
 
-export const APPEAL_FORMAT = 'nidaa-appeal/1';
+export const APPEAL_FORMAT = 'nidaa-appeal/2';
 export const CONTRIBUTIONS_FORMAT = 'nidaa-contributions/1';
 export const MANIFEST_FORMAT = 'nidaa-release/1';
 
@@ -31,10 +31,14 @@ export interface AppealDocument {
     readonly title: Localized;
     readonly theme: Localized;
     readonly place: Localized;
+    /** ISO 3166-1 of the host city; null without one. */
+    readonly country: string | null;
     readonly startsOn: string;
     readonly endsOn: string;
     readonly sample: boolean;
   };
+  /** The cities whose delegations took part, in the order of their ids. */
+  readonly cities: readonly CityDocument[];
   readonly topics: readonly { readonly id: string; readonly name: Localized }[];
   readonly clauses: readonly ClauseDocument[];
   readonly fates: readonly {
@@ -45,6 +49,40 @@ export interface AppealDocument {
   readonly coverage: CoverageView;
   /** Votes whose records are in the release. */
   readonly polls: readonly { readonly id: string; readonly proposalId: string; readonly adopted: boolean }[];
+  /** The release whose place this one takes, and why; null for a first one. */
+  readonly supersedes: SupersededDocument | null;
+}
+
+/** What a correction says of the release before it, whose own files stand under `superseded/`. */
+export interface SupersededDocument {
+  readonly slug: string;
+  readonly number: number;
+  readonly publishedAt: string;
+  /** SHA-256 of its manifest.json. */
+  readonly manifestHash: string;
+  readonly reason: string;
+  /** Clause by clause what is another now, in the order of the text; what went stands at the end. */
+  readonly changes: readonly ClauseChange[];
+}
+
+/** `now` and `before` are anchors; null where the clause is not there. */
+export interface ClauseChange {
+  readonly now: string | null;
+  readonly before: string | null;
+  readonly change: 'added' | 'changed' | 'removed';
+}
+
+/** Whether a clause reads as the compile drafted it, was changed by editors since, or written by them. */
+export type DraftedAs = 'drafted' | 'edited' | 'written';
+
+export interface CityDocument {
+  readonly id: string;
+  readonly name: Localized;
+  /** ISO 3166-1 alpha-2; null where it is not known. */
+  readonly country: string | null;
+  /** Degrees as decimal text; null where they are not known. */
+  readonly latitude: string | null;
+  readonly longitude: string | null;
 }
 
 export interface ClauseDocument {
@@ -60,6 +98,11 @@ export interface ClauseDocument {
   readonly editorial: string | null;
   readonly score: Score | null;
   readonly sources: readonly SourceDocument[];
+  readonly drafted: {
+    readonly as: DraftedAs;
+    /** The place of the clause in draft.json that it was made of, from 0; null where it was written. */
+    readonly clause: number | null;
+  };
 }
 
 export interface SourceDocument {
@@ -108,6 +151,13 @@ export interface FileEntry {
 }
 
 export const MANIFEST = 'manifest.json';
+/** What the draft was compiled from (`nidaa-bundle/1`), and the draft as it was compiled (`nidaa-draft/1`). */
+export const BUNDLE = 'bundle.json';
+export const DRAFT = 'draft.json';
+/** For `sha256sum -c`: every file but itself, the manifest, which names this one, and the signature. */
+export const SUMS = 'SHA256SUMS';
+/** The manifest, signature and appeal of the release before, to the byte. */
+export const SUPERSEDED = 'superseded';
 /** Ed25519 (RFC 8032) over the bytes of manifest.json; key and signature in lower-case hex. */
 export const SIGNATURE = 'signature.json';
 

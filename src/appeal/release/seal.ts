@@ -1,9 +1,19 @@
 import type { KeyObject } from 'node:crypto';
-import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
-import { type Signature, signBytes } from '../../kernel/signature.js';
+import type { Signature } from '../../kernel/signature.js';
+import { signBytes } from '../../kernel/signing.js';
 import { byCodePoint } from '../../text/fold.js';
-import { type FileSet, MANIFEST, MANIFEST_FORMAT, type Manifest, SIGNATURE } from './release.format.js';
+import { jsonBytes } from './json-bytes.js';
+import {
+  type FileEntry,
+  type FileSet,
+  MANIFEST,
+  MANIFEST_FORMAT,
+  type Manifest,
+  SIGNATURE,
+  SUMS,
+} from './release.format.js';
+import { sumsOf } from './sums.js';
 
 export interface Sealed {
   readonly manifest: Manifest;
@@ -13,30 +23,27 @@ export interface Sealed {
   readonly files: FileSet;
 }
 
-/** Lists files with their checksums in a manifest and signs it. */
+/** Lists files with their checksums, in SHA256SUMS and in a manifest, and signs the manifest. */
 export function seal(
   files: FileSet,
   about: Pick<Manifest, 'slug' | 'number' | 'publishedAt' | 'log'>,
   key: KeyObject,
 ): Sealed {
-  const manifest: Manifest = {
-    format: MANIFEST_FORMAT,
-    ...about,
-    files: [...files]
-      .map(([path, bytes]) => ({ path, bytes: bytes.byteLength, sha256: sha256(bytes) }))
-      .sort((a, b) => byCodePoint(a.path, b.path)),
-  };
+  const sums = new TextEncoder().encode(sumsOf(entriesOf(files)));
+  const all = new Map([...files, [SUMS, sums]]);
+  const manifest: Manifest = { format: MANIFEST_FORMAT, ...about, files: entriesOf(all) };
   const bytes = jsonBytes(manifest);
   const signature = signBytes(bytes, key);
   return {
     manifest,
     manifestHash: sha256(bytes),
     signature,
-    files: new Map([...files, [MANIFEST, bytes], [SIGNATURE, jsonBytes(signature)]]),
+    files: new Map([...all, [MANIFEST, bytes], [SIGNATURE, jsonBytes(signature)]]),
   };
 }
 
-/** Canonical JSON and a line feed, UTF-8. */
-export function jsonBytes(value: unknown): Uint8Array {
-  return Buffer.from(`${canonicalJson(value as Json)}\n`);
+function entriesOf(files: FileSet): FileEntry[] {
+  return [...files]
+    .map(([path, bytes]) => ({ path, bytes: bytes.byteLength, sha256: sha256(bytes) }))
+    .sort((a, b) => byCodePoint(a.path, b.path));
 }

@@ -1,9 +1,12 @@
-import { faultsOfRecord } from '../../voting/counting/check-record.js';
 import { type PollRecord, RECORD_FORMAT } from '../../voting/records.contract.js';
-import { keyOf, type Verdict } from './verify.js';
+import { faultsIn } from './check-appeal.js';
+import { type Finding, finding, type Verdict } from './findings.js';
+import { keyOf } from './verify.js';
 
 /** The record in these bytes; null if they hold none. */
 export function readRecord(bytes: Uint8Array): PollRecord | null {
+  // A zip of many megabytes need not be decoded to see that it is no JSON.
+  if (bytes[0] !== '{'.charCodeAt(0)) return null;
   try {
     const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as PollRecord | null;
     return value?.format === RECORD_FORMAT ? value : null;
@@ -17,25 +20,25 @@ export function readRecord(bytes: Uint8Array): PollRecord | null {
  * `trusted` is the public key or its fingerprint in hex; without it nothing is said of who signed.
  */
 export function verifyRecord(record: PollRecord, trusted: string | null): Verdict {
-  const faults = faultsIn(record);
+  const faults = foundIn(record);
   const key = keyOf(record.signature, trusted);
-  if (trusted !== null && !key?.trusted) faults.push('signed by a key other than the one that you trust');
-  const holds =
-    faults.length > 0
-      ? []
-      : [
-          `the signature is by the key ${key?.fingerprint}`,
-          `the question is “${record.definition.question.en}”, frozen with the hash ${record.definitionHash}`,
-          `${record.ballots.length} ballots, chained, each of somebody on the roll of ${record.definition.roll.length}`,
-          `counted again, the same result: ${record.result.explanation.map(({ en }) => en).join(' ')}`,
-        ];
-  return { holds, faults, key, slug: null };
+  if (trusted !== null && !key?.trusted) faults.push(finding('key.other'));
+  return { holds: faults.length > 0 ? [] : holding(record, key?.fingerprint ?? ''), faults, key, slug: null };
 }
 
-function faultsIn(record: PollRecord): string[] {
+function holding({ definition, definitionHash, ballots, result }: PollRecord, key: string): Finding[] {
+  return [
+    finding('signature.holds', { key }),
+    finding('record.question', { question: definition.question.en, hash: definitionHash }),
+    finding('record.ballots', { count: ballots.length, roll: definition.roll.length }),
+    finding('record.recounted', { result: result.explanation.map(({ en }) => en).join(' ') }),
+  ];
+}
+
+function foundIn(record: PollRecord): Finding[] {
   try {
-    return faultsOfRecord(record);
+    return faultsIn(record, null);
   } catch {
-    return ['the record is not in the form that its format asks for'];
+    return [finding('file.shape')];
   }
 }

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { MentionedNames } from '../../discussion/mentions/mentioned-names.js';
+import { Mentions } from '../../discussion/mentions/mentions.service.js';
 import { Posts } from '../../discussion/posts.service.js';
 import { Threads } from '../../discussion/threads.service.js';
 import { Authors } from '../../forum/authors.js';
@@ -52,6 +54,8 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
   const events = new Events(clock);
   const access = new ForumAccess(db);
   const authors = new Authors(db);
+  const names = new MentionedNames(db);
+  const mentions = new Mentions(clock, events, names);
   const subjects = new PollSubjects();
   const moves = new PollMoves(db, clock, events, access, turnout);
   const held = new ProposalAccess(db, clock, events, access);
@@ -65,8 +69,8 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
     polls: new Polls(db, clock, events, access, subjects, moves),
     rounds: new Rounds(clock, moves, subjects, new Roll(), new Counter()),
     box: new BallotBox(db, clock, turnout, new RoundTerms(db), new BallotChanges(db, clock)),
-    threads: new Threads(db, clock, events, access, authors),
-    posts: new Posts(db, clock, events, access, authors),
+    threads: new Threads(db, clock, events, access, authors, mentions),
+    posts: new Posts(db, clock, events, access, authors, mentions, names),
     proposals: new Proposals(db, clock, access, held),
     proposalMoves: new ProposalMoves(held, steps, new Amending(clock, events)),
     endorsements: new Endorsements(clock, held, steps),

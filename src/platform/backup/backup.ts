@@ -5,6 +5,7 @@ import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { oneConnection } from '../database/pool.js';
+import { FILES_LOCK } from '../files/files-lock.js';
 import { type BackupHead, FORMAT, HEAD, Packer, SECRET, storedFile, tableChunk } from './archive.js';
 import { copySource, migrationsOf, type Table, tablesOf } from './tables.js';
 
@@ -28,8 +29,8 @@ export interface BackupFigures {
 
 /**
  * Writes everything that an installation keeps into one archive (a tar, gzipped, mode 0600), as it stood at one
- * moment: all tables are read in one snapshot while the app goes on. Stored files never change, so those that
- * the snapshot names are read afterwards. The archive appears under its name only when it is whole.
+ * moment: all tables are read in one snapshot while the app goes on. Stored files never change and
+ * none goes meanwhile, so those that the snapshot names are read afterwards. The archive appears under its name only when it is whole.
  */
 export async function writeBackup(source: BackupSource, path: string, now: Date): Promise<BackupFigures> {
   const db = oneConnection(source.databaseUrl, 'nidaa-backup');
@@ -37,6 +38,8 @@ export async function writeBackup(source: BackupSource, path: string, now: Date)
   const draft = `${path}.partial`;
   const figures = { tables: 0, rows: 0, files: 0 };
   try {
+    // Before the snapshot: what it names stays until it is read.
+    await db.query('SELECT pg_advisory_lock_shared($1)', [FILES_LOCK]);
     await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const out = createWriteStream(draft, { mode: 0o600, flush: true });
     await pipeline(pack(db, source, figures, now), createGzip(), out);

@@ -13,6 +13,8 @@ export const VARIABLES = [
   'DATABASE_URL',
   'REDIS_URL',
   'SMTP_URL',
+  'NIDAA_TRANSLATE_URL',
+  'NIDAA_TRANSLATE_KEY',
   'NIDAA_SECRET',
   'ROLE',
   'NIDAA_SAMPLE',
@@ -29,6 +31,9 @@ export class Config {
   readonly databaseUrl: string | null;
   readonly redisUrl: string | null;
   readonly smtpUrl: string | null;
+  /** A machine that translates (LibreTranslate's protocol); without it none is asked. No slash at the end. */
+  readonly translateUrl: string | null;
+  readonly translateKey: string | null;
   /** The root secret, where it is not kept in the data directory: several machines must share one. */
   readonly secret: string | null;
   readonly role: (typeof ROLES)[number];
@@ -69,6 +74,8 @@ export function readConfig(env: Env): Config {
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:']),
     smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    translateUrl: url(env, 'NIDAA_TRANSLATE_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? null,
+    translateKey: text(env, 'NIDAA_TRANSLATE_KEY'),
     secret: secret(env),
     role: oneOf(env, 'ROLE', ROLES, 'all'),
     sample: !production && oneOf(env, 'NIDAA_SAMPLE', ['0', '1'] as const, '1') === '1',

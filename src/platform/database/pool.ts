@@ -26,6 +26,11 @@ export function openPool(connectionString: string, name: string, size: number): 
   return pool;
 }
 
+/** Where a data source finds its server: for a thread that has a connection of its own. */
+export function addressOf(db: DataSource): string {
+  return (db.options as { readonly url?: string }).url as string;
+}
+
 /** The connections that a data source shares out. */
 export function poolOf(db: DataSource): pg.Pool {
   return (db.driver as unknown as { master: pg.Pool }).master;

@@ -18,7 +18,7 @@ export function attachment(name: string, ending: string, fallback: string): stri
 }
 
 /** The name without signs that no file system takes, not hidden, and not too long. */
-function fitting(name: string): string {
+export function fitting(name: string): string {
   const line = name.toWellFormed().normalize('NFC').replace(UNFIT, ' ').replace(/\s+/g, ' ');
   return [...line]
     .slice(0, LONGEST)

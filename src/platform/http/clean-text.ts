@@ -45,6 +45,30 @@ export function cleanHtml(html: string): string {
     .trim();
 }
 
+/** An attribute that marks spans, and what it may hold. */
+export interface Mark {
+  readonly attribute: string;
+  readonly pattern: RegExp;
+}
+
+/** The same, with spans that bear such a mark and nothing else; other spans are left bare. */
+export function cleanMarked(html: string, { attribute, pattern }: Mark): string {
+  return sanitizeHtml(cleanText(html), {
+    ...ALLOWED,
+    allowedTags: [...(ALLOWED.allowedTags as string[]), 'span'],
+    allowedAttributes: { ...ALLOWED.allowedAttributes, a: ['href', 'rel'], span: [attribute] },
+    transformTags: {
+      ...ALLOWED.transformTags,
+      span: (_, attribs) => {
+        const mark = attribs[attribute] ?? '';
+        return { tagName: 'span', attribs: pattern.test(mark) ? { [attribute]: mark } : {} };
+      },
+    },
+  })
+    .replace(/<p>\s*<\/p>/g, '')
+    .trim();
+}
+
 /** What a paragraph may hold between its words. Blocks within it go, their words stay. */
 const WITHIN: sanitizeHtml.IOptions = {
   ...ALLOWED,

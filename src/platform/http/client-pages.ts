@@ -2,7 +2,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** Paths that the client's router never answers: what is missing there is missing. */
-const NOT_PAGES = ['/api/', '/assets/', '/appeals/', '/health/', '/metrics', '/socket.io'];
+const NOT_PAGES = ['/api/', '/assets/', '/appeals/', '/.well-known/', '/health/', '/metrics', '/socket.io'];
 
 /**
  * Serves the built client. Hashed files may be kept for a year, the page itself is asked for anew each time;

@@ -9,10 +9,10 @@ import { cleanHtml } from './clean-text.js';
 export const BODY_MAX = 50_000;
 
 /** Rich text of the allowed subset. What is longer than the limit is refused before it is parsed. */
-export function RichText(max = BODY_MAX): PropertyDecorator {
+export function RichText({ max = BODY_MAX, clean = cleanHtml } = {}): PropertyDecorator {
   return applyDecorators(
     ApiProperty({ maxLength: max, example: '<p>Every quarter keeps a public fountain.</p>' }),
-    Transform(({ value }) => (typeof value === 'string' && value.length <= max ? cleanHtml(value) : value)),
+    Transform(({ value }) => (typeof value === 'string' && value.length <= max ? clean(value) : value)),
     IsString(),
     IsNotEmpty(),
     MaxLength(max),

@@ -54,6 +54,15 @@ const TERMS = {
 const CODE = '7K0XQ2M9R4T8W1Z5B6C3D7F0GH';
 const HASH = 'e2c07d1f0b84a6935cd2178e4f6ab09357e1c8d2fa6b40937d5e81c2a4f6b093';
 
+const approvedText = (text: string) => ({
+  text,
+  state: 'approved',
+  approvedBy: 'Amina Alaoui',
+  approvedAt: FORMATS['date-time'],
+  machine: false,
+  departures: [],
+});
+
 /** By shape and field, and by field alone: what neither type nor format tells, and what makes one state of it all. */
 export const VALUES: Readonly<Record<string, unknown>> = {
   name: 'Amina Alaoui',
@@ -73,6 +82,15 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   token: `nidaa_${'S4mpl3'.padEnd(43, '0')}`,
   password: 'a long sentence of your own',
   current: 'the sentence that was used before',
+  'PasskeyView.name': 'my phone',
+  'AddPasskeyDto.name': 'my phone',
+  challenge: 'S4mpl3'.padEnd(43, '0'),
+  host: 'nidaa.example',
+  handle: 'AZdrHnwAejudUk8eimwrkA',
+  algorithms: [-8, -7, -257],
+  known: [],
+  allowed: ['S4mpl3Cr3d3nt1a1'],
+  timeoutMs: 300_000,
 
   slug: 'fez-2014',
   forumSlug: 'fez-2014',
@@ -93,6 +111,10 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   subject: 'Your seat at the Forum of cities',
   'MailView.body': 'Your code is K7QM2-F9XR4.',
 
+  'AttachmentView.name': 'budget of the fountains.pdf',
+  'AttachmentView.mediaType': 'application/pdf',
+  'AttachmentView.size': 182_044,
+  'AttachmentView.sha256': HASH,
   kind: 'proposal',
   title: 'Restore the medinas',
   titleLang: 'en',
@@ -254,9 +276,16 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   error: null,
   missing: [],
   page: '/appeals/fez-2014',
-  'AppealView.abilities': { edit: false, publish: false, recompile: false },
+  supersedesId: null,
+  correction: null,
+  'AppealView.abilities': { edit: false, publish: false, recompile: false, correct: false },
   byFate: { retained: 1, merged: 0, deferred: 0, 'not-retained': 0 },
   'ClauseView.editorial': null,
+  'ClauseLanguages.languages': {
+    ar: approvedText('نلتزم بترميم المدن العتيقة.'),
+    fr: approvedText('Nous restaurons les médinas.'),
+    en: approvedText('We restore the medinas.'),
+  },
   editorial: 'Links the two clauses around it.',
   threadId: null,
   position: 0,

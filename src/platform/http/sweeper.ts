@@ -1,4 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { FileSweep } from '../files/file-sweep.js';
 import { Log } from '../observability/log.js';
 import { Idempotency } from './idempotency.js';
 import { Throttle } from './throttle.js';
@@ -15,6 +16,7 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly throttle: Throttle,
     private readonly idempotency: Idempotency,
+    private readonly files: FileSweep,
     private readonly log: Log,
   ) {}
 
@@ -29,9 +31,10 @@ export class Sweeper implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.timer) clearInterval(this.timer);
   }
 
-  /** Throttles whose time is over, and answers kept for repeated requests longer than they are promised. */
+  /** Throttles whose time is over, answers kept for repeated requests longer than promised, bytes that are no file. */
   async sweep(): Promise<void> {
     await this.throttle.sweep();
     await this.idempotency.sweep();
+    await this.files.sweep();
   }
 }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
-const { template, inputs, timestamp, standard } = workerData;
+const { template, inputs, timestamp, standards } = workerData;
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/amiri/package.json'));
 const compiler = NodeCompiler.create({
   workspace: dirname(template),
@@ -25,11 +25,11 @@ for (const data of inputs) {
     const faults = compiler.fetchDiagnostics(compiled.takeDiagnostics());
     throw new Error(`the PDF could not be set: ${JSON.stringify(faults)}`);
   }
-  parentPort.postMessage(new Uint8Array(pdfOf(document)));
+  for (const standard of standards) parentPort.postMessage(new Uint8Array(pdfOf(document, standard)));
 }
 
 /** A sign that no font has is shown as an empty box, in a PDF that then claims no standard: better than no PDF. */
-function pdfOf(document) {
+function pdfOf(document, standard) {
   const options = { pdfTags: true, creationTimestamp: timestamp };
   try {
     return compiler.pdf(document, { ...options, pdfStandard: standard });

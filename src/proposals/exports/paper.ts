@@ -90,12 +90,38 @@ export async function proposalPaper(facts: Facts, lang: Lang): Promise<object> {
     voted: others.length > 0 ? words.voted(languageName(source.lang, lang)) : null,
     summary: source.summary ? { heading: words.summary, text: source.summary } : null,
     body: { heading: words.text, blocks: blocksOf(source.paragraphs) },
+    attachments: attachmentsShown(facts, words),
     amendments: {
       heading: words.amendments,
       none: words.noAmendments,
       all,
     },
     translations: others.map((text) => translationShown(text, words, lang)),
+  };
+}
+
+/** Attached files by name, with what tells them from any other. */
+export interface ShownAttachments {
+  readonly heading: string;
+  readonly all: readonly {
+    readonly name: string;
+    readonly dir: 'ltr' | 'rtl';
+    readonly size: string;
+    readonly sum: string;
+  }[];
+}
+
+/** Null where there are none. */
+export function attachmentsShown({ proposal }: Facts, words: Words): ShownAttachments | null {
+  if (proposal.attachments.length === 0) return null;
+  return {
+    heading: words.attachments,
+    all: proposal.attachments.map(({ name, size, sha256 }) => ({
+      name,
+      dir: directionIn(name),
+      size: words.bytes(size),
+      sum: `SHA-256 ${sha256}`,
+    })),
   };
 }
 

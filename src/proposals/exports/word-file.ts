@@ -4,7 +4,7 @@ import { DIRECTION, type Lang } from '../../kernel/localized.js';
 import { marked } from '../amendments/amendment-text.js';
 import { directionOf, isolated, linked, placesOf, type Shown, signature } from './changes-shown.js';
 import type { ExportedAmendment } from './export.contract.js';
-import { amendmentShown, type Facts, sourceIn } from './paper.js';
+import { amendmentShown, attachmentsShown, type Facts, sourceIn } from './paper.js';
 import { type TrackedParagraph, type TrackedPiece, tracked } from './tracked.js';
 import { EXPORT_WORDS } from './words.js';
 
@@ -70,6 +70,7 @@ export async function wordFile(facts: Facts, lang: Lang): Promise<WordFile> {
       plain('heading', words.text, around),
       ...(text.together.size > 0 ? [plain('muted', words.tracked, around)] : []),
       ...trackedText(text.paragraphs, amendments, spoken, lang),
+      ...attached(facts, lang),
       ...(apart.length > 0
         ? [plain('heading', words.apart, around), plain('muted', words.apartWhy, around)]
         : []),
@@ -78,6 +79,20 @@ export async function wordFile(facts: Facts, lang: Lang): Promise<WordFile> {
       plain('plain', '', around),
     ],
   };
+}
+
+function attached(facts: Facts, lang: Lang): WordParagraph[] {
+  const shown = attachmentsShown(facts, EXPORT_WORDS[lang]);
+  if (!shown) return [];
+  const around = DIRECTION[lang] === 'rtl';
+  return [
+    plain('heading', shown.heading, around),
+    ...shown.all.flatMap(({ name, dir, size, sum }) => [
+      plain('plain', name, dir === 'rtl'),
+      plain('muted', size, around),
+      plain('muted', sum, false),
+    ]),
+  ];
 }
 
 function trackedText(

@@ -44,6 +44,8 @@ export interface Words {
   readonly tracked: string;
   readonly apart: string;
   readonly apartWhy: string;
+  readonly attachments: string;
+  readonly bytes: (size: number) => string;
   readonly comma: string;
   readonly colon: string;
 }
@@ -112,6 +114,8 @@ const FRENCH: Words = {
   apart: 'Autres amendements',
   apartWhy:
     'Ceux-ci se disputent les mêmes mots ou la même place, modifient un autre amendement ou attendent leur auteur : chacun est annoté à part, sans suivi des modifications.',
+  attachments: 'Fichiers joints',
+  bytes: (size) => `${size} octets`,
   comma: ', ',
   colon: '\u00a0: ',
 };
@@ -179,6 +183,8 @@ const ENGLISH: Words = {
   apart: 'Other amendments',
   apartWhy:
     'These want the same words or the same place, change another amendment, or wait for their authors: each is marked up by itself, not as tracked changes.',
+  attachments: 'Attached files',
+  bytes: (size) => `${size} bytes`,
   comma: ', ',
   colon: ': ',
 };
@@ -246,6 +252,8 @@ const ARABIC: Words = {
   apart: 'تعديلات أخرى',
   apartWhy:
     'تتنازع هذه التعديلات الكلمات نفسها أو الموضع نفسه، أو تغيّر تعديلًا آخر، أو تنتظر أصحابها: كل منها مبيَّن على حدة دون تعقّب.',
+  attachments: 'الملفات المرفقة',
+  bytes: (size) => `${size} بايت`,
   comma: '، ',
   colon: ': ',
 };

@@ -1,7 +1,8 @@
 import { makeDefinition, makeRecord, RECORD_KEY, rollLine } from '../../../test/support/records.js';
 import type { PollRecord } from '../records.contract.js';
 import { faultsOfRecord } from './check-record.js';
-import { hashSeed, sealRecord } from './record.js';
+import { hashSeed } from './record.js';
+import { sealRecord } from './seal-record.js';
 
 const YES = { choice: 'yes' } as const;
 const NO = { choice: 'no' } as const;

@@ -1,4 +1,7 @@
 import type { AppealSummary, AppealView, ClauseView } from '../../../src/appeal/appeal.contract.js';
+import { KEY_PATH } from '../../../src/appeal/release/release-key.contract.js';
+import { newId } from '../../../src/kernel/ids.js';
+import { Config } from '../../../src/platform/config/config.js';
 import { inAll } from '../../support/people.js';
 import { until } from '../../support/until.js';
 import { openThread } from './discussion.rows.js';
@@ -6,8 +9,8 @@ import { admittedProposal } from './proposals.rows.js';
 import { everyone, made, moderators, participants, type Rows, type Scene } from './table.js';
 
 /** A draft is not there for who has no seat; everyone with one reads it. */
-const readers = hiddenWithoutSeat(participants);
-const editors = hiddenWithoutSeat(moderators);
+export const readers = hiddenWithoutSeat(participants);
+export const editors = hiddenWithoutSeat(moderators);
 
 function hiddenWithoutSeat(who: typeof participants): typeof participants {
   return { ...who, anonymous: 'object.missing', foreigner: 'object.missing' };
@@ -30,7 +33,7 @@ export async function draft(scene: Scene): Promise<AppealView> {
   return read(scene, begun.id);
 }
 
-async function addClause(scene: Scene): Promise<{ view: AppealView; clause: ClauseView }> {
+export async function addClause(scene: Scene): Promise<{ view: AppealView; clause: ClauseView }> {
   const { id, clauses } = await draft(scene);
   const known = new Set(clauses.map((clause) => clause.id));
   const view = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/clauses`, CLAUSE);
@@ -57,6 +60,23 @@ async function addSource(scene: Scene): Promise<{ path: string; body: object }> 
   };
 }
 
+/** On a clause that the compile would drop. */
+async function openSuggestion(scene: Scene): Promise<{ path: string; body: object }> {
+  const { id } = await draft(scene);
+  const [{ clauseId, version }] = await scene.test.db.query(
+    `SELECT c.id AS "clauseId", c.version FROM clause c JOIN compiled_clause k ON k.clause_id = c.id
+      WHERE c.appeal_id = $1 ORDER BY c.position LIMIT 1`,
+    [id],
+  );
+  await scene.test.db.query('DELETE FROM suggestion WHERE appeal_id = $1', [id]);
+  const suggestionId = newId();
+  await scene.test.db.query(
+    'INSERT INTO suggestion (id, appeal_id, clause_id, created_at) VALUES ($1, $2, $3, now())',
+    [suggestionId, id, clauseId],
+  );
+  return { path: `/api/v1/appeals/${id}/suggestions/${suggestionId}`, body: { decision: 'keep', version } };
+}
+
 /** Published by the moderator, unless one of the forum's appeals is already. */
 async function published(scene: Scene): Promise<AppealSummary> {
   const known = (await list(scene)).items.find(({ state }) => state === 'published');
@@ -65,6 +85,18 @@ async function published(scene: Scene): Promise<AppealSummary> {
   const { id } = await made<AppealView>(scene, 'moderator', path, body);
   await until(async () => (await read(scene, id)).state === 'published');
   return read(scene, id);
+}
+
+/** Published, with no draft beside it, so that it can be corrected. */
+async function publishedAlone(scene: Scene): Promise<AppealSummary> {
+  await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
+  const { items } = await list(scene);
+  if (items.some(({ state }) => state === 'drafting')) {
+    const { path, body } = await readyToPublish(scene);
+    const { id } = await made<AppealView>(scene, 'moderator', path, body);
+    await until(async () => (await read(scene, id)).state === 'published');
+  }
+  return published(scene);
 }
 
 async function readyToPublish(scene: Scene): Promise<{ path: string; body: object }> {
@@ -133,14 +165,40 @@ export const APPEAL_ROWS: Rows = {
     who: editors,
     ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/fates`, body: {} }),
   },
+  'POST /api/v1/appeals/:id/suggestions/:suggestionId': { who: editors, ask: openSuggestion },
   'POST /api/v1/appeals/:id/publish': {
     who: editors,
     ask: readyToPublish,
   },
+  'POST /api/v1/appeals/:id/correct': {
+    who: moderators,
+    ask: async (scene) => {
+      const { id, version } = await publishedAlone(scene);
+      return { path: `/api/v1/appeals/${id}/correct`, body: { reason: 'A name was misspelt.', version } };
+    },
+  },
+  'GET /.well-known/nidaa-release-key.json': { who: everyone, ask: () => ({ path: KEY_PATH }) },
   'GET /appeals/appeal.css': { who: everyone, ask: () => ({ path: '/appeals/appeal.css' }) },
   'GET /appeals/:slug': {
     who: everyone,
     ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}` }),
+  },
+  'GET /appeals/feed.atom': { who: everyone, ask: () => ({ path: '/appeals/feed.atom' }) },
+  'GET /appeals/oembed.json': {
+    who: everyone,
+    ask: async (scene) => {
+      const { publicUrl } = scene.test.app.get(Config);
+      const url = encodeURIComponent(`${publicUrl}/appeals/${(await published(scene)).slug}`);
+      return { path: `/appeals/oembed.json?url=${url}` };
+    },
+  },
+  'GET /appeals/:slug/embed': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}/embed` }),
+  },
+  'GET /appeals/:slug/fates': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/appeals/${(await published(scene)).slug}/fates?city=-` }),
   },
   'GET /appeals/:slug/release.zip': {
     who: everyone,

@@ -1,6 +1,8 @@
 import { IsNull } from 'typeorm';
 import { SignIn } from '../../../src/identity/sign-in.entity.js';
 import { SignIns } from '../../../src/identity/sign-ins.service.js';
+import { Config } from '../../../src/platform/config/config.js';
+import { Authenticator } from '../../support/authenticator.js';
 import { makeAccount } from '../../support/people.js';
 import { everyone, made, outcomes, ROLES, type Rows, signedIn } from './table.js';
 
@@ -61,6 +63,44 @@ export const IDENTITY_ROWS: Rows = {
       const { id } = await made<{ id: string }>(scene, 'delegate', '/api/v1/me/api-tokens', body);
       return { path: `/api/v1/me/api-tokens/${id}` };
     },
+  },
+  'GET /api/v1/me/passkeys': { who: own, ask: () => ({ path: '/api/v1/me/passkeys' }) },
+  'POST /api/v1/me/passkeys/begin': { who: own, ask: () => ({ path: '/api/v1/me/passkeys/begin' }) },
+  'POST /api/v1/me/passkeys': {
+    who: outcomes([], {
+      ...Object.fromEntries(ROLES.map((role) => [role, 'passkey.refused'])),
+      anonymous: 'auth.required',
+    }),
+    ask: () => ({
+      path: '/api/v1/me/passkeys',
+      body: {
+        name: 'Phone',
+        made: { credential: 'AAEC', clientDataJSON: 'AAEC', attestationObject: 'AAEC' },
+      },
+    }),
+  },
+  'DELETE /api/v1/me/passkeys/:id': {
+    who: outcomes([], {
+      ...Object.fromEntries(ROLES.map((role) => [role, 'object.missing'])),
+      anonymous: 'auth.required',
+      delegate: 'ok',
+    }),
+    ask: async ({ hall, test }) => ({
+      path: `/api/v1/me/passkeys/${await new Authenticator(test.app.get(Config).publicUrl).enrol(hall.delegate.client)}`,
+    }),
+  },
+  'POST /api/v1/sign-in/passkey/begin': {
+    who: everyone,
+    ask: () => ({ path: '/api/v1/sign-in/passkey/begin' }),
+  },
+  'POST /api/v1/sign-in/passkey': {
+    who: outcomes([], Object.fromEntries(ROLES.map((role) => [role, 'passkey.refused']))),
+    ask: () => ({
+      path: '/api/v1/sign-in/passkey',
+      body: {
+        answer: { credential: 'AAEC', clientDataJSON: 'AAEC', authenticatorData: 'AAEC', signature: 'AAEC' },
+      },
+    }),
   },
   'POST /api/v1/sign-in/code': {
     who: everyone,

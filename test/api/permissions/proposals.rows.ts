@@ -1,5 +1,6 @@
 import { newId } from '../../../src/kernel/ids.js';
 import { inAll } from '../../support/people.js';
+import { sendFile } from '../../support/sent-files.js';
 import {
   contributors,
   everyone,
@@ -105,6 +106,13 @@ const forCities = outcomes(['delegate'], {
 });
 const beforeHeads = async (scene: Scene): Promise<string> => (await admittedProposal(scene)).id;
 
+/** A delegate's draft with a file: its address and that of the file. */
+async function attached(scene: Scene): Promise<string> {
+  const { id } = await draft(scene, 'delegate');
+  const { body } = await sendFile(scene.hall.delegate.client, id, Buffer.from(`Annex of ${id}`));
+  return `/api/v1/proposals/${id}/attachments/${body.attachments[0]?.id}`;
+}
+
 export const PROPOSAL_ROWS: Rows = {
   'GET /api/v1/forums/:slug/proposals': {
     who: everyone,
@@ -124,6 +132,23 @@ export const PROPOSAL_ROWS: Rows = {
       const { id, version } = await draft(scene, 'delegate');
       return { path: `/api/v1/proposals/${id}`, body: { ...TEXT, version } };
     },
+  },
+  'POST /api/v1/proposals/:id/attachments': {
+    who: authorOnly,
+    ask: async (scene) => {
+      const { id } = await draft(scene, 'delegate');
+      const form = new FormData();
+      form.append('file', new Blob([`Annex of ${id}`]), 'annex.txt');
+      return { path: `/api/v1/proposals/${id}/attachments`, form };
+    },
+  },
+  'GET /api/v1/proposals/:id/attachments/:attachmentId': {
+    who: hiddenFrom('anonymous', 'observer', 'foreigner', 'moderator', 'organiser'),
+    ask: async (scene) => ({ path: await attached(scene) }),
+  },
+  'DELETE /api/v1/proposals/:id/attachments/:attachmentId': {
+    who: authorOnly,
+    ask: async (scene) => ({ path: await attached(scene) }),
   },
   'PUT /api/v1/proposals/:id/texts/:lang': {
     who: contributors,

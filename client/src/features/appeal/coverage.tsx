@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { type CoverageView, FATES } from '../../../../src/appeal/appeal.contract.js';
+import { type CityCoverage, type CoverageView, FATES } from '../../../../src/appeal/appeal.contract.js';
+import { useLang } from '../../i18n/i18n.js';
+import { Notice } from '../../ui/feedback.js';
 import { useLanguageName, usePick } from '../../ui/lang-text.js';
 import { Section } from '../../ui/page.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
+import { CoverageTable } from './coverage-table.js';
 
 const TONES = { retained: 'green', merged: 'cobalt', deferred: 'muted', 'not-retained': 'clay' } as const;
 
@@ -11,7 +14,6 @@ export function Coverage({ coverage }: { readonly coverage: CoverageView }) {
   const { t } = useTranslation();
   const pick = usePick();
   const languageName = useLanguageName();
-  const share = ({ used, total }: { used: number; total: number }) => t('coverage.share', { used, total });
   return (
     <div className="stack">
       <dl className="figures">
@@ -22,6 +24,7 @@ export function Coverage({ coverage }: { readonly coverage: CoverageView }) {
           </div>
         ))}
       </dl>
+      <LeftOut cities={coverage.byCity} />
       <Section title={t('coverage.by-fate')}>
         {FATES.map((fate) => (
           <ProgressBar
@@ -34,32 +37,41 @@ export function Coverage({ coverage }: { readonly coverage: CoverageView }) {
           />
         ))}
       </Section>
-      <div className="columns">
-        <Section title={t('coverage.by-city')}>
-          <p className="hint">{t('coverage.hint')}</p>
-          {coverage.byCity.map((city) => (
-            <ProgressBar
-              key={pick(city.cityName)}
-              label={pick(city.cityName) || t('coverage.no-city')}
-              value={city.used}
-              max={city.total}
-              words={share(city)}
-            />
-          ))}
-        </Section>
-        <Section title={t('coverage.by-language')}>
-          <p className="hint">{t('coverage.hint')}</p>
-          {coverage.byLang.map((each) => (
-            <ProgressBar
-              key={each.lang}
-              label={languageName(each.lang)}
-              value={each.used}
-              max={each.total}
-              words={share(each)}
-            />
-          ))}
-        </Section>
-      </div>
+      <Section title={t('coverage.by-city')}>
+        <p className="hint">{t('coverage.hint')}</p>
+        <CoverageTable
+          caption={t('coverage.by-city')}
+          what={t('coverage.city')}
+          rows={coverage.byCity.map((city) => ({
+            ...city,
+            id: pick(city.cityName),
+            name: pick(city.cityName) || t('coverage.no-city'),
+          }))}
+        />
+      </Section>
+      <Section title={t('coverage.by-language')}>
+        <CoverageTable
+          caption={t('coverage.by-language')}
+          what={t('coverage.language')}
+          rows={coverage.byLang.map((each) => ({ ...each, id: each.lang, name: languageName(each.lang) }))}
+        />
+      </Section>
     </div>
+  );
+}
+
+/** Nobody is quietly left out: cities of which no clause says anything are named. */
+function LeftOut({ cities }: { readonly cities: readonly CityCoverage[] }) {
+  const { t } = useTranslation();
+  const { locale } = useLang();
+  const pick = usePick();
+  const left = cities.filter(({ cityName, clauses }) => cityName && clauses === 0);
+  if (left.length === 0) return null;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const names = list.format(left.map(({ cityName }) => pick(cityName)));
+  return (
+    <Notice tone="waiting">
+      <p>{t('coverage.left-out', { count: left.length, names })}</p>
+    </Notice>
   );
 }

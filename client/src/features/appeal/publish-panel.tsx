@@ -14,7 +14,10 @@ import { useEdit } from './queries.js';
 import type { WorkshopPart } from './workshop.js';
 
 /** Which view each obstacle is removed in. */
-const VIEW_OF: Readonly<Record<string, 'text' | 'fates'>> = { 'appeal.fates-undecided': 'fates' };
+const VIEW_OF: Readonly<Record<string, string>> = {
+  'appeal.fates-undecided': 'fates',
+  'appeal.suggestions-open': 'suggestions',
+};
 
 /** What stands in the way of publishing, the languages that still miss texts, and the step itself. */
 export function PublishPanel({ forum, appeal }: WorkshopPart) {

@@ -47,7 +47,7 @@ export function useEdit<Input = void>(
       done?.(appeal);
     },
     onError: (error) => {
-      if (/\.(changed|state|missing|in-work)$/.test(codeOf(error)))
+      if (/\.(changed|state|missing|in-work|decided)$/.test(codeOf(error)))
         void client.invalidateQueries({ queryKey: ['appeal', id] });
     },
   });

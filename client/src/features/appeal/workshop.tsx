@@ -1,12 +1,13 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { AppealView } from '../../../../src/appeal/appeal.contract.js';
+import type { APPEAL_ERRORS, AppealView } from '../../../../src/appeal/appeal.contract.js';
 import type { ForumView } from '../../../../src/forum/forum.contract.js';
 import { Loaded, Loading, Notice } from '../../ui/feedback.js';
 import { lazily } from '../../ui/lazily.js';
 import { Tabs } from '../../ui/tabs.js';
 import { CompileForm, JobProgress } from './compile-form.js';
+import { Correct, CorrectionNotice, Earlier } from './correction.js';
 import { Coverage } from './coverage.js';
 import { DraftText } from './draft-text.js';
 import { FatesBoard } from './fates-board.js';
@@ -16,6 +17,11 @@ import { useAppeal } from './queries.js';
 
 const TogetherEditor = lazily(() => import('./editor/together-editor.js'), 'together');
 const TextVersions = lazily(() => import('./editor/text-versions.js'), 'together', 'comparing');
+const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
+const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
+
+/** The other error that an appeal may have come back with is its release's. */
+const COMPILE_FAILED = 'appeal.compile-failed' satisfies keyof typeof APPEAL_ERRORS;
 
 export interface WorkshopPart {
   readonly forum: ForumView;
@@ -43,13 +49,16 @@ function InState({ forum, appeal }: WorkshopPart) {
   return (
     <>
       {appeal.state === 'publishing' && <JobProgress appeal={appeal} />}
+      <CorrectionNotice appeal={appeal} />
       {appeal.state === 'published' && <Published appeal={appeal} />}
       {appeal.error && (
         <Notice tone="problem">
-          <p>{t('appeal.release-failed')}</p>
+          <p>{t(appeal.error === COMPILE_FAILED ? 'appeal.recompile-failed' : 'appeal.release-failed')}</p>
         </Notice>
       )}
       <Views forum={forum} appeal={appeal} />
+      <Correct appeal={appeal} />
+      <Earlier slug={forum.slug} latest={appeal.id} />
     </>
   );
 }
@@ -60,6 +69,16 @@ function Views({ forum, appeal }: WorkshopPart) {
   const [search, setSearch] = useSearchParams();
   const undecided = appeal.coverage.total - appeal.coverage.confirmed;
   const publishes = appeal.state === 'drafting' && (appeal.abilities.publish || appeal.abilities.recompile);
+  const suggested = appeal.suggestions.length;
+  const suggestionsTab = {
+    id: 'suggestions',
+    label: <Counted label={t('appeal.suggestions')} count={suggested} />,
+    children: (
+      <Suspense fallback={<Loading />}>
+        <SuggestionsPanel forum={forum} appeal={appeal} />
+      </Suspense>
+    ),
+  };
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
     ...(appeal.state === 'drafting'
@@ -84,17 +103,20 @@ function Views({ forum, appeal }: WorkshopPart) {
           },
         ]
       : []),
+    ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',
-      label: (
-        <>
-          {t('appeal.fates')}
-          {undecided > 0 && appeal.state === 'drafting' && (
-            <span className="badge badge-waiting">{t('number', { value: undecided })}</span>
-          )}
-        </>
-      ),
+      label: <Counted label={t('appeal.fates')} count={appeal.state === 'drafting' ? undecided : 0} />,
       children: <FatesBoard forum={forum} appeal={appeal} />,
+    },
+    {
+      id: 'languages',
+      label: t('appeal.languages'),
+      children: (
+        <Suspense fallback={<Loading />}>
+          <LanguagesPanel forum={forum} appeal={appeal} />
+        </Suspense>
+      ),
     },
     { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
     ...(publishes
@@ -115,5 +137,16 @@ function Views({ forum, appeal }: WorkshopPart) {
       selected={tabs.find(({ id }) => id === wished)?.id ?? 'text'}
       onSelect={(view) => setSearch({ view }, { replace: true })}
     />
+  );
+}
+
+/** A view's name, and how many decisions it waits for. */
+function Counted({ label, count }: { readonly label: string; readonly count: number }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {label}
+      {count > 0 && <span className="badge badge-waiting">{t('number', { value: count })}</span>}
+    </>
   );
 }

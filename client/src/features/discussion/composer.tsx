@@ -1,20 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import type { CreatePost, PostView } from '../../../../src/discussion/discussion.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { post } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
 import { isolate } from '../../lib/isolate.js';
-import { toHtml } from '../../lib/plain-text.js';
 import { OF } from '../../lib/query-client.js';
 import { recall } from '../../lib/storage.js';
 import { Button } from '../../ui/button.js';
-import { TextArea } from '../../ui/field.js';
 import { DraftNote, Form, useFieldProblems } from '../../ui/form.js';
 import { Select } from '../../ui/select.js';
 import { useToast } from '../../ui/toast.js';
+
+import { htmlOf, MentionArea, type Mentioning } from './mentions/mention-area.js';
+import type { Picked } from './mentions/picking.js';
 
 const draftName = (threadId: string, parentId?: string) => `post.${threadId}.${parentId ?? 'thread'}`;
 
@@ -33,13 +35,15 @@ interface ComposerProps {
 interface PostForm {
   readonly body: string;
   readonly lang: Lang;
+  readonly picked: readonly Picked[];
 }
 
 /** Where a post is written. What was typed stays on this device until the server has it. */
 export function Composer({ threadId, parent, onSaid, onCancel }: ComposerProps) {
   const { t } = useTranslation();
+  const { slug = '' } = useParams();
   const { lang } = useLang();
-  const initial = useMemo<PostForm>(() => ({ body: '', lang }), [lang]);
+  const initial = useMemo<PostForm>(() => ({ body: '', lang, picked: [] }), [lang]);
   const draft = useDraft(draftName(threadId, parent?.id), initial);
   const say = useSay(threadId, (id) => {
     draft.forget();
@@ -54,9 +58,7 @@ export function Composer({ threadId, parent, onSaid, onCancel }: ComposerProps) 
       isPending={say.isPending}
       error={say.error}
       isDisabled={!value.body.trim()}
-      onSubmit={() =>
-        say.mutate({ body: toHtml(value.body), lang: value.lang, ...(parent && { parentId: parent.id }) })
-      }
+      onSubmit={() => say.mutate({ said: value, lang: value.lang, ...(parent && { parentId: parent.id }) })}
       actions={
         onCancel && (
           <Button
@@ -72,7 +74,8 @@ export function Composer({ threadId, parent, onSaid, onCancel }: ComposerProps) 
       }
     >
       {draft.restored && <DraftNote restored discard={draft.forget} />}
-      <TextArea
+      <MentionArea
+        slug={slug}
         label={
           parent
             ? name
@@ -82,8 +85,8 @@ export function Composer({ threadId, parent, onSaid, onCancel }: ComposerProps) 
         }
         rows={parent ? 3 : 4}
         lang={value.lang}
-        value={value.body}
-        onChange={(body) => change({ body })}
+        value={value}
+        onChange={change}
         problem={problem('body')}
         // A reply was asked for a moment ago; a composer at the end of a page was not.
         autoFocus={Boolean(parent) && !draft.restored}
@@ -103,7 +106,14 @@ function useSay(threadId: string, said: (id: string) => void) {
   const client = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: (request: CreatePost) => post<PostView>(`/threads/${threadId}/posts`, request),
+    mutationFn: async ({
+      said: words,
+      ...request
+    }: Omit<CreatePost, 'body'> & { readonly said: Mentioning }) =>
+      post<PostView>(`/threads/${threadId}/posts`, {
+        ...request,
+        body: await htmlOf(words),
+      } satisfies CreatePost),
     onSuccess: async ({ id }) => {
       said(id);
       toast(t('post.sent'));

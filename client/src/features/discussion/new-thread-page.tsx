@@ -7,20 +7,22 @@ import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { post } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
-import { toHtml } from '../../lib/plain-text.js';
 import { OF } from '../../lib/query-client.js';
 import { ButtonLink } from '../../ui/button.js';
-import { TextArea, TextField } from '../../ui/field.js';
+import { TextField } from '../../ui/field.js';
 import { DraftNote, Form, useFieldProblems } from '../../ui/form.js';
 import { Page } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { useForum } from '../forum/queries.js';
 import { TopicSelect } from '../forum/topic-select.js';
+import { htmlOf, MentionArea } from './mentions/mention-area.js';
+import type { Picked } from './mentions/picking.js';
 
 interface ThreadForm {
   readonly lang: Lang;
   readonly title: string;
   readonly body: string;
+  readonly picked: readonly Picked[];
   readonly topicId: string;
 }
 
@@ -32,10 +34,11 @@ export default function NewThreadPage() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const topics = useForum(slug).data?.topics ?? [];
-  const initial = useMemo<ThreadForm>(() => ({ lang, title: '', body: '', topicId: '' }), [lang]);
+  const initial = useMemo<ThreadForm>(() => ({ lang, title: '', body: '', picked: [], topicId: '' }), [lang]);
   const draft = useDraft(`thread.${slug}`, initial);
   const open = useMutation({
-    mutationFn: (request: CreateThread) => post<ThreadView>(`/forums/${slug}/threads`, request),
+    mutationFn: async (form: ThreadForm) =>
+      post<ThreadView>(`/forums/${slug}/threads`, await requestOf(form)),
     onSuccess: (thread) => {
       draft.forget();
       client.setQueryData(['thread', thread.id], thread);
@@ -52,7 +55,7 @@ export default function NewThreadPage() {
         isPending={open.isPending}
         error={open.error}
         isDisabled={!value.title.trim() || !value.body.trim()}
-        onSubmit={() => open.mutate(requestOf(value))}
+        onSubmit={() => open.mutate(value)}
         actions={
           <ButtonLink look="quiet" to={`/f/${slug}/discussion`}>
             {t('do.cancel')}
@@ -74,12 +77,13 @@ export default function NewThreadPage() {
           problem={problem('title')}
           maxLength={200}
         />
-        <TextArea
+        <MentionArea
+          slug={slug}
           label={t('thread.body')}
           hint={t('form.lines-hint')}
           lang={value.lang}
-          value={value.body}
-          onChange={(body) => change({ body })}
+          value={value}
+          onChange={change}
           problem={problem('body')}
         />
         <TopicSelect
@@ -93,6 +97,7 @@ export default function NewThreadPage() {
   );
 }
 
-function requestOf({ lang, title, body, topicId }: ThreadForm): CreateThread {
-  return { lang, title: title.trim(), body: toHtml(body), ...(topicId && { topicId }) };
+async function requestOf(form: ThreadForm): Promise<CreateThread> {
+  const { lang, title, topicId } = form;
+  return { lang, title: title.trim(), body: await htmlOf(form), ...(topicId && { topicId }) };
 }

@@ -1,15 +1,17 @@
-import { memo, useState } from 'react';
+import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '../../../../src/discussion/discussion.contract.js';
 import { isolate } from '../../lib/isolate.js';
 import { Author } from '../../ui/author.js';
 import { Button } from '../../ui/button.js';
 import { LangMark } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { RichText } from '../../ui/rich-text.js';
 import { Time, useTimeText } from '../../ui/time.js';
 import { Composer, hasDraft } from './composer.js';
-import { PostEditor } from './post-editor.js';
 import type { PostNode } from './post-tree.js';
+
+const PostEditor = lazily(() => import('./post-editor.js'), 'discussion', 'forms');
 
 /** From here on replies stand under each other: a phone has no room for more steps. */
 const DEEPEST = 3;
@@ -47,7 +49,9 @@ function PostBody({ post, onSaid }: { readonly post: PostView; readonly onSaid: 
     <article id={`post-${post.id}`} tabIndex={-1} className="post">
       <PostHead post={post} />
       {editing ? (
-        <PostEditor post={post} done={() => setEditing(false)} />
+        <Suspense>
+          <PostEditor post={post} done={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <RichText html={post.body} lang={post.lang} />
       )}

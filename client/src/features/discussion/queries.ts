@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PostView, ThreadSummary, ThreadView } from '../../../../src/discussion/discussion.contract.js';
+import { useLang } from '../../i18n/i18n.js';
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
 import { OF } from '../../lib/query-client.js';
@@ -26,7 +27,10 @@ const POSTS_A_PAGE = 100;
 
 /** What is said in a thread, oldest first: an answer never comes on an earlier page than what it answers. */
 export function usePosts(threadId: string) {
+  const { lang } = useLang();
   return usePages<PostView>(['thread', threadId, 'posts'], `/threads/${threadId}/posts`, {
     limit: POSTS_A_PAGE,
+    // In which delegations are named.
+    lang,
   });
 }

@@ -1,13 +1,12 @@
 import './discussion.css';
-import { useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import type { PostView, ThreadView } from '../../../../src/discussion/discussion.contract.js';
-import { useMe } from '../../lib/me.js';
 import { Author } from '../../ui/author.js';
-import { ButtonLink } from '../../ui/button.js';
-import { Loaded, Notice } from '../../ui/feedback.js';
+import { Loaded } from '../../ui/feedback.js';
 import { LangMark } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
@@ -18,6 +17,8 @@ import { Composer } from './composer.js';
 import { Post } from './post.js';
 import { treeOf } from './post-tree.js';
 import { usePosts, useThread } from './queries.js';
+
+const ReadOnly = lazily(() => import('./read-only.js'), 'discussion');
 
 /** One discussion with everything said in it. What others say appears without a reload. */
 export default function ThreadPage() {
@@ -67,7 +68,9 @@ function Thread({ slug, thread }: { readonly slug: string; readonly thread: Thre
           <Composer threadId={thread.id} onSaid={setSought} />
         </Section>
       ) : (
-        <ReadOnly slug={slug} />
+        <Suspense>
+          <ReadOnly slug={slug} />
+        </Suspense>
       )}
     </Page>
   );
@@ -87,23 +90,5 @@ function Posts({
         <Post key={node.post.id} node={node} depth={0} onSaid={onSaid} />
       ))}
     </ol>
-  );
-}
-
-function ReadOnly({ slug }: { readonly slug: string }) {
-  const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const me = useMe().data;
-  if (!me || me.seats.some((seat) => seat.forumSlug === slug)) return null;
-  return (
-    <Notice>
-      <span>{t('thread.read-only')}</span>
-      <div className="actions">
-        {!me.account && (
-          <ButtonLink to={`/sign-in?next=${encodeURIComponent(pathname)}`}>{t('app.sign-in')}</ButtonLink>
-        )}
-        <ButtonLink to="/join">{t('forums.join')}</ButtonLink>
-      </div>
-    </Notice>
   );
 }

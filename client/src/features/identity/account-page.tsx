@@ -15,6 +15,7 @@ import { Page, Section } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { useToast } from '../../ui/toast.js';
 import { EmailSection } from './email-section.js';
+import { PasskeysSection } from './passkeys-section.js';
 import { PasswordSection } from './password-section.js';
 import { type Account, useShowMe } from './show-me.js';
 import { SignInsSection } from './sign-ins-section.js';
@@ -31,6 +32,7 @@ export default function AccountPage() {
             <>
               <NameSection account={account} />
               <EmailSection account={account} />
+              <PasskeysSection />
               <PasswordSection account={account} />
               <SignInsSection />
               <TokensSection />

@@ -8,14 +8,17 @@ import { useToast } from '../../ui/toast.js';
 import { pathAfter } from './path-after.js';
 
 /** A way of signing in: sends what it is given to `path`; the answer says who one is now. */
-export function useEnter<Request>(path: string) {
+export const useEnter = <Request>(path: string) => useEntering((request: Request) => post<Me>(path, request));
+
+/** A way of signing in that takes more than one request. */
+export function useEntering<Request>(enter: (request: Request) => Promise<Me>) {
   const { t } = useTranslation();
   const identityChanged = useIdentityChanged();
   const navigate = useNavigate();
   const toast = useToast();
   const [search] = useSearchParams();
   return useMutation({
-    mutationFn: (request: Request) => post<Me>(path, request),
+    mutationFn: enter,
     onSuccess: (me) => {
       identityChanged(me);
       toast(t('sign-in.done'));

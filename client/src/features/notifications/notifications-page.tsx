@@ -66,22 +66,28 @@ interface ToldProps {
 
 function Told({ slug, told, onOpen }: ToldProps) {
   const { t } = useTranslation();
-  const { type, at, read, proposal, amendment } = told;
+  const { type, at, read, proposal, amendment, post } = told;
+  const about = proposal ?? post;
   return (
     <li className={read ? 'notification' : 'notification notification-unread'}>
       <p className="meta">
         {!read && <span className="notification-new">{t('notifications.new')}</span>}
         <Time at={at} />
-        <span>{t('notifications.proposal', { number: proposal.number })}</span>
+        {proposal && <span>{t('notifications.proposal', { number: proposal.number })}</span>}
         {amendment && <span>{t('notifications.amendment', { number: amendment.number })}</span>}
       </p>
       <p className="notification-what">{t(`told.${type}`)}</p>
-      <Link
-        to={`/f/${slug}/${amendment ? `amendments/${amendment.id}` : `proposals/${proposal.id}`}`}
-        onClick={onOpen}
-      >
-        <Written lang={proposal.titleLang}>{proposal.title}</Written>
-      </Link>
+      {about && (
+        <Link to={`/f/${slug}/${placeOf(told)}`} onClick={onOpen}>
+          <Written lang={about.titleLang}>{about.title}</Written>
+        </Link>
+      )}
     </li>
   );
+}
+
+function placeOf({ amendment, proposal, post }: NotificationView): string {
+  if (amendment) return `amendments/${amendment.id}`;
+  if (post) return `discussion/${post.threadId}#post-${post.id}`;
+  return `proposals/${proposal?.id}`;
 }

@@ -1,5 +1,5 @@
 import './writing/writing.css';
-import { useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -7,6 +7,7 @@ import { LANGS } from '../../i18n/locale.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Empty } from '../../ui/feedback.js';
 import { useLanguageName } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { Page } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
 import { useProposal } from './queries.js';
@@ -14,6 +15,8 @@ import CoAuthors from './writing/co-authors.js';
 import { SourceForm } from './writing/source-form.js';
 import { TranslationForm } from './writing/translation-form.js';
 import { savingOf } from './writing/use-saving.js';
+
+const Attachments = lazily(() => import('./attachments/attachments-form.js'), 'files', 'forms');
 
 /** Writing the text itself, or, with `?lang=`, its translation beside it. */
 export default function EditProposalPage() {
@@ -67,6 +70,11 @@ function Editing({ slug, proposal, lang }: EditingProps) {
             saving={savingOf(slug, proposal)}
             submit={t('do.save')}
           />
+          {proposal.abilities.attach && (
+            <Suspense>
+              <Attachments proposal={proposal} />
+            </Suspense>
+          )}
           <CoAuthors slug={slug} proposal={proposal} />
         </>
       )}

@@ -1,5 +1,5 @@
 import './writing/writing.css';
-import { useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../../../src/proposals/proposals.contract.js';
@@ -7,11 +7,14 @@ import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { keptDraft, useDraft } from '../../lib/drafts.js';
 import { DraftNote } from '../../ui/form.js';
+import { lazily } from '../../ui/lazily.js';
 import { Page } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { useProposal, useShowProposal } from './queries.js';
 import { SourceForm } from './writing/source-form.js';
 import { useBeginning } from './writing/use-saving.js';
+
+const Attachments = lazily(() => import('./attachments/attachments-form.js'), 'files', 'forms');
 
 /**
  * Writing a proposal. As soon as there is enough of it, it is a draft at the server that only its author sees; its
@@ -28,12 +31,9 @@ export default function NewProposalPage() {
   const written = useDraft<{ readonly lang: Lang }>(`${name}.lang`, { lang });
   const [restored, setRestored] = useState(() => keptDraft(name) !== null);
   const chosen = written.value.lang;
-  const { forget } = written;
-  useEffect(() => {
-    if (begun) forget();
-  }, [begun, forget]);
   const saving = useBeginning(slug, chosen, (answer: ProposalView) => {
     show(answer);
+    written.forget();
     setBegun(answer.id);
     // Without the router, which would begin the page anew: the caret stays where it is.
     window.history.replaceState(window.history.state, '', `${saving.page()}/edit`);
@@ -71,6 +71,11 @@ export default function NewProposalPage() {
           )
         }
       />
+      {proposal?.abilities.attach && (
+        <Suspense>
+          <Attachments proposal={proposal} />
+        </Suspense>
+      )}
     </Page>
   );
 }

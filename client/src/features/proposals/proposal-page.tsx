@@ -21,13 +21,14 @@ import { SignedBy } from './signed-by.js';
 import { Standing } from './standing.js';
 
 const Amendments = lazily(() => import('./amendments/amendments-block.js'), 'story');
+const Attachments = lazily(() => import('./attachments/attachments-block.js'), 'files');
 const CoAuthors = lazily(() => import('./writing/co-authors.js'), 'writing', 'forms');
 const Exporting = lazily(() => import('./exporting.js'), 'exporting');
 const ProposalActions = lazily(() => import('./proposal-actions.js'), 'handling');
 const ProposalStory = lazily(() => import('./proposal-story.js'), 'story');
 
 /** What is done elsewhere on the page: with the endorsements, or below. */
-const ELSEWHERE: readonly (keyof ProposalAbilities)[] = ['endorse', 'endorseForCity', 'follow'];
+const ELSEWHERE: readonly (keyof ProposalAbilities)[] = ['attach', 'endorse', 'endorseForCity', 'follow'];
 const mayAct = ({ abilities }: ProposalView) =>
   (Object.keys(abilities) as (keyof ProposalAbilities)[]).some(
     (each) => abilities[each] && !ELSEWHERE.includes(each),
@@ -66,6 +67,11 @@ function Proposal({ slug, proposal }: Props) {
       <Standing slug={slug} proposal={proposal} />
       <AskedEndorser proposal={proposal} />
       <ProposalBody proposal={proposal} />
+      {proposal.attachments.length > 0 && (
+        <Suspense>
+          <Attachments proposal={proposal} />
+        </Suspense>
+      )}
       <Imprint slug={slug} proposal={proposal} />
       <Signing slug={slug} proposal={proposal} />
       {mayAct(proposal) && (

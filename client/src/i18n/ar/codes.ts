@@ -51,4 +51,5 @@ export default {
   'appeal.state.publishing': 'قيد النشر',
   'appeal.state.published': 'منشور',
   'appeal.state.failed': 'تعذّر الإنجاز',
+  'appeal.state.superseded': 'مصحَّح',
 } as const;

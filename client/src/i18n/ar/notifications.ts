@@ -35,4 +35,5 @@ export default {
   'told.amendment.released': 'لم يحسم التصويت على التعديل شيئًا.',
   'told.amendment.fallen': 'سقط التعديل.',
   'told.amendment.carried': 'تغيّر النصّ حيث يقع تعديلكم: إنه في حاجة إليكم.',
+  'told.post.mentioned': 'ذُكرتَ في نقاش.',
 } as const;

@@ -38,6 +38,6 @@ export default {
 
   'error.document.unfit': 'هذا التغيير لا يلائم النص ولم يُحفظ.',
   'error.document.incomplete': 'تقدّم النص في مكان آخر، ويجري تحديثه الآن.',
-  'error.document.replaced': 'أُعيد تجميع المسودة. هذا نصها الحالي.',
+  'error.document.replaced': 'أُنشئ النص من جديد على الخادم. هذه حاله الآن.',
   'error.document.full': 'صار النص أطول من أن يتسع لهذا التغيير.',
 } as const;

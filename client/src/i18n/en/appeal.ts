@@ -7,7 +7,7 @@ export default {
   'appeal.compile': 'Compile the draft',
   'appeal.compile-again': 'Compile again',
   'appeal.compile-again-text':
-    'As long as nobody has touched the draft, it can be compiled anew from today’s contributions.',
+    'Takes today’s contributions in. What you wrote, changed or took out stays; where the compile wants something else there, it is suggested, and you decide.',
   'appeal.compile-lang': 'Language of the draft',
   'appeal.compiling': 'The draft is being compiled',
   'appeal.compiling-what': 'Reading and sorting the contributions',
@@ -15,11 +15,14 @@ export default {
   'appeal.publishing-what': 'Typesetting, proofs and signature',
   'appeal.failed': 'Compiling failed. The contributions are untouched; you can begin again.',
   'appeal.release-failed': 'Publishing failed. The draft is untouched; you can begin again.',
+  'appeal.recompile-failed': 'Compiling again failed. The draft is as it was; you can try again.',
   'appeal.views': 'Parts of the appeal',
   'appeal.text': 'Text',
   'appeal.together': 'Write together',
   'appeal.versions': 'Versions',
   'appeal.fates': 'Fates',
+  'appeal.suggestions': 'Suggestions',
+  'appeal.languages': 'Languages',
   'appeal.coverage': 'Coverage',
   'appeal.publish': 'Publish',
   'appeal.title': 'Title of the appeal',
@@ -55,6 +58,8 @@ export default {
   'sources.support_other': '{{count, number}} supporters',
   'sources.cities_one': '{{count, number}} city',
   'sources.cities_other': '{{count, number}} cities',
+  'sources.regions_one': '{{count, number}} region of the world',
+  'sources.regions_other': '{{count, number}} regions of the world',
   'sources.languages_one': '{{count, number}} language',
   'sources.languages_other': '{{count, number}} languages',
   'sources.add': 'Add a source',
@@ -94,6 +99,8 @@ export default {
   'fate-reason.supports-a-clause': 'It supports a clause.',
   'fate-reason.rejected-by-vote': 'Rejected by a vote.',
   'fate-reason.withdrawn': 'Withdrawn by its author.',
+  'fate-reason.lapsed': 'Lapsed before it was decided.',
+  'fate-reason.merged-into-another': 'It was merged into another proposal, and fares as that one.',
   'fate-reason.not-admitted': 'Not admitted yet.',
   'fate-reason.less-support': 'Less supported than others.',
   'fate-reason.nothing-to-adopt': 'Holds nothing that could be adopted.',
@@ -105,9 +112,15 @@ export default {
   'coverage.by-fate': 'By fate',
   'coverage.by-city': 'By city',
   'coverage.by-language': 'By language',
-  'coverage.hint': 'Contributions taken up in the appeal, retained or merged.',
+  'coverage.hint':
+    'Fates are those proposed or decided so far; “undecided” is how many of them nobody has confirmed.',
   'coverage.no-city': 'No city',
-  'coverage.share': '{{used, number}} of {{total, number}}',
+  'coverage.city': 'City',
+  'coverage.language': 'Language',
+  'coverage.undecided': 'Undecided',
+  'coverage.clauses': 'Clauses',
+  'coverage.left-out_one': 'No clause rests on anything said by this city: {{names}}.',
+  'coverage.left-out_other': 'No clause rests on anything said by these {{count, number}} cities: {{names}}.',
 
   'publish.title': 'Publish the appeal',
   'publish.missing': 'Before publishing:',
@@ -121,6 +134,13 @@ export default {
     'The publication is sealed and signed: the text, its sources and the votes change no more. Anybody will be able to read and check it.',
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution awaits a decision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions await a decision.',
+  'missing.appeal.compile-outdated_one':
+    'The compile read a contribution that is no longer public. Compile again.',
+  'missing.appeal.compile-outdated_other':
+    'The compile read {{count}} contributions that are no longer public. Compile again.',
+  'missing.appeal.suggestions-open_one': '{{count, number}} suggestion of the new compile awaits a decision.',
+  'missing.appeal.suggestions-open_other':
+    '{{count, number}} suggestions of the new compile await a decision.',
   'missing.appeal.no-clauses_one': 'The appeal has no operative clause.',
   'missing.appeal.no-clauses_other': 'The appeal has no operative clause.',
   'missing.clause.needs-source_one':
@@ -129,6 +149,19 @@ export default {
     '{{count, number}} clauses have neither a source nor a reason to stand without.',
   'missing.source.not-found_one': '{{count, number}} quote no longer stands in its contribution.',
   'missing.source.not-found_other': '{{count, number}} quotes no longer stand in their contributions.',
+
+  'correction.title': 'Correct the published appeal',
+  'correction.text':
+    'What is published is never changed. A correction begins as a draft of its own, with the text, the sources and the fates as they are; published, it takes the place of this release, which stays where it is and says so.',
+  'correction.begin': 'Begin a correction',
+  'correction.sure': 'Begin a correction?',
+  'correction.sure-text':
+    'Everybody will read the reason, beside both releases, with a list of the clauses that differ.',
+  'correction.reason': 'Reason for the correction',
+  'correction.is-draft':
+    'This is a correction. Once published it takes the place of the release before, for this reason:',
+  'correction.is-out': 'This release took the place of another, for this reason:',
+  'correction.earlier': 'Earlier releases',
 
   'published.on': 'Published on',
   'published.read': 'Read the appeal',
@@ -156,10 +189,15 @@ export default {
 
   'error.appeal.in-work': 'This appeal is being worked on. Wait until that is done.',
   'error.appeal.state': 'The appeal has moved on. This is its current state.',
-  'error.appeal.edited': 'People have worked on this appeal already: compiling again would overwrite it.',
+  'error.appeal.compile-failed': 'Compiling failed. The draft is as it was.',
+  'error.appeal.suggestions-open': 'Suggestions of the new compile still await a decision.',
   'error.appeal.nothing-to-compile': 'There are no contributions to compile yet.',
   'error.appeal.fates-undecided': 'Some contributions still await a decision.',
+  'error.appeal.compile-outdated':
+    'The draft was compiled from contributions that are no longer all public. Compile again.',
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
   'error.source.not-found': 'This quote is not found in the contribution that was named.',
+  'error.suggestion.decided': 'Somebody else has decided on this just now.',
+  'error.suggestion.apart': 'Both sides changed the same words: choose one of them.',
 } as const;

@@ -53,4 +53,5 @@ export default {
   'appeal.state.publishing': 'Being published',
   'appeal.state.published': 'Published',
   'appeal.state.failed': 'Failed',
+  'appeal.state.superseded': 'Corrected',
 } as const;

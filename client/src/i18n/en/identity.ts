@@ -92,6 +92,30 @@ export default {
   'scope.import': 'Import',
   'scope.export': 'Export',
 
+  'sign-in.by-passkey': 'Sign in with a passkey',
+  'account.passkeys': 'Passkeys',
+  'account.passkeys-hint':
+    'A passkey stays on your device and opens your account with your finger, your face or your PIN. Heads of delegation sign the Appeal with it.',
+  'account.passkeys-unknown': 'This browser knows no passkeys. You can add one from another device.',
+  'account.passkeys-empty': 'No passkey yet.',
+  'account.passkey-add': 'Add a passkey',
+  'account.passkey-text':
+    'Your device will ask you to confirm. It keeps the key; only its public half comes here.',
+  'account.passkey-name': 'Name, to recognise it by',
+  'account.passkey-make': 'Continue on the device',
+  'account.passkey-added': 'The passkey is added.',
+  'account.passkey-since': 'Since {{date}}',
+  'account.passkey-used': 'Used {{when}}',
+  'account.passkey-unused': 'Never used',
+  'account.passkey-remove': 'Remove',
+  'account.passkey-remove-title': 'Remove this passkey?',
+  'account.passkey-remove-text':
+    '“{{name}}” will no longer open your account. What was signed with it stays signed.',
+  'account.passkey-removed': 'The passkey is removed.',
+  'error.passkey.refused':
+    'This passkey does not open any account here, or the confirmation came too late. Try again.',
+  'error.passkey.too-many': 'You have ten passkeys already. Remove one first.',
+  'error.client.passkey': 'The device confirmed nothing. Try again, or use another way.',
   'error.sign-in.failed': 'Nobody can be signed in with this. Check what you entered.',
   'error.sign-in.link-expired': 'This link has been used or is no longer good. Ask for another.',
   'error.email.taken': 'This address belongs to another account already.',

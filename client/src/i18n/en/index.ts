@@ -5,12 +5,15 @@ import cities from './cities.js';
 import comparing from './comparing.js';
 import discussion from './discussion.js';
 import exporting from './exporting.js';
+import files from './files.js';
 import first from './first.js';
 import forms from './forms.js';
 import forum from './forum.js';
 import handling from './handling.js';
 import identity from './identity.js';
+import languages from './languages.js';
 import manage from './manage.js';
+import mentioning from './mentioning.js';
 import merging from './merging.js';
 import notifications from './notifications.js';
 import people from './people.js';
@@ -19,10 +22,12 @@ import program from './program.js';
 import proposals from './proposals.js';
 import proxies from './proxies.js';
 import reading from './reading.js';
+import recompiling from './recompiling.js';
 import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
 import together from './together.js';
+import verify from './verify.js';
 import voting from './voting.js';
 import writing from './writing.js';
 
@@ -36,11 +41,13 @@ export default {
   ...comparing,
   ...discussion,
   ...exporting,
+  ...files,
   ...forum,
   ...story,
   ...handling,
   ...identity,
   ...manage,
+  ...mentioning,
   ...merging,
   ...notifications,
   ...people,
@@ -48,11 +55,14 @@ export default {
   ...program,
   ...proposals,
   ...reading,
+  ...languages,
+  ...recompiling,
   ...proxies,
   ...forms,
   ...results,
   ...terms,
   ...together,
+  ...verify,
   ...voting,
   ...writing,
 };

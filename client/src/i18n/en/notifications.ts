@@ -35,4 +35,5 @@ export default {
   'told.amendment.released': 'The vote on the amendment decided nothing.',
   'told.amendment.fallen': 'The amendment has fallen.',
   'told.amendment.carried': 'The text has moved on where your amendment stands: it needs you.',
+  'told.post.mentioned': 'You are mentioned in a discussion.',
 } as const;

@@ -7,7 +7,7 @@ export default {
   'appeal.compile': 'Rédiger le projet',
   'appeal.compile-again': 'Rédiger de nouveau',
   'appeal.compile-again-text':
-    'Tant que personne n’a touché au projet, il peut être rédigé de nouveau à partir des contributions d’aujourd’hui.',
+    'Reprend les contributions d’aujourd’hui. Ce que vous avez écrit, modifié ou retiré reste ; là où la rédaction veut autre chose, elle le suggère et vous décidez.',
   'appeal.compile-lang': 'Langue de rédaction',
   'appeal.compiling': 'Le projet se rédige',
   'appeal.compiling-what': 'Lecture et classement des contributions',
@@ -15,11 +15,15 @@ export default {
   'appeal.publishing-what': 'Mise en page, preuves et signature',
   'appeal.failed': 'La rédaction a échoué. Les contributions sont intactes ; vous pouvez recommencer.',
   'appeal.release-failed': 'La publication a échoué. Le projet est intact ; vous pouvez recommencer.',
+  'appeal.recompile-failed':
+    'La nouvelle rédaction a échoué. Le projet est tel qu’il était ; vous pouvez recommencer.',
   'appeal.views': 'Parties de l’appel',
   'appeal.text': 'Texte',
   'appeal.together': 'Écrire ensemble',
   'appeal.versions': 'Versions',
   'appeal.fates': 'Sort des contributions',
+  'appeal.suggestions': 'Suggestions',
+  'appeal.languages': 'Langues',
   'appeal.coverage': 'Couverture',
   'appeal.publish': 'Publier',
   'appeal.title': 'Titre de l’appel',
@@ -58,6 +62,9 @@ export default {
   'sources.cities_one': '{{count, number}} ville',
   'sources.cities_many': '{{count, number}} de villes',
   'sources.cities_other': '{{count, number}} villes',
+  'sources.regions_one': '{{count, number}} région du monde',
+  'sources.regions_many': '{{count, number}} de régions du monde',
+  'sources.regions_other': '{{count, number}} régions du monde',
   'sources.languages_one': '{{count, number}} langue',
   'sources.languages_many': '{{count, number}} de langues',
   'sources.languages_other': '{{count, number}} langues',
@@ -101,6 +108,8 @@ export default {
   'fate-reason.supports-a-clause': 'Elle appuie une clause.',
   'fate-reason.rejected-by-vote': 'Rejetée par un vote.',
   'fate-reason.withdrawn': 'Retirée par son auteur.',
+  'fate-reason.lapsed': 'Devenue caduque avant d’être décidée.',
+  'fate-reason.merged-into-another': 'Elle a été réunie à une autre proposition et en partage le sort.',
   'fate-reason.not-admitted': 'Pas encore déclarée recevable.',
   'fate-reason.less-support': 'Moins soutenue que d’autres.',
   'fate-reason.nothing-to-adopt': 'Ne contient rien qui puisse être adopté.',
@@ -112,9 +121,18 @@ export default {
   'coverage.by-fate': 'Par sort',
   'coverage.by-city': 'Par ville',
   'coverage.by-language': 'Par langue',
-  'coverage.hint': 'Contributions reprises dans l’appel, retenues ou fusionnées.',
+  'coverage.hint':
+    'Les sorts sont ceux proposés ou décidés jusqu’ici ; « sans décision » dit combien n’ont pas été confirmés.',
   'coverage.no-city': 'Sans ville',
-  'coverage.share': '{{used, number}} sur {{total, number}}',
+  'coverage.city': 'Ville',
+  'coverage.language': 'Langue',
+  'coverage.undecided': 'Sans décision',
+  'coverage.clauses': 'Clauses',
+  'coverage.left-out_one': 'Aucune clause ne repose sur ce qu’a dit cette ville : {{names}}.',
+  'coverage.left-out_many':
+    'Aucune clause ne repose sur ce qu’ont dit ces {{count, number}} de villes : {{names}}.',
+  'coverage.left-out_other':
+    'Aucune clause ne repose sur ce qu’ont dit ces {{count, number}} villes : {{names}}.',
 
   'publish.title': 'Publier l’appel',
   'publish.missing': 'Avant de publier :',
@@ -130,6 +148,18 @@ export default {
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution attend une décision.',
   'missing.appeal.fates-undecided_many': '{{count, number}} de contributions attendent une décision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions attendent une décision.',
+  'missing.appeal.compile-outdated_one':
+    'Le projet repose sur une contribution qui n’est plus publique. Rédigez-le de nouveau.',
+  'missing.appeal.compile-outdated_many':
+    'Le projet repose sur {{count}} de contributions qui ne sont plus publiques. Rédigez-le de nouveau.',
+  'missing.appeal.compile-outdated_other':
+    'Le projet repose sur {{count}} contributions qui ne sont plus publiques. Rédigez-le de nouveau.',
+  'missing.appeal.suggestions-open_one':
+    '{{count, number}} suggestion de la nouvelle rédaction attend une décision.',
+  'missing.appeal.suggestions-open_many':
+    '{{count, number}} de suggestions de la nouvelle rédaction attendent une décision.',
+  'missing.appeal.suggestions-open_other':
+    '{{count, number}} suggestions de la nouvelle rédaction attendent une décision.',
   'missing.appeal.no-clauses_one': 'L’appel n’a aucune clause au dispositif.',
   'missing.appeal.no-clauses_many': 'L’appel n’a aucune clause au dispositif.',
   'missing.appeal.no-clauses_other': 'L’appel n’a aucune clause au dispositif.',
@@ -140,6 +170,19 @@ export default {
   'missing.source.not-found_one': '{{count, number}} citation ne figure plus dans sa contribution.',
   'missing.source.not-found_many': '{{count, number}} de citations ne figurent plus dans leur contribution.',
   'missing.source.not-found_other': '{{count, number}} citations ne figurent plus dans leur contribution.',
+
+  'correction.title': 'Corriger l’appel publié',
+  'correction.text':
+    'Ce qui est publié n’est jamais modifié. Une correction commence comme un projet à part, avec le texte, les sources et les suites telles qu’elles sont ; une fois publiée, elle remplace cette publication, qui reste où elle est et le dit.',
+  'correction.begin': 'Commencer une correction',
+  'correction.sure': 'Commencer une correction ?',
+  'correction.sure-text':
+    'Chacun lira la raison, auprès des deux publications, avec la liste des clauses qui diffèrent.',
+  'correction.reason': 'Raison de la correction',
+  'correction.is-draft':
+    'Ceci est une correction. Une fois publiée, elle remplace la publication précédente, pour cette raison :',
+  'correction.is-out': 'Cette publication en a remplacé une autre, pour cette raison :',
+  'correction.earlier': 'Publications précédentes',
 
   'published.on': 'Publié le',
   'published.read': 'Lire l’appel',
@@ -167,10 +210,15 @@ export default {
 
   'error.appeal.in-work': 'Un travail est déjà en cours sur cet appel. Attendez qu’il se termine.',
   'error.appeal.state': 'L’appel n’en est plus là. Voici son état actuel.',
-  'error.appeal.edited': 'L’appel a déjà été retravaillé : une nouvelle compilation l’écraserait.',
+  'error.appeal.compile-failed': 'La rédaction a échoué. Le projet est tel qu’il était.',
+  'error.appeal.suggestions-open': 'Des suggestions de la nouvelle rédaction attendent encore une décision.',
   'error.appeal.nothing-to-compile': 'Il n’y a encore aucune contribution à rassembler.',
   'error.appeal.fates-undecided': 'Des contributions attendent encore une décision.',
+  'error.appeal.compile-outdated':
+    'Le projet repose sur des contributions qui ne sont plus toutes publiques. Rédigez-le de nouveau.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
   'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
+  'error.suggestion.decided': 'Quelqu’un d’autre vient d’en décider.',
+  'error.suggestion.apart': 'Les deux côtés ont changé les mêmes mots : choisissez l’un d’eux.',
 } as const;

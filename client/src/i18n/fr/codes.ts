@@ -53,4 +53,5 @@ export default {
   'appeal.state.publishing': 'En cours de publication',
   'appeal.state.published': 'Publié',
   'appeal.state.failed': 'Échec',
+  'appeal.state.superseded': 'Corrigé',
 } as const;

@@ -97,6 +97,31 @@ export default {
   'scope.import': 'Importer',
   'scope.export': 'Exporter',
 
+  'sign-in.by-passkey': 'Se connecter avec une clé d’accès',
+  'account.passkeys': 'Clés d’accès',
+  'account.passkeys-hint':
+    'Une clé d’accès reste sur votre appareil et ouvre votre compte avec votre doigt, votre visage ou votre code PIN. Les chefs de délégation s’en servent pour signer l’Appel.',
+  'account.passkeys-unknown':
+    'Ce navigateur ne connaît pas les clés d’accès. Vous pouvez en ajouter une depuis un autre appareil.',
+  'account.passkeys-empty': 'Aucune clé d’accès pour l’instant.',
+  'account.passkey-add': 'Ajouter une clé d’accès',
+  'account.passkey-text':
+    'Votre appareil vous demandera de confirmer. Il garde la clé ; seule sa moitié publique arrive ici.',
+  'account.passkey-name': 'Un nom pour la reconnaître',
+  'account.passkey-make': 'Continuer sur l’appareil',
+  'account.passkey-added': 'La clé d’accès est ajoutée.',
+  'account.passkey-since': 'Depuis le {{date}}',
+  'account.passkey-used': 'Utilisée {{when}}',
+  'account.passkey-unused': 'Jamais utilisée',
+  'account.passkey-remove': 'Retirer',
+  'account.passkey-remove-title': 'Retirer cette clé d’accès ?',
+  'account.passkey-remove-text':
+    '« {{name}} » n’ouvrira plus votre compte. Ce qui a été signé avec elle reste signé.',
+  'account.passkey-removed': 'La clé d’accès est retirée.',
+  'error.passkey.refused':
+    'Cette clé d’accès n’ouvre aucun compte ici, ou la confirmation est arrivée trop tard. Réessayez.',
+  'error.passkey.too-many': 'Vous avez déjà dix clés d’accès. Retirez-en une d’abord.',
+  'error.client.passkey': 'L’appareil n’a rien confirmé. Réessayez, ou prenez un autre moyen.',
   'error.sign-in.failed': 'Ces indications ne permettent pas de se connecter. Vérifiez-les.',
   'error.sign-in.link-expired': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
   'error.email.taken': 'Cette adresse est déjà celle d’un autre compte.',

@@ -35,4 +35,5 @@ export default {
   'told.amendment.released': 'Le vote sur l’amendement n’a rien décidé.',
   'told.amendment.fallen': 'L’amendement est devenu sans objet.',
   'told.amendment.carried': 'Le texte a changé là où votre amendement intervient : il a besoin de vous.',
+  'told.post.mentioned': 'On vous mentionne dans une discussion.',
 } as const;

@@ -17,6 +17,8 @@ import { codeOf } from '../../../lib/api-error.js';
 /** What is typed within this goes as one update. */
 const GATHER_MS = 80;
 const AGAIN_MS = 700;
+/** Not taken at the moment: too much at once, the database away, a compile or a release under way. */
+const AGAIN = /^(?:request\.too-many|service\.|appeal\.in-work)/;
 const ACK_MS = 8_000;
 /** How often one's place is told anew, and how long another's is believed. */
 const BEAT_MS = 15_000;
@@ -34,7 +36,7 @@ export interface Place {
 /** What whoever shows the text needs to know of the line; a new object with each change. */
 export interface TogetherState {
   readonly line: 'connecting' | 'open' | 'lost';
-  /** Another one when the text was compiled anew: what shows it begins again. */
+  /** Another one when the text was made anew: what shows it begins again. */
   readonly doc: Y.Doc | null;
   readonly write: boolean;
   /** Everything that was written here is stored. */
@@ -196,7 +198,7 @@ export class Together {
     this.sending = false;
     if (code === null) this.unsent.splice(0, count);
     else if (code === 'client.offline') return;
-    else if (code === 'request.too-many' || code.startsWith('service.')) return this.soon(AGAIN_MS);
+    else if (AGAIN.test(code)) return this.soon(AGAIN_MS);
     else if (code === 'document.incomplete' || code === 'document.replaced') return this.open();
     else return this.set({ refused: code });
     this.set({ saved: this.unsent.length === 0 });

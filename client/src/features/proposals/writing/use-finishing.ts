@@ -3,8 +3,8 @@ import { useNavigate } from 'react-router';
 import type { Autosave } from '../../../lib/autosave.js';
 
 /**
- * Saves at a press and goes on to `next` once it is saved, which may be known only then. It is pending for a press only, not whenever the form saves
- * itself: a press meanwhile counts.
+ * Saves at a press and goes on to `next` once it is saved, which may be known only then. It is pending for a press
+ * only, not whenever the form saves itself: a press meanwhile counts.
  */
 export function useFinishing<Value, Answer extends { readonly version: number }>(
   autosave: Autosave<Value, Answer>,

@@ -1,9 +1,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { PollRecord } from '../../voting/records.contract.js';
-import { isPacked, unpack } from '../release/archive.js';
-import { type FileSet, MANIFEST } from '../release/release.format.js';
-import { readRecord } from './verify-record.js';
+import { MANIFEST } from '../appeal/release/release.format.js';
+import { KEY_PATH, type PublishedKey } from '../appeal/release/release-key.contract.js';
+import { finding } from '../appeal/verify/findings.js';
+import { BYTES_MAX, FILES_MAX, type Unpacked, unpack } from '../appeal/verify/unpack.js';
+import { readRecord } from '../appeal/verify/verify-record.js';
+import type { PollRecord } from '../voting/records.contract.js';
 
 /** Something that cannot be read as a release at all. The message is one sentence. */
 export class NotARelease extends Error {}
@@ -11,19 +13,16 @@ export class NotARelease extends Error {}
 /** What was named: a release, or the record of one vote as it is downloaded from its page. */
 export type ReadFiles = ReadRelease | { readonly record: PollRecord };
 
-export interface ReadRelease {
-  readonly files: FileSet;
-  /** What is wrong with the wrapping itself. */
-  readonly faults: readonly string[];
+export interface ReadRelease extends Unpacked {
+  /** The key that the site gives from which the release was taken; null for files, and where it gives none. */
+  readonly published: { readonly key: string; readonly origin: string } | null;
 }
 
-const BYTES_MAX = 200 * 1024 * 1024;
-const FILES_MAX = 20_000;
 const FETCH_MS = 60_000;
 
 /** Reads a release from a zip, from a folder, or from an address (of the zip or of the published page); or a record. */
 export async function readRelease(from: string): Promise<ReadFiles> {
-  if (/^https?:\/\//.test(from)) return fromBytes(await download(from), from);
+  if (/^https?:\/\//.test(from)) return fromAddress(from);
   const found = await stat(from).catch(() => null);
   if (!found) throw new NotARelease(`There is nothing at ${from}.`);
   if (found.isDirectory()) return fromFolder(from);
@@ -37,14 +36,10 @@ function fromBytes(bytes: Uint8Array, from: string): ReadFiles {
 }
 
 function fromZip(bytes: Uint8Array, from: string): ReadRelease {
-  try {
-    const files = unpack(bytes);
-    const faults = isPacked(bytes, files) ? [] : ['the zip itself was changed'];
-    return { files, faults };
-  } catch {
-    if (!looksLikeZip(bytes, from)) throw new NotARelease(`${from} is not a release: it is no zip.`);
-    return { files: new Map(), faults: ['the zip itself was changed so that it cannot be unpacked'] };
-  }
+  const read = unpack(bytes);
+  if (read) return { ...read, published: null };
+  if (!looksLikeZip(bytes, from)) throw new NotARelease(`${from} is not a release: it is no zip.`);
+  return { files: new Map(), faults: [finding('zip.broken')], published: null };
 }
 
 /** By its first bytes, its last directory's mark, or its name: one byte of any of them may be the changed one. */
@@ -63,8 +58,30 @@ async function fromFolder(folder: string): Promise<ReadRelease> {
   if (paths.length > FILES_MAX || !paths.includes(join(folder, MANIFEST)))
     throw new NotARelease(`${folder} is not a release: it has no ${MANIFEST}.`);
   const files = new Map<string, Uint8Array>();
-  for (const path of paths) files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
-  return { files, faults: [] };
+  let total = 0;
+  for (const path of paths) {
+    total += (await stat(path)).size;
+    if (total > BYTES_MAX) throw new NotARelease(`${folder} is larger than any release.`);
+    files.set(relative(folder, path).split(sep).join('/'), await readFile(path));
+  }
+  return { files, faults: [], published: null };
+}
+
+async function fromAddress(address: string): Promise<ReadFiles> {
+  const read = fromBytes(await download(address), address);
+  return 'record' in read ? read : { ...read, published: await publishedKey(new URL(address).origin) };
+}
+
+/** The key that a site gives for its releases; null where it gives none. */
+async function publishedKey(origin: string): Promise<ReadRelease['published']> {
+  try {
+    const response = await fetch(new URL(KEY_PATH, origin), { signal: AbortSignal.timeout(FETCH_MS) });
+    if (!response.ok) return null;
+    const { publicKey } = JSON.parse((await bytesOf(response, origin)).toString()) as PublishedKey;
+    return typeof publicKey === 'string' ? { key: publicKey, origin } : null;
+  } catch {
+    return null;
+  }
 }
 
 async function download(address: string): Promise<Uint8Array> {
@@ -84,7 +101,7 @@ async function download(address: string): Promise<Uint8Array> {
   }
 }
 
-async function bytesOf(response: Response, address: string): Promise<Uint8Array> {
+async function bytesOf(response: Response, address: string): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of response.body ?? []) {

@@ -1,0 +1,116 @@
+/** What a reader of the published appeal costs. */
+
+import { DataSource } from 'typeorm';
+import { createApp } from '../dist/src/app.setup.js';
+import { SignIns } from '../dist/src/identity/sign-ins.service.js';
+import { FORUM } from '../dist/src/opendata/sample/content/forum.js';
+import { SampleForum } from '../dist/src/opendata/sample/sample-forum.js';
+import { readConfig } from '../dist/src/platform/config/config.js';
+import { cpuSeconds } from './cpu.mjs';
+import { median, round } from './figures.mjs';
+import { readFor } from './readers.mjs';
+
+const ROUNDS = 5;
+const READERS = 32;
+const MILLISECONDS = 2_000;
+const LANGS = ['ar', 'fr', 'en'];
+
+export const about = `The published appeal of the sample forum, ${READERS} readers on connections that they keep; reference: a bare Fastify route that sends the same bytes.`;
+
+export async function run(stage) {
+  const page = await publish(stage);
+  const headers = { 'accept-encoding': 'br' };
+  const url = `${stage.app}${page}?lang=fr`;
+  const bare = await stage.startReference('reference-page.mjs');
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  const packed = await bytesOf(url, headers);
+  await fetch(bare, {
+    method: 'POST',
+    body: packed,
+    headers: { 'content-type': 'application/octet-stream' },
+  });
+  const [ours, reference, cpu] = [[], [], []];
+  for (let at = -1; at < ROUNDS; at++) {
+    const asked = { readers: READERS, milliseconds: MILLISECONDS, headers };
+    const before = cpuSeconds(stage.appPid);
+    const mine = await readFor(url, asked);
+    const spent = cpuSeconds(stage.appPid) - before;
+    const theirs = await readFor(bare, asked);
+    if (at < 0) continue;
+    ours.push(mine.rate);
+    reference.push(theirs.rate);
+    cpu.push((spent / (mine.rate * (MILLISECONDS / 1000))) * 1e6);
+  }
+  const sizes = await Promise.all(
+    LANGS.map(async (lang) => (await bytesOf(`${stage.app}${page}?lang=${lang}`, headers)).byteLength),
+  );
+  return [
+    {
+      name: 'the page of an appeal',
+      ours: median(ours),
+      reference: median(reference),
+      unit: 'requests/s',
+      n: packed.byteLength,
+      more: {
+        'bytes, compressed (ar, fr, en)': sizes.join(', '),
+        'bytes, plain (fr)': (await answer.arrayBuffer()).byteLength,
+        'CPU a request': `${round(median(cpu))} µs`,
+      },
+    },
+  ];
+}
+
+/** The bytes as they come over the wire: `fetch` would unpack them. */
+async function bytesOf(url, headers) {
+  const { get } = await import('node:http');
+  return new Promise((resolve, reject) =>
+    get(url, { headers }, async (response) => {
+      const chunks = [];
+      for await (const chunk of response) chunks.push(chunk);
+      resolve(Buffer.concat(chunks));
+    }).on('error', reject),
+  );
+}
+
+/** Loads the sample into the stage's database, compiles its appeal and publishes it; its address. */
+async function publish(stage) {
+  // The stage's own app lets no trial account in.
+  const env = {
+    DATABASE_URL: stage.url,
+    NIDAA_DATA_DIR: stage.folder,
+    LOG_LEVEL: 'error',
+    NIDAA_SAMPLE: '1',
+  };
+  const app = await createApp(readConfig(env));
+  try {
+    await app.listen(0, '127.0.0.1');
+    const url = await app.getUrl();
+    const sample = app.get(SampleForum);
+    await sample.load();
+    const { accountId } = (await sample.trialAccounts()).find(({ role }) => role === 'moderator');
+    const cookie = `nidaa=${await app.get(SignIns).start(app.get(DataSource).manager, accountId, 'bench')}`;
+    const ask = async (method, path, body) => {
+      const response = await fetch(`${url}/api/v1${path}`, {
+        method,
+        headers: { cookie, 'x-nidaa': '1', 'content-type': 'application/json' },
+        body: body && JSON.stringify(body),
+      });
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      return response.json();
+    };
+    const leaves = async (id, state) => {
+      for (;;) {
+        const appeal = await ask('GET', `/appeals/${id}`);
+        if (appeal.state !== state) return appeal;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    };
+    const { id } = await ask('POST', `/forums/${FORUM.slug}/appeals`, { lang: 'fr' });
+    await leaves(id, 'compiling');
+    const { version } = await ask('POST', `/appeals/${id}/fates`, {});
+    await ask('POST', `/appeals/${id}/publish`, { version });
+    return (await leaves(id, 'publishing')).page;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,147 @@
+import type { Lang } from '../../kernel/localized.js';
+import { FATES } from '../appeal.contract.js';
+import { html, type Markup } from './markup.js';
+import type { Places, SitePlaces } from './places.js';
+import type { AppealDocument, CityDocument, ContributionDocument } from './release.format.js';
+import { SITE_WORDS } from './words/site-words.js';
+import { RELEASE_WORDS } from './words/words.js';
+import { landPath, MAP_HEIGHT, MAP_WIDTH, onMap } from './world-map.js';
+
+/** How many contributions there were, and what became of them. */
+export function figures({ coverage }: AppealDocument, lang: Lang, site: SitePlaces | null): Markup {
+  const words = RELEASE_WORDS[lang];
+  return html`<section aria-labelledby="figures">
+<h2 id="figures">${words.figures}</h2>
+<p>${words.contributions(coverage.total)}</p>
+<dl class="fates">${FATES.map(
+    (fate) => html`<div><dt>${words.fates[fate]}</dt><dd>${coverage.byFate[fate]}</dd></div>`,
+  )}</dl>
+${site && html`<p><a href="${site.fates(lang)}">${SITE_WORDS[lang].allFates}</a></p>`}
+</section>`;
+}
+
+/** The cities on a map of the land without borders, and in a table for those who do not see it. */
+export function cities({ cities: all, coverage }: AppealDocument, lang: Lang): Markup | null {
+  if (all.length === 0) return null;
+  const words = SITE_WORDS[lang];
+  const figuresOf = new Map(coverage.byCity.map((each) => [each.cityName?.en ?? '', each]));
+  const named = [...all].sort((a, b) => (a.name[lang] < b.name[lang] ? -1 : 1));
+  const row = ({ name, country, latitude, longitude }: CityDocument) => {
+    const figure = figuresOf.get(name.en);
+    const place = latitude === null || longitude === null ? '' : `${round(latitude)}, ${round(longitude)}`;
+    return html`<tr><th scope="row">${name[lang]}</th><td>${country}</td><td dir="ltr">${place}</td><td>${figure?.total ?? 0}</td><td>${figure?.used ?? 0}</td></tr>
+`;
+  };
+  return html`<section aria-labelledby="cities">
+<h2 id="cities">${words.map}</h2>
+${map(named, lang)}
+<details>
+<summary>${words.cities(all.length)}</summary>
+<div class="wide" tabindex="0" role="region" aria-label="${words.cities(all.length)}"><table>
+<thead><tr><th scope="col">${words.city}</th><th scope="col">${words.country}</th><th scope="col">${words.place}</th><th scope="col">${words.contributionsOf}</th><th scope="col">${words.used}</th></tr></thead>
+<tbody>${named.map(row)}</tbody>
+</table></div>
+</details>
+</section>`;
+}
+
+const round = (degrees: string): string => Number(degrees).toFixed(2);
+
+function map(all: readonly CityDocument[], lang: Lang): Markup | null {
+  const dots = all.flatMap((city) => {
+    const at = onMap(city);
+    return at
+      ? [html`<circle cx="${at[0]}" cy="${at[1]}" r="4"><title>${city.name[lang]}</title></circle>`]
+      : [];
+  });
+  if (dots.length === 0) return null;
+  const words = SITE_WORDS[lang];
+  return html`<svg class="map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${words.mapText(words.cities(dots.length))}"><path d="${landPath()}"/>${dots}</svg>`;
+}
+
+export function votes(
+  { polls }: AppealDocument,
+  lang: Lang,
+  known: ReadonlyMap<string, ContributionDocument>,
+): Markup | null {
+  const words = RELEASE_WORDS[lang];
+  const shown = polls.filter(({ proposalId }) => known.has(proposalId));
+  if (shown.length === 0) return null;
+  return html`<section aria-labelledby="votes">
+<h2 id="votes">${words.votes}</h2>
+<ul>${shown.map(
+    ({ proposalId, adopted }) =>
+      html`<li>${words.vote(words.proposal(known.get(proposalId)?.number ?? null), adopted)}</li>`,
+  )}</ul>
+</section>`;
+}
+
+/** The files that a reader looks for, by name; all others are in the list below them. */
+function wanted(lang: Lang): readonly (readonly [path: string, label: string])[] {
+  const [words, site] = [RELEASE_WORDS[lang], SITE_WORDS[lang]];
+  return [
+    [`appeal.${lang}.pdf`, words.pdf],
+    [`appeal.${lang}.docx`, site.doc],
+    ['appeal.all.pdf', site.allPdf],
+    [`appeal.${lang}.archive.pdf`, site.archivePdf],
+    [`appeal.${lang}.akn.xml`, site.akn],
+    ['appeal.json', words.json],
+    ['contributions.csv', words.sourcesCsv],
+    [`data-card.${lang}.md`, site.card],
+    [`LICENCE.${lang}.txt`, site.licence],
+  ];
+}
+
+export function downloads(
+  appeal: AppealDocument,
+  lang: Lang,
+  { file, zip, fingerprint, site }: Places & { readonly file: (path: string) => string },
+): Markup {
+  const words = RELEASE_WORDS[lang];
+  const sizes = new Map(site?.files.map(({ path, bytes }) => [path, bytes]));
+  const item = (href: string, label: string, bytes?: number) =>
+    html`<li><a href="${href}">${label}</a>${bytes !== undefined && html` <small>${size(bytes)}</small>`}</li>`;
+  return html`<section aria-labelledby="take">
+<h2 id="take">${words.take}</h2>
+<ul class="files">${zip && item(zip, words.zip)}${wanted(lang).map(([path, label]) =>
+    item(file(path), label, sizes.get(path)),
+  )}</ul>
+${site && allFiles(site, lang, file)}
+<p>${words.check}${site && html` <a href="${site.check}">${SITE_WORDS[lang].checkHere}</a>`}</p>
+<pre dir="ltr"><code>npx nidaa verify ${appeal.origin}/appeals/${appeal.slug}</code></pre>
+${fingerprint && html`<p class="note">${words.key} <code dir="ltr">${fingerprint}</code></p>`}
+${site && around(site, lang)}
+</section>`;
+}
+
+function allFiles({ files }: SitePlaces, lang: Lang, file: (path: string) => string): Markup {
+  const words = SITE_WORDS[lang];
+  return html`<details>
+<summary>${words.files} (${files.length})</summary>
+<div class="wide" tabindex="0" role="region" aria-label="${words.files}"><table dir="ltr">
+<thead><tr><th scope="col">${words.file}</th><th scope="col">${words.size}</th><th scope="col">${words.hash}</th></tr></thead>
+<tbody>${files.map(
+    ({ path, bytes, sha256 }) =>
+      html`<tr><th scope="row"><a href="${file(path)}">${path}</a></th><td>${size(bytes)}</td><td><code>${sha256}</code></td></tr>
+`,
+  )}</tbody>
+</table></div>
+</details>`;
+}
+
+function around(site: SitePlaces, lang: Lang): Markup {
+  const words = SITE_WORDS[lang];
+  const frame = `<iframe src="${site.embed(lang)}" width="100%" height="600"></iframe>`;
+  return html`<details>
+<summary>${words.embed}</summary>
+<p>${words.embedText}</p>
+<pre dir="ltr"><code>${frame}</code></pre>
+</details>
+<p><a href="${site.feed(lang)}" type="application/atom+xml">${words.feed}</a></p>`;
+}
+
+/** In binary units, which read the same in every language; the direction keeps number and unit in their order. */
+function size(bytes: number): Markup {
+  const said = bytes < 1024 ? `${bytes} B` : `${Math.ceil(bytes / 1024)} KiB`;
+  return html`<bdi dir="ltr">${said}</bdi>`;
+}

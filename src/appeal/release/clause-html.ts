@@ -1,0 +1,92 @@
+import { languageName } from '../../kernel/language-names.js';
+import type { Lang } from '../../kernel/localized.js';
+import { differences } from '../../text/differences.js';
+import type { Draft } from '../compile/draft.js';
+import { html, linked, type Markup } from './markup.js';
+import type { Places } from './places.js';
+import { directionOf, nameOf, readingOf, SEPARATOR } from './reading.js';
+import type {
+  AppealDocument,
+  ClauseDocument,
+  ContributionDocument,
+  SourceDocument,
+} from './release.format.js';
+import { SITE_WORDS } from './words/site-words.js';
+import { RELEASE_WORDS } from './words/words.js';
+
+/** What stands around the clauses of a page. */
+export interface Around {
+  readonly lang: Lang;
+  readonly known: ReadonlyMap<string, ContributionDocument>;
+  readonly places: Places;
+  readonly draft: Draft;
+  readonly polls: AppealDocument['polls'];
+}
+
+/** One clause under its own anchor, with where it comes from. */
+export function clauseHtml(clause: ClauseDocument, around: Around): Markup {
+  const { lang } = around;
+  const words = RELEASE_WORDS[lang];
+  const reading = readingOf(clause, lang);
+  const number = clause.number === null ? '¶' : String(clause.number);
+  const form = clause.editorial === 'template';
+  return html`<div class="clause${form && ' joining'}" id="${clause.anchor}">
+<a class="number" href="#${clause.anchor}" aria-label="${words.permalink(clause.number === null ? clause.anchor : number)}">${number}</a>
+<p${foreign(reading)}>${reading.text}</p>
+${!reading.translated && html`<p class="note">${words.untranslated(languageName(reading.lang, lang))}</p>`}
+${clause.editorial !== null && !form && html`<p class="note">${words.editorial(clause.editorial)}</p>`}
+${clause.drafted.as !== 'drafted' && editedHtml(clause, around)}
+${clause.sources.length > 0 && whence(clause, around)}</div>
+`;
+}
+
+/** What editors changed is told apart: the draft's words, with what was taken out and put in. */
+function editedHtml({ drafted, texts }: ClauseDocument, { lang, draft }: Around): Markup {
+  const words = RELEASE_WORDS[lang];
+  const before = drafted.clause === null ? undefined : draft.clauses[drafted.clause];
+  if (!before) return html`<p class="note">${words.written}</p>`;
+  const spoken = Object.keys(before.texts).filter((each) => before.texts[each] !== texts[each]);
+  const shown = spoken.includes(lang) ? lang : spoken[0];
+  if (shown === undefined) return html`<p class="note">${words.edited}</p>`;
+  const parts = differences(before.texts[shown] ?? '', texts[shown] ?? '').map(({ op, text }) => {
+    if (op === 'keep') return html`${text}`;
+    return op === 'insert' ? html`<ins>${text}</ins>` : html`<del>${text}</del>`;
+  });
+  return html`<details>
+<summary>${words.edited}</summary>
+<p class="note">${words.draftedAs}</p>
+<blockquote lang="${shown}" dir="${directionOf(shown)}">${parts}</blockquote>
+</details>
+`;
+}
+
+function whence({ score, sources }: ClauseDocument, around: Around): Markup {
+  const words = RELEASE_WORDS[around.lang];
+  return html`<details>
+<summary>${words.whence(sources.length)}</summary>
+${score && html`<p class="note">${words.behind(score)}</p>`}
+<ul>${sources.map((source) => sourceHtml(source, around))}</ul>
+</details>
+`;
+}
+
+function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocument, around: Around): Markup {
+  const { lang, known, places, polls } = around;
+  const found = known.get(contribution.id);
+  // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
+  const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
+  const address = found && places.contribution ? places.contribution(found) : null;
+  const poll = polls.find(({ proposalId }) => proposalId === contribution.id);
+  return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
+<p class="note">${linked(address, html`${parts}`)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span>${poll && voted(poll, around)}</p></li>
+`;
+}
+
+function voted({ id, adopted }: AppealDocument['polls'][number], { lang, places }: Around): Markup {
+  const record = places.file ? places.file(`polls/${id}.json`) : null;
+  return html` <span class="use">${linked(record, SITE_WORDS[lang].voted(adopted))}</span>`;
+}
+
+export function foreign(reading: { lang: string; dir: string; translated: boolean }): Markup | null {
+  return reading.translated ? null : html` lang="${reading.lang}" dir="${reading.dir}"`;
+}

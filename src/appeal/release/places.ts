@@ -1,0 +1,32 @@
+import type { Lang } from '../../kernel/localized.js';
+import type { ContributionDocument, FileEntry } from './release.format.js';
+
+/** Where a page finds what stands beside it: other in a sealed release than on the site. Null where there is nothing. */
+export interface Places {
+  readonly style: string;
+  /** Null for a draft, which stands alone. */
+  readonly language: ((lang: Lang) => string) | null;
+  readonly file: ((path: string) => string) | null;
+  /** Null inside the zip itself, as are all that follow. */
+  readonly zip: string | null;
+  readonly forum: string | null;
+  readonly contribution: ((found: ContributionDocument) => string) | null;
+  readonly fingerprint: string | null;
+  readonly site: SitePlaces | null;
+}
+
+/** What only the site has. */
+export interface SitePlaces {
+  /** Whole addresses, for programs that read the page elsewhere. */
+  readonly canonical: (lang: Lang) => string;
+  readonly fates: (lang: Lang) => string;
+  readonly embed: (lang: Lang) => string;
+  readonly feed: (lang: Lang) => string;
+  readonly oembed: (lang: Lang) => string;
+  readonly check: string;
+  /** The page of another appeal: the one before, or the one that took its place. */
+  readonly appeal: (slug: string, lang: Lang) => string;
+  readonly supersededBy: string | null;
+  /** Every file with its size and hash. */
+  readonly files: readonly FileEntry[];
+}

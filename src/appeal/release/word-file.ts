@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { dayText } from '../../kernel/dates.js';
+import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
+import { inWorker } from '../../platform/papers/in-worker.js';
+import { FATES } from '../appeal.contract.js';
+import type { Shown } from './document.js';
+import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
+import type { ClauseDocument, ContributionDocument } from './release.format.js';
+import { RELEASE_WORDS } from './words/words.js';
+
+const WORKER = join(import.meta.dirname, 'word-worker.mjs');
+/** So many sources of a clause stand in its note, as on paper. */
+const NOTES = 3;
+
+/** The appeal as `word-worker.mjs` writes it for Word and its like. */
+interface WordFile {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly creator: string;
+  readonly at: string;
+  readonly paragraphs: readonly WordParagraph[];
+}
+
+interface WordParagraph {
+  readonly style: 'title' | 'heading' | 'clause' | 'joining' | 'muted';
+  /** Numbers are words of the text: no program counts them anew. */
+  readonly number: string | null;
+  readonly text: string;
+  readonly lang: string;
+  readonly rtl: boolean;
+  /** Lines of a note at the foot of the page, each in its own direction. */
+  readonly notes: readonly { readonly text: string; readonly rtl: boolean }[];
+}
+
+/** A DOCX in each language, by its path: the same bytes for the same appeal. */
+export async function wordFiles(
+  documents: Pick<Shown, 'appeal' | 'contributions'>,
+): Promise<[string, Uint8Array][]> {
+  const files = LANGS.map((lang) => wordFile(documents, lang));
+  const made = await inWorker(WORKER, { files }, files.length);
+  return LANGS.map((lang, i) => [`appeal.${lang}.docx`, made[i] as Uint8Array]);
+}
+
+function wordFile({ appeal, contributions }: Pick<Shown, 'appeal' | 'contributions'>, lang: Lang): WordFile {
+  const words = RELEASE_WORDS[lang];
+  const known = byId(contributions);
+  const { title, forum, publishedAt, coverage, origin, slug } = appeal;
+  const said = (style: WordParagraph['style'], text: string): WordParagraph => ({
+    ...{ style, text, lang, number: null, notes: [] },
+    rtl: DIRECTION[lang] === 'rtl',
+  });
+  return {
+    lang,
+    title: title[lang],
+    creator: forum.title[lang],
+    at: publishedAt ?? `${forum.endsOn}T00:00:00.000Z`,
+    paragraphs: [
+      said('muted', forum.title[lang]),
+      said('title', title[lang]),
+      said('muted', publishedAt === null ? words.draft : words.published(dayText(publishedAt, lang))),
+      ...(forum.sample ? [said('muted', words.sample)] : []),
+      ...partsOf(appeal, lang).flatMap(({ heading, clauses }) => [
+        said('heading', heading),
+        ...clauses.map((clause) => clauseOf(clause, lang, known)),
+      ]),
+      said('muted', words.form),
+      said(
+        'muted',
+        [
+          words.figures,
+          words.contributions(coverage.total),
+          ...FATES.map((fate) => `${words.fates[fate]} ${coverage.byFate[fate]}`),
+        ].join(' · '),
+      ),
+      said('muted', words.check),
+      { ...said('muted', `npx nidaa verify ${origin}/appeals/${slug}`), lang: 'en', rtl: false },
+    ],
+  };
+}
+
+function clauseOf(
+  clause: ClauseDocument,
+  lang: Lang,
+  known: ReadonlyMap<string, ContributionDocument>,
+): WordParagraph {
+  const words = RELEASE_WORDS[lang];
+  const reading = readingOf(clause, lang);
+  const told = clause.sources.slice(0, NOTES).flatMap(({ contribution, quote, lang: spoken, use }) => [
+    {
+      text: `${nameOf(known.get(contribution.id), lang).join(SEPARATOR[lang])} (${words.uses[use]})`,
+      rtl: DIRECTION[lang] === 'rtl',
+    },
+    { text: quote, rtl: directionOf(spoken) === 'rtl' },
+  ]);
+  const rest = clause.sources.length - NOTES;
+  return {
+    style: clause.editorial === 'template' ? 'joining' : 'clause',
+    number: clause.number === null ? null : String(clause.number),
+    text: reading.text,
+    lang: reading.lang,
+    rtl: reading.dir === 'rtl',
+    notes: rest > 0 ? [...told, { text: words.more(rest), rtl: DIRECTION[lang] === 'rtl' }] : told,
+  };
+}

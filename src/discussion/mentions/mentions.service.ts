@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kernel/clock.js';
+import { refuse } from '../../kernel/errors.js';
+import { isLang } from '../../kernel/localized.js';
+import { Events } from '../../platform/events/events.service.js';
+import { plainOf } from '../../platform/http/clean-text.js';
+import { DISCUSSION_ERRORS, DISCUSSION_LIMITS } from '../discussion.contract.js';
+import type { Post } from '../post.entity.js';
+import { type Mention, markMentions, nameMentions } from './marks.js';
+import { MentionedNames } from './mentioned-names.js';
+
+export interface ReadWords {
+  /** Clean HTML with mentions as empty marks. */
+  readonly body: string;
+  /** Its words as everybody may read them. */
+  readonly plain: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Who is mentioned in posts: read from their words, kept as rows, told by an event. */
+@Injectable()
+export class Mentions {
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly names: MentionedNames,
+  ) {}
+
+  /**
+   * A clean body, its words, and whom it mentions. Markup without a word in it is not a contribution: `post.empty`.
+   * Of another forum, or nobody: `mention.unknown`; more than twenty: `mention.too-many`.
+   */
+  async read(
+    em: EntityManager,
+    { forumId, lang }: Pick<Post, 'forumId' | 'lang'>,
+    html: string,
+  ): Promise<ReadWords> {
+    const { body, mentions } = markMentions(html);
+    if (mentions.length > DISCUSSION_LIMITS.mentions) throw refuse(DISCUSSION_ERRORS, 'mention.too-many');
+    if (!(await areIn(em, forumId, mentions))) throw refuse(DISCUSSION_ERRORS, 'mention.unknown');
+    const nameOf = await this.names.of(mentions, em);
+    const as = { lang: isLang(lang) ? lang : 'en', insider: false } as const;
+    const plain = plainOf(nameMentions(body, (mention) => nameOf(mention, as)));
+    if (!plain) throw refuse(DISCUSSION_ERRORS, 'post.empty');
+    return { body, plain, mentions };
+  }
+
+  /** Keeps the rows of a post as its words are. Who is new among them will be told. */
+  async keep(
+    em: EntityManager,
+    { id, forumId }: Pick<Post, 'id' | 'forumId'>,
+    mentions: readonly Mention[],
+    actorId: string,
+  ): Promise<void> {
+    const ids = [idsOf(mentions, 'participant'), idsOf(mentions, 'delegation')];
+    await em.query(
+      `DELETE FROM mention WHERE post_id = $1
+          AND NOT coalesce(participant_id = ANY($2::uuid[]), delegation_id = ANY($3::uuid[]))`,
+      [id, ...ids],
+    );
+    const added: unknown[] = await em.query(
+      `INSERT INTO mention (id, forum_id, post_id, participant_id, delegation_id, mentioned_at)
+       SELECT gen_random_uuid(), $1, $2, participant_id, delegation_id, $5
+         FROM (SELECT unnest($3::uuid[]) AS participant_id, NULL::uuid AS delegation_id
+               UNION ALL SELECT NULL, unnest($4::uuid[])) AS whom
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [forumId, id, ...ids, this.clock.now()],
+    );
+    if (added.length === 0) return;
+    await this.events.append(em, {
+      forumId,
+      type: 'post.mentioned',
+      subject: { kind: 'post', id },
+      actorId,
+    });
+  }
+}
+
+const idsOf = (mentions: readonly Mention[], wanted: Mention['kind']): string[] =>
+  mentions.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+
+async function areIn(em: EntityManager, forumId: string, mentions: readonly Mention[]): Promise<boolean> {
+  if (mentions.length === 0) return true;
+  const [{ found }] = await em.query(
+    `SELECT (SELECT count(*) FROM participant WHERE forum_id = $1 AND id = ANY($2::uuid[]))::int
+          + (SELECT count(*) FROM delegation WHERE forum_id = $1 AND id = ANY($3::uuid[]))::int AS found`,
+    [forumId, idsOf(mentions, 'participant'), idsOf(mentions, 'delegation')],
+  );
+  return found === mentions.length;
+}
