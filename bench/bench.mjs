@@ -11,6 +11,7 @@ const BENCHES = [
   'ballots-burst',
   'closing',
   'fan-out',
+  'editor',
   'proposals',
   'diff',
   'merge',

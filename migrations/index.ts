@@ -8,6 +8,7 @@ import { Attachments20261125000001 } from './20261125000001-attachments.js';
 import { Mentions20261125000002 } from './20261125000002-mentions.js';
 import { Recompile20261125000010 } from './20261125000010-recompile.js';
 import { Releases20261125000020 } from './20261125000020-releases.js';
+import { AppealDocument20261125000030 } from './20261125000030-appeal-document.js';
 import { AppealLanguages20261125000040 } from './20261125000040-appeal-languages.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Releases20261125000020,
   AppealLanguages20261125000040,
   Passkeys20261125000050,
+  AppealDocument20261125000030,
 ];

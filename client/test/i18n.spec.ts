@@ -6,6 +6,7 @@ import {
   FATES,
   SOURCE_USES,
 } from '../../src/appeal/appeal.contract.js';
+import { DOCUMENT_ERRORS } from '../../src/appeal/document/document.contract.js';
 import { LANGUAGE_ERRORS, LANGUAGE_STATES } from '../../src/appeal/languages/languages.contract.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
@@ -79,6 +80,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ATTACHMENT_ERRORS,
       VOTING_ERRORS,
       APPEAL_ERRORS,
+      DOCUMENT_ERRORS,
       LANGUAGE_ERRORS,
     ];
     const wanted = [

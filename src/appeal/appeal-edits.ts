@@ -8,6 +8,7 @@ import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { mayEditAppeal, maySeeAppeal } from './appeal.abilities.js';
 import { APPEAL_ERRORS, type APPEAL_EVENTS } from './appeal.contract.js';
 import { Appeal } from './appeal.entity.js';
+import { stateError } from './document/document-access.js';
 
 type Type = keyof typeof APPEAL_EVENTS;
 
@@ -82,8 +83,4 @@ export class AppealEdits {
       payload: { version },
     });
   }
-}
-
-function stateError({ state }: Appeal): 'appeal.in-work' | 'appeal.state' {
-  return state === 'compiling' || state === 'publishing' ? 'appeal.in-work' : 'appeal.state';
 }

@@ -213,6 +213,7 @@ export const APPEAL_EVENTS = {
   'appeal.compile-failed': 'appeal',
   'appeal.edited': 'appeal',
   'clause.edited': 'appeal',
+  'text-version.kept': 'appeal',
   'fates.decided': 'appeal',
   'suggestion.decided': 'appeal',
   'language.approved': 'appeal',

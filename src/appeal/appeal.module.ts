@@ -13,6 +13,17 @@ import { Compiled } from './compiled.entity.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
 import { Corrections } from './corrections.service.js';
+import { DocumentController } from './document/document.controller.js';
+import { AppealDocument, DocumentUpdate, DocumentWriter } from './document/document.entity.js';
+import { DocumentGateway } from './document/document.gateway.js';
+import { DocumentAccess } from './document/document-access.js';
+import { DocumentStore } from './document/document-store.js';
+import { DocumentVersion } from './document/document-version.entity.js';
+import { Documents } from './document/documents.service.js';
+import { LiveDocuments } from './document/live-documents.service.js';
+import { Presences } from './document/presence.service.js';
+import { Settling } from './document/settling.service.js';
+import { TextVersions } from './document/text-versions.service.js';
 import { FateRow } from './fate.entity.js';
 import { Fates } from './fates.service.js';
 import { ClauseApproval } from './languages/clause-approval.entity.js';
@@ -47,9 +58,13 @@ import { Suggestions } from './suggestions.service.js';
       GlossaryTerm,
       Release,
       ReleaseFile,
+      AppealDocument,
+      DocumentUpdate,
+      DocumentWriter,
+      DocumentVersion,
     ]),
   ],
-  controllers: [AppealsController, LanguagesController, PagesController],
+  controllers: [AppealsController, DocumentController, LanguagesController, PagesController],
   providers: [
     AppealEdits,
     AppealFacts,
@@ -66,6 +81,14 @@ import { Suggestions } from './suggestions.service.js';
     Press,
     Published,
     SitePages,
+    DocumentStore,
+    Documents,
+    DocumentAccess,
+    DocumentGateway,
+    LiveDocuments,
+    Presences,
+    Settling,
+    TextVersions,
   ],
 })
 export class AppealModule {}

@@ -23,6 +23,7 @@ import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
 import { freeSlug } from './appeal-slugs.js';
 import { LAID_BEFORE } from './contributions.js';
+import { Documents } from './document/documents.service.js';
 
 @Injectable()
 export class Appeals {
@@ -32,6 +33,7 @@ export class Appeals {
     private readonly access: ForumAccess,
     private readonly edits: AppealEdits,
     private readonly facts: AppealFacts,
+    private readonly documents: Documents,
   ) {}
 
   /** The appeals of a forum that the reader may see, the latest first: seldom more than two. */
@@ -81,7 +83,8 @@ export class Appeals {
     await this.edits.locked(reader, id, async (em, appeal) => {
       if (!canMove(appeal.state, 'publish'))
         throw refuse(APPEAL_ERRORS, appeal.state === 'compiling' ? 'appeal.in-work' : 'appeal.state');
-      if (appeal.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
+      const written = await this.documents.settle(em, appeal);
+      if (written || appeal.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
       const missing = await this.facts.missing(appeal, em);
       if (missing[0]) throw refuse(APPEAL_ERRORS, missing[0].code, { missing });
       return { event: 'appeal.release-started', change: { state: 'publishing', progress: 0, error: null } };
@@ -119,6 +122,8 @@ export class Appeals {
     return this.edits.locked(reader, id, async (em, appeal) => {
       if (!canMove(appeal.state, 'compile'))
         throw refuse(APPEAL_ERRORS, appeal.state === 'publishing' ? 'appeal.in-work' : 'appeal.state');
+      // What was written until now is in the draft that the compile goes into.
+      await this.documents.settle(em, appeal);
       await this.refuseNothing(em, appeal.forumId);
       return {
         event: 'appeal.compile-started',

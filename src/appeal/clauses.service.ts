@@ -1,40 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Topic } from '../forum/topic.entity.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import type { PartlyLocalized } from '../kernel/localized.js';
+import { LANGS } from '../kernel/localized.js';
 import type { Reader } from '../platform/http/reader.js';
+import {
+  insertClause,
+  orderClauses,
+  removeClause,
+  setAttributes,
+  writeText,
+} from '../text/clause-document/clause-edits.js';
+import { SOURCES } from '../text/clause-document/clause-nodes.js';
 import { type AddSource, APPEAL_ERRORS, type UpdateClause, type WriteClause } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { Clause } from './clause.entity.js';
-import { arrange, place } from './clause-order.js';
-import type { Texts } from './compile/draft.js';
+import { place } from './clause-order.js';
 import { findQuote } from './contributions.js';
-import { useOf } from './quotes.js';
-import { Source } from './source.entity.js';
+import { sourceIdOf } from './document/clause-rows.js';
+import { Documents, type HeldDocument } from './document/documents.service.js';
+import type { KeptSource, ProjectedClause } from './document/projection.js';
+import { attributesFor } from './document/seed.js';
 
-/** Editing a draft clause by clause. */
+/** Editing a draft clause by clause. Each edit goes through the shared text, and so onto the screens of all who write in it. */
 @Injectable()
 export class Clauses {
-  constructor(private readonly edits: AppealEdits) {}
+  constructor(
+    private readonly edits: AppealEdits,
+    private readonly documents: Documents,
+  ) {}
 
   add(reader: Reader, appealId: string, { position, ...wanted }: WriteClause): Promise<void> {
-    return this.edits.edit(reader, appealId, 'clause.edited', async (em, appeal) => {
-      const clause: Clause = {
-        id: newId(),
-        appealId,
-        kind: wanted.kind,
-        topicId: wanted.topicId ?? null,
-        position: -1,
-        lang: wanted.lang,
-        texts: merged({}, wanted.texts),
-        editorial: wanted.editorial ?? null,
-        score: null,
-        version: 1,
-      };
-      await save(em, appeal, clause, position ?? null);
+    return this.edit(reader, appealId, async (em, appeal, { doc, clauses }) => {
+      const { kind, lang, topicId = null, editorial = null } = wanted;
+      const clause = { id: newId(), kind, topicId, lang, editorial, position: -1 };
+      const last = clauses.at(-1)?.id ?? null;
+      insertClause(doc, attributesFor(clause, []), withoutBlank(wanted.texts), last);
+      orderClauses(doc, await orderWith(em, appeal, clauses, clause, position ?? null));
+      return clause.id;
     });
   }
 
@@ -42,24 +47,27 @@ export class Clauses {
     reader: Reader,
     appealId: string,
     id: string,
-    { version, position, ...change }: UpdateClause,
+    { version, position, texts, ...change }: UpdateClause,
   ): Promise<void> {
-    return this.edits.edit(reader, appealId, 'clause.edited', async (em, appeal) => {
+    return this.edit(reader, appealId, async (em, appeal, { doc, clauses }) => {
       const clause = await clauseOf(em, appealId, id);
       if (clause.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      const changed = { ...clause, ...given(clause, change), version: version + 1 };
+      const changed = { ...clause, ...sentOf(change) };
+      const { kind, topic, lang, editorial } = attributesFor(changed, []);
+      setAttributes(doc, id, { kind, topic, lang, editorial });
+      for (const each of LANGS) if (texts?.[each] !== undefined) writeText(doc, each, id, texts[each]);
       const moves = changed.kind !== clause.kind || changed.topicId !== clause.topicId;
-      await save(em, appeal, changed, position ?? (moves ? null : clause.position));
-      await settleUses(em, changed);
+      const at = position ?? (moves ? null : clause.position);
+      orderClauses(doc, await orderWith(em, appeal, clauses, changed, at));
+      return id;
     });
   }
 
   remove(reader: Reader, appealId: string, id: string): Promise<void> {
-    return this.edits.edit(reader, appealId, 'clause.edited', async (em) => {
-      const clause = await clauseOf(em, appealId, id);
-      await em.delete(Clause, { id: clause.id });
-      const rest = await em.find(Clause, { where: { appealId }, order: { position: 'ASC' } });
-      await number(em, rest);
+    return this.edit(reader, appealId, async (em, _, { doc }) => {
+      await clauseOf(em, appealId, id);
+      removeClause(doc, id);
+      return null;
     });
   }
 
@@ -70,48 +78,55 @@ export class Clauses {
     clauseId: string,
     { contribution, quote, use }: AddSource,
   ): Promise<void> {
-    return this.edits.edit(reader, appealId, 'clause.edited', async (em, appeal) => {
-      const clause = await clauseOf(em, appealId, clauseId);
+    return this.edit(reader, appealId, async (em, appeal, { doc, clauses }) => {
+      const clause = projectedOf(clauses, clauseId);
       const lang = await findQuote(em, appeal.forumId, contribution, quote);
       if (!lang) throw refuse(APPEAL_ERRORS, 'source.not-found');
-      const last = await em.maximum(Source, 'position', { clauseId });
-      await em.insert(Source, {
-        id: newId(),
-        clauseId,
-        position: (last ?? -1) + 1,
-        contributionKind: contribution.kind,
-        contributionId: contribution.id,
-        lang,
-        quote,
-        use: useOf({ lang, quote, use }, clause.texts),
+      const { kind: contributionKind, id: contributionId } = contribution;
+      const key = newId();
+      const kept: KeptSource = { clauseId, contributionKind, contributionId, lang, quote, use };
+      doc.transact(() => {
+        doc.getMap<KeptSource>(SOURCES).set(key, kept);
+        const keys = [...clause.sources.map((source) => source.key), key];
+        setAttributes(doc, clauseId, { sources: keys.join(' ') });
       });
-      await em.update(Clause, { id: clauseId }, { version: clause.version + 1 });
+      return clauseId;
     });
   }
 
   removeSource(reader: Reader, appealId: string, clauseId: string, id: string): Promise<void> {
-    return this.edits.edit(reader, appealId, 'clause.edited', async (em) => {
-      const clause = await clauseOf(em, appealId, clauseId);
-      const { affected } = await em.delete(Source, { id, clauseId });
-      if (!affected) throw refuse(KERNEL_ERRORS, 'object.missing');
-      await em.update(Clause, { id: clauseId }, { version: clause.version + 1 });
+    return this.edit(reader, appealId, async (_em, _appeal, { doc, clauses }) => {
+      const { sources } = projectedOf(clauses, clauseId);
+      const rest = sources.filter((source) => sourceIdOf(clauseId, source) !== id);
+      if (rest.length === sources.length) throw refuse(KERNEL_ERRORS, 'object.missing');
+      setAttributes(doc, clauseId, { sources: rest.map(({ key }) => key).join(' ') });
+      return clauseId;
+    });
+  }
+
+  /** `work` writes into the text and answers the id of the clause that it changed, if it is still there. */
+  private edit(
+    reader: Reader,
+    appealId: string,
+    work: (em: EntityManager, appeal: Appeal, held: HeldDocument) => Promise<string | null>,
+  ): Promise<void> {
+    return this.edits.edit(reader, appealId, 'clause.edited', async (em, appeal, { participant }) => {
+      await this.documents.change(em, appeal, participant.id, async (held) => {
+        const id = await work(em, appeal, held);
+        return id === null ? undefined : new Set([id]);
+      });
+      return undefined;
     });
   }
 }
 
-/** What was sent: a field left out of the request is there as `undefined`. Languages that were not sent stay. */
-function given({ texts }: Clause, change: Omit<UpdateClause, 'version' | 'position'>): Partial<Clause> {
-  const sent = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  return change.texts ? { ...sent, texts: merged(texts, change.texts) } : sent;
+/** A field left out of the request is there as `undefined`. */
+function sentOf<T extends object>(change: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as never;
 }
 
-/** An empty text takes the language away. */
-function merged(before: Texts, texts: PartlyLocalized): Texts {
-  const sent = Object.entries(texts).filter(([, text]) => text !== undefined);
-  return Object.fromEntries(
-    Object.entries({ ...before, ...Object.fromEntries(sent) }).filter(([, text]) => text),
-  );
-}
+const withoutBlank = (texts: WriteClause['texts']): WriteClause['texts'] =>
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text));
 
 async function clauseOf(em: EntityManager, appealId: string, id: string): Promise<Clause> {
   const clause = await em.findOneBy(Clause, { id, appealId });
@@ -119,29 +134,26 @@ async function clauseOf(em: EntityManager, appealId: string, id: string): Promis
   return clause;
 }
 
-async function save(em: EntityManager, appeal: Appeal, clause: Clause, at: number | null): Promise<void> {
+function projectedOf(clauses: readonly ProjectedClause[], id: string): ProjectedClause {
+  const clause = clauses.find((each) => each.id === id);
+  if (!clause) throw refuse(KERNEL_ERRORS, 'object.missing');
+  return clause;
+}
+
+/** The ids of all clauses with this one at a place (from 0; null: behind all of its section). */
+async function orderWith(
+  em: EntityManager,
+  appeal: Appeal,
+  clauses: readonly ProjectedClause[],
+  clause: Pick<Clause, 'id' | 'kind' | 'topicId'>,
+  at: number | null,
+): Promise<string[]> {
   const topics = await em.find(Topic, { where: { forumId: appeal.forumId }, order: { position: 'ASC' } });
   const topicIds = topics.map(({ id }) => id);
   if (clause.topicId !== null && !topicIds.includes(clause.topicId))
     throw refuse(KERNEL_ERRORS, 'object.missing');
-  const others = await em.findBy(Clause, { appealId: appeal.id, id: Not(clause.id) });
-  const ordered = place(others, clause, at, topicIds);
-  await em.save(Clause, ordered.find(({ id }) => id === clause.id) as Clause);
-  await number(em, arrange(ordered, topicIds));
-}
-
-/** Writes the places of all clauses at once; the constraint on them is looked at when the transaction ends. */
-async function number(em: EntityManager, ordered: readonly Clause[]): Promise<void> {
-  await em.query(
-    `UPDATE clause c SET position = o.position - 1
-       FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, position) WHERE c.id = o.id`,
-    [ordered.map(({ id }) => id)],
-  );
-}
-
-async function settleUses(em: EntityManager, { id, texts }: Clause): Promise<void> {
-  for (const source of await em.findBy(Source, { clauseId: id })) {
-    const use = useOf(source, texts);
-    if (use !== source.use) await em.update(Source, { id: source.id }, { use });
-  }
+  const placed = clauses.map(({ id, kind, topicId }, position) => ({ id, kind, topicId, position }));
+  const others = placed.filter(({ id }) => id !== clause.id);
+  const { id, kind, topicId } = clause;
+  return place(others, { id, kind, topicId, position: -1 }, at, topicIds).map((each) => each.id);
 }

@@ -11,6 +11,7 @@ import { AppealEdits } from './appeal-edits.js';
 import { AppealProgress } from './appeal-progress.js';
 import { Compiled } from './compiled.entity.js';
 import { CONTRIBUTIONS, readBundle } from './contributions.js';
+import { Documents } from './document/documents.service.js';
 import { type Drafted, draftAside, draftHere } from './drafting.js';
 import { keepCompile } from './kept-compile.js';
 
@@ -28,6 +29,7 @@ export class Compiler implements OnModuleInit {
     private readonly edits: AppealEdits,
     private readonly progress: AppealProgress,
     private readonly clock: Clock,
+    private readonly documents: Documents,
     private readonly log: Log,
   ) {}
 
@@ -68,7 +70,9 @@ export class Compiler implements OnModuleInit {
 
   private keep(appeal: Appeal, { draft, texts, inputHash }: Drafted, milliseconds: number): Promise<void> {
     return this.finish(appeal, async (em, held) => {
+      await this.documents.settle(em, held);
       await keepCompile(em, held, draft, this.clock.now());
+      await this.documents.followRows(em, held, null);
       const contributionIds = draft.fates.map(({ contribution }) => contribution.id);
       await em.upsert(Compiled, { appealId: held.id, ...texts, contributionIds }, ['appealId']);
       const { title, compiler, coverage } = draft;

@@ -6,6 +6,7 @@ import type { Reader } from '../platform/http/reader.js';
 import { APPEAL_ERRORS, type DecideSuggestion } from './appeal.contract.js';
 import { AppealEdits } from './appeal-edits.js';
 import { CompiledClause } from './compiled-clause.entity.js';
+import { Documents } from './document/documents.service.js';
 import { readDraft, writeDraft } from './draft-rows.js';
 import { type Decided, decide } from './recompile/decide.js';
 import { type NamedClause, placed } from './recompile/recompile.js';
@@ -17,6 +18,7 @@ export class Suggestions {
   constructor(
     private readonly edits: AppealEdits,
     private readonly clock: Clock,
+    private readonly documents: Documents,
   ) {}
 
   /**
@@ -30,6 +32,7 @@ export class Suggestions {
     { decision, version }: DecideSuggestion,
   ): Promise<void> {
     return this.edits.edit(reader, appealId, 'suggestion.decided', async (em, appeal, { participant }) => {
+      await this.documents.settle(em, appeal);
       const { clauseId, theirs } = await openSuggestion(em, appealId, id);
       const { content: base } = await em.findOneByOrFail(CompiledClause, { appealId, clauseId });
       const today = await readDraft(em, appealId);
@@ -38,6 +41,7 @@ export class Suggestions {
       const outcome = decide({ base, ours: row?.clause ?? null, theirs }, decision);
       if (!outcome) throw refuse(APPEAL_ERRORS, 'suggestion.apart');
       await writeDraft(em, appeal, today, await decidedDraft(em, appealId, today, clauseId, outcome));
+      await this.documents.followRows(em, appeal, participant.id);
       await remember(em, appealId, clauseId, outcome);
       const by = { decision, decidedById: participant.id, decidedAt: this.clock.now() };
       await em.update(Suggestion, { id }, by);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { accountOf, type Reader } from '../platform/http/reader.js';
 import { Forum } from './forum.entity.js';
@@ -32,14 +32,28 @@ export class ForumAccess {
   async standing(reader: Reader, forumId: string, em: EntityManager = this.db.manager): Promise<Standing> {
     if (!reader.account) return { forumId, reader, participant: null };
     const found = await em.findOneBy(Participant, { forumId, accountId: reader.account.id });
-    if (!found) return { forumId, reader, participant: null };
-    const { id, role, delegationId, head, suspendedAt } = found;
-    return {
+    return { forumId, reader, participant: found && seatOf(found) };
+  }
+
+  /** The same of several readers, in their order: one query. */
+  async standings(
+    readers: readonly Reader[],
+    forumId: string,
+    em: EntityManager = this.db.manager,
+  ): Promise<Standing[]> {
+    const ids = [...new Set(readers.flatMap(({ account }) => account?.id ?? []))];
+    const found = await em.findBy(Participant, { forumId, accountId: In(ids) });
+    const seats = new Map(found.map((each) => [each.accountId, seatOf(each)]));
+    return readers.map((reader) => ({
       forumId,
       reader,
-      participant: { id, role, delegationId, head, suspended: suspendedAt !== null },
-    };
+      participant: seats.get(reader.account?.id ?? '') ?? null,
+    }));
   }
+}
+
+function seatOf({ id, role, delegationId, head, suspendedAt }: Participant): Seated['participant'] {
+  return { id, role, delegationId, head, suspended: suspendedAt !== null };
 }
 
 /** The standing of who has a seat; `auth.required` or `auth.forbidden` for all others. */

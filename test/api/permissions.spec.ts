@@ -6,6 +6,7 @@ import { AMENDMENT_ROWS } from './permissions/amendments.rows.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
 import { APPEAL_LANGUAGE_ROWS } from './permissions/appeal-languages.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
+import { DOCUMENT_MESSAGES, DOCUMENT_ROWS } from './permissions/document.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
 import { IDENTITY_ROWS } from './permissions/identity.rows.js';
 import { MERGING_ROWS } from './permissions/merging.rows.js';
@@ -24,7 +25,7 @@ import {
   type Scene,
   send,
 } from './permissions/table.js';
-import { MESSAGE_ROWS, VOTING_ROWS } from './permissions/voting.rows.js';
+import { MESSAGE_ROWS as COMMON_MESSAGES, VOTING_ROWS } from './permissions/voting.rows.js';
 
 /** Every route and message that the app knows, with what each role may. A new one that is not here fails the test. */
 const TABLE: Rows = {
@@ -39,8 +40,11 @@ const TABLE: Rows = {
   ...VOTING_ROWS,
   ...APPEAL_LANGUAGE_ROWS,
   ...APPEAL_ROWS,
+  ...DOCUMENT_ROWS,
   ...NOTIFICATION_ROWS,
 };
+
+const MESSAGE_ROWS = { ...COMMON_MESSAGES, ...DOCUMENT_MESSAGES };
 
 interface Routes {
   addHook(name: 'onRoute', hook: (route: { method: string | string[]; url: string }) => void): void;
@@ -118,8 +122,8 @@ describe.each(Object.entries(MESSAGE_ROWS))('message %s', (name, row) => {
   it('is answered as the table says', async () => {
     const told: Partial<Record<Role, Outcome>> = {};
     for (const role of ROLES) {
-      const body = await row.ask(scene, role);
-      const socket = await scene.clients[role].socket();
+      const socket = await scene.clients[role].socket(row.space);
+      const body = await row.ask(scene, role, socket);
       const answer = await socket.ask(name, body);
       told[role] = answer.ok ? 'ok' : answer.error.code;
       socket.close();

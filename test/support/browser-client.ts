@@ -60,9 +60,9 @@ export class BrowserClient {
     };
   }
 
-  /** A connected socket with this client's cookie. */
-  async socket(): Promise<TestSocket> {
-    const socket = io(this.url, {
+  /** A connected socket with this client's cookie, in a namespace such as `/appeal`. */
+  async socket(space = ''): Promise<TestSocket> {
+    const socket = io(this.url + space, {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from '../../kernel/clock.js';
 import { Config } from '../config/config.js';
 import { dataSourceOptions } from './data-source.js';
+import { Signals } from './signals.js';
 
 /** The one database and the one clock. Entities register themselves through their rooms' modules. */
 @Global()
@@ -18,7 +19,7 @@ import { dataSourceOptions } from './data-source.js';
       }),
     }),
   ],
-  providers: [{ provide: Clock, useClass: SystemClock }],
-  exports: [Clock],
+  providers: [{ provide: Clock, useClass: SystemClock }, Signals],
+  exports: [Clock, Signals],
 })
 export class DatabaseModule {}

@@ -1,7 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import pg from 'pg';
 import { DataSource, MoreThan } from 'typeorm';
-import { Config } from '../config/config.js';
+import { Signals } from '../database/signals.js';
 import { Log } from '../observability/log.js';
 import { Event } from './event.entity.js';
 import { EventSequencer } from './event-sequencer.js';
@@ -25,7 +24,6 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
   private readonly shared = new Map<string, EventHandler>();
   private readonly local: EventHandler[] = [];
   private localPosition = 0;
-  private listener: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private again = false;
@@ -33,7 +31,7 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
 
   constructor(
     private readonly db: DataSource,
-    private readonly config: Config,
+    private readonly signals: Signals,
     private readonly sequencer: EventSequencer,
     private readonly log: Log,
   ) {}
@@ -50,7 +48,8 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
   async onApplicationBootstrap(): Promise<void> {
     const [{ last }] = await this.db.query('SELECT coalesce(max(position), 0)::text AS last FROM event');
     this.localPosition = Number(last);
-    await this.connectListener();
+    // NOTIFY wakes at once; while its connection is lost, looking every while carries on.
+    await this.signals.hear('nidaa_event', () => this.wake());
     this.timer = setInterval(() => this.wake(), POLL_MS);
     this.wake();
   }
@@ -59,7 +58,6 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
     await this.running;
-    await this.listener?.end().catch(() => undefined);
   }
 
   /** Reads the log now, or once more if a reading is under way. */
@@ -132,30 +130,5 @@ export class EventDispatcher implements OnApplicationBootstrap, OnModuleDestroy 
       order: { position: 'ASC' },
       take: BATCH,
     });
-  }
-
-  /** NOTIFY wakes the dispatcher at once; when its connection is lost, polling carries on until it is back. */
-  private async connectListener(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.config.databaseUrl ?? '',
-      application_name: 'nidaa-events',
-    });
-    client.on('notification', () => this.wake());
-    client.on('error', () => this.reconnectListener(client));
-    client.on('end', () => this.reconnectListener(client));
-    try {
-      await client.connect();
-      await client.query('LISTEN nidaa_event');
-      this.listener = client;
-    } catch {
-      this.reconnectListener(client);
-    }
-  }
-
-  private reconnectListener(client: pg.Client): void {
-    if (this.stopped || (this.listener !== null && this.listener !== client)) return;
-    client.removeAllListeners('end');
-    this.listener = null;
-    setTimeout(() => void (this.stopped || this.listener || this.connectListener()), POLL_MS).unref();
   }
 }

@@ -13,14 +13,9 @@ import { validated } from '../http/validation.js';
 import { Log } from '../observability/log.js';
 import { Metrics } from '../observability/metrics.js';
 import type { Answer, Hint } from './realtime.contract.js';
+import { type Message, type MessageHandler, RealtimeSpace } from './realtime-space.js';
 
-export type MessageHandler<T> = (reader: Reader, body: T, socket: Socket) => Promise<unknown>;
-
-interface Message {
-  readonly shape: new () => object;
-  readonly fits: (body: unknown) => boolean;
-  readonly handler: MessageHandler<never>;
-}
+export type { MessageHandler } from './realtime-space.js';
 
 export const forumRoom = (forumId: string): string => `forum:${forumId}`;
 export const signInRoom = (signInId: string): string => `sign-in:${signInId}`;
@@ -28,7 +23,8 @@ const accountRoom = (accountId: string): string => `account:${accountId}`;
 
 /**
  * The one place where sockets come in. Rooms register their messages; each is validated like an HTTP body,
- * and answered with an acknowledgement that holds the data or the error's code.
+ * and answered with an acknowledgement that holds the data or the error's code. A room whose traffic is not
+ * everybody's has a space (a Socket.IO namespace) of its own, with the same sign-in.
  */
 @WebSocketGateway()
 export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
@@ -36,6 +32,7 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
   private readonly io: Server;
 
   private readonly messages = new Map<string, Message>();
+  private readonly spaces: RealtimeSpace[] = [];
   private identify: (headers: Socket['handshake']['headers']) => Promise<Reader> = async () => NOBODY;
 
   constructor(
@@ -74,9 +71,18 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
     this.messages.set(name, { shape, fits, handler: handler as MessageHandler<never> });
   }
 
+  /** A space of a room's own, such as `/appeal`. To be asked for while the app is being built. */
+  space(name: string): RealtimeSpace {
+    const space = new RealtimeSpace(name);
+    this.spaces.push(space);
+    return space;
+  }
+
   /** The names of all messages that this app answers, for the permission table's test. */
   messageNames(): string[] {
-    return [...this.messages.keys()].sort();
+    return [this.messages, ...this.spaces.map(({ messages }) => messages)]
+      .flatMap((messages) => [...messages.keys()])
+      .sort();
   }
 
   /** To everyone who watches the forum, in all processes. */
@@ -89,14 +95,15 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
     if (accountIds.length > 0) this.io?.to(accountIds.map(accountRoom)).emit('hint', hint);
   }
 
-  /** Cuts the sockets of a revoked sign-in, in all processes. */
+  /** Cuts the sockets of a revoked sign-in, in all processes and spaces. */
   cut(signInId: string): void {
     this.io?.to(signInRoom(signInId)).emit('signed-out');
-    this.io?.in(signInRoom(signInId)).disconnectSockets(true);
+    for (const name of ['/', ...this.spaces.map((space) => space.name)])
+      this.io?.of(name).in(signInRoom(signInId)).disconnectSockets(true);
   }
 
   afterInit(io: Server): void {
-    io.use((socket, next) => {
+    const identified = (socket: Socket, next: (error?: Error) => void): void => {
       this.identify(socket.handshake.headers).then(
         (reader) => {
           socket.data.reader = reader;
@@ -104,23 +111,35 @@ export class RealtimeGateway implements OnGatewayInit, OnGatewayConnection {
         },
         () => next(new Error('service.unavailable')),
       );
-    });
+    };
+    io.use(identified);
+    for (const space of this.spaces)
+      space.openOn(io.of(space.name).use(identified), (socket) => this.enter(socket, space.messages));
   }
 
   handleConnection(socket: Socket): void {
     const reader = socket.data.reader as Reader;
-    if (reader.signInId) void socket.join(signInRoom(reader.signInId));
     if (reader.account) void socket.join(accountRoom(reader.account.id));
     this.metrics.sockets.inc();
     socket.on('disconnect', () => this.metrics.sockets.dec());
+    this.enter(socket, this.messages);
+  }
+
+  private enter(socket: Socket, messages: ReadonlyMap<string, Message>): void {
+    const { signInId } = socket.data.reader as Reader;
+    if (signInId) void socket.join(signInRoom(signInId));
     socket.onAny((name: string, body: unknown, acknowledge: unknown) => {
       if (typeof acknowledge === 'function')
-        void this.answer(socket, name, body).then((answer) => acknowledge(answer));
+        void this.answer(socket, messages.get(name), name, body).then((answer) => acknowledge(answer));
     });
   }
 
-  private async answer(socket: Socket, name: string, body: unknown): Promise<Answer<unknown>> {
-    const message = this.messages.get(name);
+  private async answer(
+    socket: Socket,
+    message: Message | undefined,
+    name: string,
+    body: unknown,
+  ): Promise<Answer<unknown>> {
     try {
       if (!message) throw Object.assign(new Error(), { statusCode: 404 });
       const request = message.fits(body) ? body : await validated(message.shape, body);

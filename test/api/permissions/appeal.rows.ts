@@ -24,6 +24,7 @@ const list = (scene: Scene): Promise<{ items: AppealSummary[] }> =>
 
 /** The forum's draft; compiled first where there is none. */
 export async function draft(scene: Scene): Promise<AppealView> {
+  await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
   const { items } = await list(scene);
   const begun =
     items.find(({ state }) => ['drafting', 'compiling'].includes(state)) ??
@@ -167,10 +168,7 @@ export const APPEAL_ROWS: Rows = {
   'POST /api/v1/appeals/:id/suggestions/:suggestionId': { who: editors, ask: openSuggestion },
   'POST /api/v1/appeals/:id/publish': {
     who: editors,
-    ask: async (scene) => {
-      await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
-      return readyToPublish(scene);
-    },
+    ask: readyToPublish,
   },
   'POST /api/v1/appeals/:id/correct': {
     who: moderators,

@@ -1,5 +1,5 @@
 import type { TestApp } from '../../support/app.js';
-import type { BrowserClient } from '../../support/browser-client.js';
+import type { BrowserClient, TestSocket } from '../../support/browser-client.js';
 import { makeHall } from '../../support/people.js';
 
 /** Who walks every route and message. `foreigner` is a delegate of another forum. */
@@ -37,7 +37,9 @@ export type Rows = Readonly<Record<string, Row>>;
 /** One socket message: who may, and a body that is right in everything else. */
 export interface MessageRow {
   readonly who: Outcomes;
-  ask(scene: Scene, role: Role): unknown;
+  /** The namespace that it is sent in, where it is not everybody's. */
+  readonly space?: string;
+  ask(scene: Scene, role: Role, socket: TestSocket): unknown;
 }
 
 export const everyone = outcomes(ROLES);

@@ -14,16 +14,18 @@ import type { WorkshopPart } from './workshop.js';
 interface ClauseSourcesProps extends WorkshopPart {
   readonly clause: ClauseView;
   readonly name: string;
+  /** Shown at once, where it is the clause at hand. */
+  readonly open?: boolean;
 }
 
 /** Where a clause comes from: the words it rests on, whose they are, and how many stand behind them. */
-export function ClauseSources({ forum, appeal, clause, name }: ClauseSourcesProps) {
+export function ClauseSources({ forum, appeal, clause, name, open = false }: ClauseSourcesProps) {
   const { t } = useTranslation();
   const [adding, setAdding] = useState(false);
   const needy = clause.sources.length === 0 && !clause.editorial;
   const { score } = clause;
   return (
-    <details className={`sources${needy ? ' sources-missing' : ''}`}>
+    <details className={`sources${needy ? ' sources-missing' : ''}`} open={open || undefined}>
       <summary>
         {clause.sources.length > 0
           ? t('sources.count', { count: clause.sources.length })

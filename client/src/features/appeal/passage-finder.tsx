@@ -18,7 +18,7 @@ import { Loaded } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { Written } from '../../ui/lang-text.js';
 import { MoreButton } from '../../ui/more-button.js';
-import { passagesOf } from './passages.js';
+import { dragPassage, passagesOf } from './passages.js';
 
 export interface Passage {
   readonly contribution: { readonly kind: ContributionKind; readonly id: string };
@@ -185,7 +185,11 @@ function Passages(
   return (
     <ul className="rows choice-list">
       {passagesOf(html).map((text) => (
-        <li key={text}>
+        <li
+          key={text}
+          draggable
+          onDragStart={(event) => dragPassage(event.dataTransfer, { contribution, lang, text })}
+        >
           <Button onPress={() => onPick({ contribution, lang, text })}>
             <span>
               <Written lang={lang}>{text}</Written>

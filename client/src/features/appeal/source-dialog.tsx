@@ -19,10 +19,15 @@ import type { WorkshopPart } from './workshop.js';
 
 /** Links a clause to what was said: a contribution is found, a passage of it chosen and cut to the words that count. */
 export function SourceDialog(
-  props: WorkshopPart & { readonly clause: ClauseView; readonly onClose: () => void },
+  props: WorkshopPart & {
+    readonly clause: ClauseView;
+    /** Where a passage is chosen already. */
+    readonly passage?: Passage;
+    readonly onClose: () => void;
+  },
 ) {
   const { t } = useTranslation();
-  const [passage, setPassage] = useState<Passage | null>(null);
+  const [passage, setPassage] = useState<Passage | null>(props.passage ?? null);
   return (
     <Dialog title={t('sources.add')} isOpen onClose={props.onClose}>
       {passage ? (

@@ -15,6 +15,8 @@ import { PublishPanel } from './publish-panel.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
 
+const TogetherEditor = lazily(() => import('./editor/together-editor.js'), 'together');
+const TextVersions = lazily(() => import('./editor/text-versions.js'), 'together', 'comparing');
 const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
 const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
 
@@ -79,6 +81,28 @@ function Views({ forum, appeal }: WorkshopPart) {
   };
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
+    ...(appeal.state === 'drafting'
+      ? [
+          {
+            id: 'together',
+            label: t('appeal.together'),
+            children: (
+              <Suspense fallback={<Loading lines={6} />}>
+                <TogetherEditor forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
+          },
+          {
+            id: 'versions',
+            label: t('appeal.versions'),
+            children: (
+              <Suspense fallback={<Loading lines={3} />}>
+                <TextVersions forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
+          },
+        ]
+      : []),
     ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',

@@ -17,6 +17,8 @@ export default {
   'appeal.recompile-failed': 'تعذّرت إعادة الصياغة. بقي المشروع كما كان ويمكنكم إعادة المحاولة.',
   'appeal.views': 'أجزاء النداء',
   'appeal.text': 'النصّ',
+  'appeal.together': 'الكتابة معًا',
+  'appeal.versions': 'النسخ',
   'appeal.fates': 'مآل المساهمات',
   'appeal.suggestions': 'الاقتراحات',
   'appeal.languages': 'اللغات',

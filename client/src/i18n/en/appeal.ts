@@ -18,6 +18,8 @@ export default {
   'appeal.recompile-failed': 'Compiling again failed. The draft is as it was; you can try again.',
   'appeal.views': 'Parts of the appeal',
   'appeal.text': 'Text',
+  'appeal.together': 'Write together',
+  'appeal.versions': 'Versions',
   'appeal.fates': 'Fates',
   'appeal.suggestions': 'Suggestions',
   'appeal.languages': 'Languages',

@@ -19,6 +19,8 @@ export default {
     'La nouvelle rédaction a échoué. Le projet est tel qu’il était ; vous pouvez recommencer.',
   'appeal.views': 'Parties de l’appel',
   'appeal.text': 'Texte',
+  'appeal.together': 'Écrire ensemble',
+  'appeal.versions': 'Versions',
   'appeal.fates': 'Sort des contributions',
   'appeal.suggestions': 'Suggestions',
   'appeal.languages': 'Langues',

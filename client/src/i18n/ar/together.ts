@@ -1,0 +1,43 @@
+/** كتابة نص النداء معًا، ونسخه ومصادره. */
+export default {
+  'together.here': 'معكم هنا:',
+  'together.alone': 'أنتم وحدكم في النص.',
+  'together.opening': 'يجري فتح النص…',
+  'together.reading': 'يمكنكم المتابعة قراءةً؛ الكتابة للمنسّقين.',
+  'together.saved': 'حُفظ كل شيء.',
+  'together.saving': 'يجري الحفظ…',
+  'together.offline': 'لا اتصال. يمكنكم متابعة الكتابة، وسيُجمع كل شيء عند عودة الاتصال.',
+  'together.offline-unsaved': 'لا اتصال. ما تكتبونه باقٍ في هذه الصفحة وسيُجمع عند عودة الاتصال: لا تغلقوها.',
+  'together.refused':
+    'آخر ما كتبتموه لا يزال في هذه الصفحة: انسخوا ما تحتاجون إليه قبل أخذ النص كما هو الآن.',
+  'together.begin-again': 'أخذ النص الحالي',
+  'together.text-in': 'نص النداء: {{language}}',
+  'together.held': '{{name}} يكتب في هذا البند. انتظروا لحظة قبل تقسيمه أو ضمّه أو نقله أو حذفه.',
+  'together.too-long': 'لا يتجاوز البند 4000 حرف في كل لغة.',
+  'together.clause': 'البند الحالي',
+  'together.choose': 'ضعوا المؤشر في بند: يظهر هنا ما يستند إليه.',
+  'together.no-words': 'متى صار للبند كلمات أمكن أن تُضاف إليه مصادر.',
+  'together.contributions': 'المساهمات',
+  'together.contributions-hint': 'اختاروا مقطعًا، أو اسحبوه إلى بند.',
+  'together.add': 'إضافة بند بعده',
+  'together.split': 'التقسيم عند المؤشر',
+  'together.join': 'الضم إلى السابق',
+  'together.keys':
+    'المفاتيح: Ctrl+Enter للتقسيم، وBackspace في البداية للضم، وAlt+↑ وAlt+↓ للنقل، وCtrl+Z للتراجع.',
+  'together.writes': '{{name}} يكتب الآن',
+  'versions.name': 'اسم النسخة',
+  'versions.name-hint': 'مثلًا: بعد القراءة الأولى',
+  'versions.keep': 'حفظ النص نسخةً',
+  'versions.none': 'لا نسخ بعد',
+  'versions.none-text': 'تحفظ النسخة النص كما هو تحت اسم، ليُقارَن ويُستعاد.',
+  'versions.restored': 'مستعادة من {{number}}',
+  'versions.restore': 'استعادة هذه النسخة',
+  'versions.restore-sure': 'هل تُستعاد «{{name}}»؟',
+  'versions.restore-text':
+    'يعود النص كما كان، بوصفه نسخة جديدة. لا يُمحى شيء من التاريخ: احفظوا الحال الراهنة نسخةً أولًا إن أردتم العودة إليها.',
+
+  'error.document.unfit': 'هذا التغيير لا يلائم النص ولم يُحفظ.',
+  'error.document.incomplete': 'تقدّم النص في مكان آخر، ويجري تحديثه الآن.',
+  'error.document.replaced': 'أُنشئ النص من جديد على الخادم. هذه حاله الآن.',
+  'error.document.full': 'صار النص أطول من أن يتسع لهذا التغيير.',
+} as const;
