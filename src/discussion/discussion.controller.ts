@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
 import { PageQuery } from '../platform/http/page.dto.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
-import type { PostView, ThreadSummary, ThreadView } from './discussion.contract.js';
+import type { PostView, ThreadSummary, ThreadSummed, ThreadView } from './discussion.contract.js';
 import { CreatePostDto, CreateThreadDto, ThreadsQuery, UpdatePostDto } from './discussion.dto.js';
 import { Posts } from './posts.service.js';
+import { ThreadSummaries } from './thread-summaries.service.js';
 import { Threads } from './threads.service.js';
 
 @ApiTags('discussion')
@@ -14,6 +15,7 @@ export class DiscussionController {
   constructor(
     private readonly threads: Threads,
     private readonly posts: Posts,
+    private readonly summaries: ThreadSummaries,
   ) {}
 
   @Get('forums/:slug/threads')
@@ -37,6 +39,11 @@ export class DiscussionController {
   @Get('threads/:id')
   show(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadView> {
     return this.threads.show(reader, id);
+  }
+
+  @Get('threads/:id/summary')
+  sum(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadSummed> {
+    return this.summaries.show(reader, id);
   }
 
   @Get('threads/:id/posts')

@@ -4,12 +4,13 @@ import { DiscussionController } from './discussion.controller.js';
 import { Post } from './post.entity.js';
 import { Posts } from './posts.service.js';
 import { Thread } from './thread.entity.js';
+import { ThreadSummaries } from './thread-summaries.service.js';
 import { Threads } from './threads.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Thread, Post])],
   controllers: [DiscussionController],
-  providers: [Threads, Posts],
+  providers: [ThreadSummaries, Threads, Posts],
   exports: [Threads, Posts],
 })
 export class DiscussionModule {}

@@ -18,6 +18,7 @@ import { Composer } from './composer.js';
 import { Post } from './post.js';
 import { treeOf } from './post-tree.js';
 import { usePosts, useThread } from './queries.js';
+import { ThreadSummary } from './thread-summary.js';
 
 /** One discussion with everything said in it. What others say appears without a reload. */
 export default function ThreadPage() {
@@ -60,6 +61,7 @@ function Thread({ slug, thread }: { readonly slug: string; readonly thread: Thre
         <Time at={thread.createdAt} />
         <LangMark lang={thread.lang} />
       </p>
+      <ThreadSummary thread={thread} onSeek={setSought} />
       <Loaded query={{ ...posts, data: items }}>{(all) => <Posts posts={all} onSaid={setSought} />}</Loaded>
       <MoreButton list={posts} />
       {thread.abilities.reply ? (
