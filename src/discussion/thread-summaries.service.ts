@@ -8,8 +8,8 @@ import { presentQuote } from './discussion.presenter.js';
 import { Post } from './post.entity.js';
 import { Threads } from './threads.service.js';
 
-/** What was said last in a very long discussion: so many posts are read in a tenth of a second. */
-const POSTS_READ = 400;
+/** What was said last in a very long discussion: so many posts hold nobody up for more than some hundredths of a second. */
+const POSTS_READ = 200;
 const KEPT = 200;
 
 /** Long threads in their own sentences. */

@@ -21,17 +21,21 @@ export interface Quoted {
 interface Candidate extends Quoted {
   readonly said: Said;
   readonly vector: Vector;
+  readonly terms: ReadonlySet<string>;
 }
 
 /** A sentence that says something by itself and can be read at a glance. */
 const WORDS = { least: 6, most: 45 };
 /** Ranked against each other, so the work grows with their square; which they are is told by what all speak of. */
-const RANKED = 300;
+const RANKED = 150;
 /** Of one text: who says much in one post is not the whole discussion. */
 const OF_ONE = 12;
 const ROOM = { least: 3, most: 7 };
-/** Two quotes are less like each other than this, in thousandths. */
-const APART = 350;
+/**
+ * Two quotes are less like each other than this, in thousandths, and share less than so much of a hundred of the
+ * terms of the shorter: where all say the same, what all say weighs nothing, and a number would tell them apart.
+ */
+const APART = { likeness: 350, shared: 60 };
 /** TextRank, in whole numbers: everybody begins with START, and passes on 85 of a hundred of what it has. */
 const START = 1_000_000;
 const PASSED_ON = 85;
@@ -86,7 +90,7 @@ function candidatesOf(said: readonly Said[]): Candidate[] {
   }
   const candidates = all.map(({ terms: own, ...rest }): Candidate => {
     const vector = (weights.get(rest.said.lang) as Weights).vector(own);
-    return { ...rest, vector };
+    return { ...rest, vector, terms: new Set(own) };
   });
   const centres = new Map(
     Array.from(weights.keys(), (lang) => [
@@ -138,7 +142,11 @@ function ranksOf(candidates: readonly Candidate[]): number[] {
 }
 
 function isApart(a: Candidate, b: Candidate): boolean {
-  return a.id !== b.id && (a.said.lang !== b.said.lang || likeness(a.vector, b.vector) < APART);
+  if (a.id === b.id) return false;
+  if (a.said.lang !== b.said.lang) return true;
+  if (likeness(a.vector, b.vector) >= APART.likeness) return false;
+  const shared = [...a.terms].filter((term) => b.terms.has(term)).length;
+  return shared * 100 < APART.shared * Math.min(a.terms.size, b.terms.size);
 }
 
 function countsOf(keys: readonly string[]): Map<string, number> {
