@@ -2,7 +2,11 @@ import './discussion.css';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
-import type { PostView, ThreadView } from '../../../../src/discussion/discussion.contract.js';
+import {
+  type PostView,
+  SUMMED_FROM,
+  type ThreadView,
+} from '../../../../src/discussion/discussion.contract.js';
 import { Author } from '../../ui/author.js';
 import { Loaded } from '../../ui/feedback.js';
 import { LangMark } from '../../ui/lang-text.js';
@@ -17,8 +21,8 @@ import { Composer } from './composer.js';
 import { Post } from './post.js';
 import { treeOf } from './post-tree.js';
 import { usePosts, useThread } from './queries.js';
-import { ThreadSummary } from './thread-summary.js';
 
+const ThreadSummary = lazily(() => import('./thread-summary.js'), 'summed');
 const ReadOnly = lazily(() => import('./read-only.js'), 'discussion');
 
 /** One discussion with everything said in it. What others say appears without a reload. */
@@ -62,7 +66,11 @@ function Thread({ slug, thread }: { readonly slug: string; readonly thread: Thre
         <Time at={thread.createdAt} />
         <LangMark lang={thread.lang} />
       </p>
-      <ThreadSummary thread={thread} onSeek={setSought} />
+      {thread.posts >= SUMMED_FROM && (
+        <Suspense fallback={null}>
+          <ThreadSummary thread={thread} onSeek={setSought} />
+        </Suspense>
+      )}
       <Loaded query={{ ...posts, data: items }}>{(all) => <Posts posts={all} onSaid={setSought} />}</Loaded>
       <MoreButton list={posts} />
       {thread.abilities.reply ? (

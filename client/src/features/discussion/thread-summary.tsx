@@ -1,14 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ThreadView } from '../../../../src/discussion/discussion.contract.js';
+import type { ThreadSummed, ThreadView } from '../../../../src/discussion/discussion.contract.js';
 import { directionOf } from '../../i18n/locale.js';
+import { get } from '../../lib/api.js';
 import { Author } from '../../ui/author.js';
 import { LangMark } from '../../ui/lang-text.js';
 import { Section } from '../../ui/page.js';
-import { useThreadSummary } from './queries.js';
 
 /** A long discussion in some of its own sentences, each with whose it is and the way to where it stands. */
-export function ThreadSummary(props: {
+export default function ThreadSummary(props: {
   readonly thread: ThreadView;
   readonly onSeek: (postId: string) => void;
 }) {
@@ -38,4 +39,12 @@ export function ThreadSummary(props: {
       </ul>
     </Section>
   );
+}
+
+/** The thread in its own sentences; asked for where there is one. */
+function useThreadSummary({ id }: Pick<ThreadView, 'id'>) {
+  return useQuery({
+    queryKey: ['thread', id, 'summary'],
+    queryFn: ({ signal }) => get<ThreadSummed>(`/threads/${id}/summary`, undefined, signal),
+  });
 }

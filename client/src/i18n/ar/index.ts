@@ -25,6 +25,7 @@ import reading from './reading.js';
 import recompiling from './recompiling.js';
 import results from './results.js';
 import story from './story.js';
+import summed from './summed.js';
 import terms from './terms.js';
 import together from './together.js';
 import verify from './verify.js';
@@ -57,6 +58,7 @@ export default {
   ...reading,
   ...languages,
   ...recompiling,
+  ...summed,
   ...proxies,
   ...forms,
   ...results,

@@ -26,6 +26,7 @@ export default {
   proxies: () => import('./proxies.js'),
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),
+  summed: () => import('./summed.js'),
   terms: () => import('./terms.js'),
   together: () => import('./together.js'),
   verify: () => import('./verify.js'),
