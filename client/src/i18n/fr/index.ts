@@ -26,7 +26,6 @@ import recompiling from './recompiling.js';
 import results from './results.js';
 import story from './story.js';
 import terms from './terms.js';
-import together from './together.js';
 import verify from './verify.js';
 import voting from './voting.js';
 import writing from './writing.js';
@@ -61,7 +60,6 @@ export default {
   ...forms,
   ...results,
   ...terms,
-  ...together,
   ...verify,
   ...voting,
   ...writing,

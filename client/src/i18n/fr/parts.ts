@@ -27,7 +27,6 @@ export default {
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),
   terms: () => import('./terms.js'),
-  together: () => import('./together.js'),
   verify: () => import('./verify.js'),
   voting: () => import('./voting.js'),
   writing: () => import('./writing.js'),
