@@ -24,7 +24,7 @@ export const MIGRATIONS = [
   Mentions20261125000002,
   Recompile20261125000010,
   Releases20261125000020,
+  AppealDocument20261125000030,
   AppealLanguages20261125000040,
   Passkeys20261125000050,
-  AppealDocument20261125000030,
 ];

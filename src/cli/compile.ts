@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util';
 import { compileDraft } from '../appeal/compile/compile.js';
 import { BadBundle, readBundleFile } from '../appeal/compile/read-bundle.js';
 import { documentsOfDraft } from '../appeal/release/draft-document.js';
-import { style } from '../appeal/release/files-of.js';
 import { renderAppeal } from '../appeal/release/html.js';
 import { jsonBytes } from '../appeal/release/json-bytes.js';
+import { style } from '../appeal/release/style.js';
 import { isLang, type Lang } from '../kernel/localized.js';
 import { CommandError } from './commands.js';
 import { readInput } from './input.js';
@@ -50,6 +50,7 @@ const PLACES = {
   forum: null,
   contribution: null,
   fingerprint: null,
+  map: null,
   site: null,
 };
 

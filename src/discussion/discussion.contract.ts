@@ -45,6 +45,21 @@ export interface PostView {
   readonly version: number;
   readonly abilities: { readonly edit: boolean; readonly reply: boolean };
 }
+/** A thread of so many posts has a summary. */
+export const SUMMED_FROM = 20;
+/** A long thread in its own sentences, in its order: nothing is written that nobody wrote. Short ones have none. */
+export interface ThreadSummed {
+  readonly posts: number;
+  readonly quotes: readonly QuoteView[];
+}
+export interface QuoteView {
+  /** Stands to the letter in the post. */
+  readonly quote: string;
+  readonly postId: string;
+  readonly lang: string;
+  readonly author: AuthorView | null;
+}
+
 /**
  * A thread begins with its first post. `body` is HTML of the allowed subset; anything else is stripped. Spans with
  * `data-mention` mention; what stands in them is for the writer and not kept.

@@ -2,9 +2,10 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query } from 
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
-import type { PostView, ThreadSummary, ThreadView } from './discussion.contract.js';
+import type { PostView, ThreadSummary, ThreadSummed, ThreadView } from './discussion.contract.js';
 import { CreatePostDto, CreateThreadDto, PostsQuery, ThreadsQuery, UpdatePostDto } from './discussion.dto.js';
 import { Posts } from './posts.service.js';
+import { ThreadSummaries } from './thread-summaries.service.js';
 import { Threads } from './threads.service.js';
 
 @ApiTags('discussion')
@@ -13,6 +14,7 @@ export class DiscussionController {
   constructor(
     private readonly threads: Threads,
     private readonly posts: Posts,
+    private readonly summaries: ThreadSummaries,
   ) {}
 
   @Get('forums/:slug/threads')
@@ -36,6 +38,11 @@ export class DiscussionController {
   @Get('threads/:id')
   show(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadView> {
     return this.threads.show(reader, id);
+  }
+
+  @Get('threads/:id/summary')
+  sum(@Asking() reader: Reader, @Param('id', ParseUUIDPipe) id: string): Promise<ThreadSummed> {
+    return this.summaries.show(reader, id);
   }
 
   @Get('threads/:id/posts')

@@ -7,12 +7,13 @@ import { Mentions } from './mentions/mentions.service.js';
 import { Post } from './post.entity.js';
 import { Posts } from './posts.service.js';
 import { Thread } from './thread.entity.js';
+import { ThreadSummaries } from './thread-summaries.service.js';
 import { Threads } from './threads.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Thread, Post, MentionRow])],
   controllers: [DiscussionController],
-  providers: [Threads, Posts, Mentions, MentionedNames],
+  providers: [ThreadSummaries, Threads, Posts, Mentions, MentionedNames],
   exports: [Threads, Posts],
 })
 export class DiscussionModule {}

@@ -1,7 +1,7 @@
 import type { AuthorView } from '../forum/forum.contract.js';
 import type { Standing } from '../forum/forum-access.js';
 import { mayEditPost, mayReply } from './discussion.abilities.js';
-import type { PostView, ThreadSummary, ThreadView } from './discussion.contract.js';
+import type { PostView, QuoteView, ThreadSummary, ThreadView } from './discussion.contract.js';
 import type { Post } from './post.entity.js';
 import type { Thread } from './thread.entity.js';
 
@@ -42,6 +42,14 @@ export function presentPost(post: Post, body: string, authors: Names, standing: 
     version: post.version,
     abilities: { edit: mayEditPost(standing, post), reply: mayReply(standing) },
   };
+}
+
+export function presentQuote(
+  quote: string,
+  { id, lang, authorId }: Pick<Post, 'id' | 'lang' | 'authorId'>,
+  authors: Names,
+): QuoteView {
+  return { quote, postId: id, lang, author: authorOf({ authorId }, authors) };
 }
 
 function authorOf({ authorId }: { authorId: string | null }, authors: Names): AuthorView | null {

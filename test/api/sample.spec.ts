@@ -1,3 +1,4 @@
+import { readBundle } from '../../src/appeal/contributions.js';
 import { Post } from '../../src/discussion/post.entity.js';
 import { Thread } from '../../src/discussion/thread.entity.js';
 import type { ForumView } from '../../src/forum/forum.contract.js';
@@ -19,6 +20,8 @@ import type { PollRecord } from '../../src/voting/records.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { newTrackingCode } from '../support/ballots.js';
 import { BrowserClient } from '../support/browser-client.js';
+import { withPlainIds } from '../support/example-bundle.js';
+import { example } from '../support/examples.js';
 import { until } from '../support/until.js';
 
 let test: TestApp;
@@ -32,6 +35,12 @@ beforeAll(async () => {
   loaded = await Promise.all([test, second].map(({ app }) => app.get(SampleForum).load()));
 });
 afterAll(() => Promise.all([test.stop(), second.stop()]));
+
+it('is the forum of docs/examples, whose draft anybody can compile', async () => {
+  const { id } = await test.db.manager.findOneByOrFail(Forum, { slug: FORUM.slug });
+  const bundle = await readBundle(test.db.manager, id, 'fr');
+  expect(withPlainIds(bundle)).toEqual(JSON.parse(example('bundle.json')));
+});
 
 /** A browser with the trial account of a role. */
 async function as(role: string): Promise<BrowserClient> {

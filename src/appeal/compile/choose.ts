@@ -1,9 +1,9 @@
+import { log2, ONE } from '../../text/fixed.js';
+import { likeness } from '../../text/vectors.js';
 import type { ClauseKind } from '../appeal.contract.js';
 import { byContribution, type Cluster, isAdopted } from './clusters.js';
-import { log2, ONE } from './fixed.js';
 import { peopleOf } from './rank.js';
 import type { Unit } from './units.js';
-import { likeness } from './vectors.js';
 
 /** What fits an appeal that people read to the end. Adopted proposals are never left out for want of room. */
 const ROOM = { least: 5, most: 8, withoutTopics: 15, recitals: 2, recitalsWithoutTopics: 6 };

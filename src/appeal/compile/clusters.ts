@@ -1,11 +1,11 @@
 import { byCodePoint } from '../../text/fold.js';
+import { likeness, sumOf, type Vector } from '../../text/vectors.js';
 import type { ClauseKind } from '../appeal.contract.js';
 import type { Contribution } from './contributions.js';
 import type { Score } from './draft.js';
 import { LeaderIndex } from './leader-index.js';
 import { peopleOf, scoreOf } from './rank.js';
 import type { Unit } from './units.js';
-import { likeness, sumOf, type Vector } from './vectors.js';
 
 /** A wording and those who say the like. */
 export interface Cluster {

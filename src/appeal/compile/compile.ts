@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/localized.js';
+import { annexesOf } from './annexes.js';
 import { assemble, type Section, titleOf } from './assemble.js';
 import type { ContributionBundle } from './bundle.js';
 import { chooseOperative, chooseRecitals } from './choose.js';
@@ -68,6 +69,7 @@ export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generat
     clauses,
     fates,
     coverage: coverageOf(bundle.cities, contributions, fates, clauses),
+    annexes: annexesOf(bundle),
   };
 }
 

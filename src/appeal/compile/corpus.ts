@@ -1,7 +1,7 @@
 import { terms } from '../../text/terms.js';
+import { Weights } from '../../text/vectors.js';
 import { foldedWords } from '../../text/words.js';
 import type { Contribution } from './contributions.js';
-import { Weights } from './vectors.js';
 
 /** What is known of the words of all contributions, language by language. */
 export class Corpus {

@@ -1,5 +1,7 @@
+import type { Region } from '../../forum/forum.contract.js';
 import type { Lang, Localized } from '../../kernel/localized.js';
 import type { ClauseKind, ContributionKind, Fate, SourceUse } from '../appeal.contract.js';
+import type { BundlePoll } from './bundle.js';
 
 export const DRAFT_FORMAT = 'nidaa-draft/1';
 
@@ -78,6 +80,17 @@ export interface Coverage extends Omit<Fared, 'used'> {
   readonly byLang: readonly (Fared & { readonly lang: string })[];
 }
 
+/** What is annexed to the text. */
+export interface Annexes {
+  readonly cities: readonly {
+    readonly id: string;
+    readonly name: Localized;
+    readonly region: Region | null;
+  }[];
+  /** The last closed vote on each proposal that had one; weights are exact numbers as text. */
+  readonly votes: readonly (BundlePoll & { readonly proposalId: string; readonly number: number })[];
+}
+
 /** What a compile makes of a bundle. */
 export interface Draft {
   readonly format: typeof DRAFT_FORMAT;
@@ -88,4 +101,5 @@ export interface Draft {
   readonly clauses: readonly DraftClause[];
   readonly fates: readonly DraftFate[];
   readonly coverage: Coverage;
+  readonly annexes: Annexes;
 }

@@ -1,4 +1,4 @@
-import { cosine, type Vector } from './vectors.js';
+import { cosine, type Vector } from '../../text/vectors.js';
 
 /** Heaviest terms asked for, and leaders looked at for each: they bound the work of one question. */
 const TERMS_ASKED = 12;

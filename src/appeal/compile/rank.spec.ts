@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { REGIONS, type Region } from '../../forum/forum.contract.js';
+import { log2, ONE, sqrt } from '../../text/fixed.js';
 import type { Backers, Contribution } from './contributions.js';
-import { log2, ONE, sqrt } from './fixed.js';
 import { scoreOf } from './rank.js';
 
 const contribution = (backers: readonly Backers[]): Contribution => ({

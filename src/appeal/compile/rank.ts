@@ -1,7 +1,7 @@
 import type { Region } from '../../forum/forum.contract.js';
+import { log2, ONE } from '../../text/fixed.js';
 import type { Backers, Contribution } from './contributions.js';
 import type { Score } from './draft.js';
-import { log2, ONE } from './fixed.js';
 
 /**
  * The numbers behind a clause. Each city counts with the logarithm of its people, so that the first person of

@@ -84,7 +84,14 @@ export function readBundleFile(json: string): ContributionBundle {
     throw new BadBundle('The bundle is not JSON.');
   }
   const read = value as ContributionBundle;
-  const ids = [...read.proposals, ...read.threads.flatMap(({ posts }) => posts)].map(({ id }) => id);
-  if (new Set(ids).size !== ids.length) throw new BadBundle('The bundle names a contribution twice.');
+  const named = {
+    contribution: [...read.proposals, ...read.threads.flatMap(({ posts }) => posts)],
+    city: read.cities,
+    topic: read.forum.topics,
+    thread: read.threads,
+  };
+  for (const [what, list] of Object.entries(named))
+    if (new Set(list.map(({ id }) => id)).size !== list.length)
+      throw new BadBundle(`The bundle names a ${what} twice.`);
   return read;
 }

@@ -19,11 +19,15 @@ function shape(schema: Shape['schema'], wanted: string, fits: (value: unknown) =
   };
 }
 
-export const text = shape({ type: 'string' }, 'a text', (v) => typeof v === 'string' && v.isWellFormed());
+/** A database takes no NUL, and a lone surrogate has no bytes in UTF-8. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
+
+export const text = shape({ type: 'string' }, 'a text without NUL and lone surrogates', isText);
 export const key = shape(
   { type: 'string', minLength: 1 },
   'a text that is not empty',
-  (v) => typeof v === 'string' && v !== '' && v.isWellFormed(),
+  (v) => isText(v) && v !== '',
 );
 export const number = shape(
   { type: 'integer', minimum: 0, maximum: 2 ** 31 - 1 },

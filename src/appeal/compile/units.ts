@@ -1,4 +1,5 @@
 import { terms } from '../../text/terms.js';
+import type { Vector } from '../../text/vectors.js';
 import { foldedWords } from '../../text/words.js';
 import type { Contribution, ContributionText } from './contributions.js';
 import type { Corpus } from './corpus.js';
@@ -13,7 +14,6 @@ import {
   readText,
   type Sentence,
 } from './passages.js';
-import type { Vector } from './vectors.js';
 
 /** What clauses are made of and what supports them: a sentence, or the operative part of an adopted proposal. */
 export interface Unit {

@@ -5,7 +5,6 @@ import type { Places, SitePlaces } from './places.js';
 import type { AppealDocument, CityDocument, ContributionDocument } from './release.format.js';
 import { SITE_WORDS } from './words/site-words.js';
 import { RELEASE_WORDS } from './words/words.js';
-import { landPath, MAP_HEIGHT, MAP_WIDTH, onMap } from './world-map.js';
 
 /** How many contributions there were, and what became of them. */
 export function figures({ coverage }: AppealDocument, lang: Lang, site: SitePlaces | null): Markup {
@@ -21,7 +20,11 @@ ${site && html`<p><a href="${site.fates(lang)}">${SITE_WORDS[lang].allFates}</a>
 }
 
 /** The cities on a map of the land without borders, and in a table for those who do not see it. */
-export function cities({ cities: all, coverage }: AppealDocument, lang: Lang): Markup | null {
+export function cities(
+  { cities: all, coverage }: AppealDocument,
+  lang: Lang,
+  { map }: Pick<Places, 'map'>,
+): Markup | null {
   if (all.length === 0) return null;
   const words = SITE_WORDS[lang];
   const figuresOf = new Map(coverage.byCity.map((each) => [each.cityName?.en ?? '', each]));
@@ -29,16 +32,16 @@ export function cities({ cities: all, coverage }: AppealDocument, lang: Lang): M
   const row = ({ name, country, latitude, longitude }: CityDocument) => {
     const figure = figuresOf.get(name.en);
     const place = latitude === null || longitude === null ? '' : `${round(latitude)}, ${round(longitude)}`;
-    return html`<tr><th scope="row">${name[lang]}</th><td>${country}</td><td dir="ltr">${place}</td><td>${figure?.total ?? 0}</td><td>${figure?.used ?? 0}</td></tr>
+    return html`<tr><th scope="row">${name[lang]}</th><td>${country}</td><td dir="ltr">${place}</td><td>${figure?.total ?? 0}</td><td>${figure?.used ?? 0}</td><td>${figure?.clauses ?? 0}</td></tr>
 `;
   };
   return html`<section aria-labelledby="cities">
 <h2 id="cities">${words.map}</h2>
-${map(named, lang)}
+${map?.(named, lang)}
 <details>
 <summary>${words.cities(all.length)}</summary>
 <div class="wide" tabindex="0" role="region" aria-label="${words.cities(all.length)}"><table>
-<thead><tr><th scope="col">${words.city}</th><th scope="col">${words.country}</th><th scope="col">${words.place}</th><th scope="col">${words.contributionsOf}</th><th scope="col">${words.used}</th></tr></thead>
+<thead><tr><th scope="col">${words.city}</th><th scope="col">${words.country}</th><th scope="col">${words.place}</th><th scope="col">${words.contributionsOf}</th><th scope="col">${words.used}</th><th scope="col">${words.clauses}</th></tr></thead>
 <tbody>${named.map(row)}</tbody>
 </table></div>
 </details>
@@ -46,18 +49,6 @@ ${map(named, lang)}
 }
 
 const round = (degrees: string): string => Number(degrees).toFixed(2);
-
-function map(all: readonly CityDocument[], lang: Lang): Markup | null {
-  const dots = all.flatMap((city) => {
-    const at = onMap(city);
-    return at
-      ? [html`<circle cx="${at[0]}" cy="${at[1]}" r="4"><title>${city.name[lang]}</title></circle>`]
-      : [];
-  });
-  if (dots.length === 0) return null;
-  const words = SITE_WORDS[lang];
-  return html`<svg class="map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${words.mapText(words.cities(dots.length))}"><path d="${landPath()}"/>${dots}</svg>`;
-}
 
 export function votes(
   { polls }: AppealDocument,

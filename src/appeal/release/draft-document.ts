@@ -37,7 +37,7 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
         })),
         byLang: draft.coverage.byLang.map((each) => ({ ...each, undecided: each.total })),
       },
-      polls: [],
+      polls: draft.annexes.votes.map(({ id, proposalId, adopted }) => ({ id, proposalId, adopted })),
       supersedes: null,
     },
     bundle,

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LANGS } from '../../kernel/localized.js';
 import type { PollRecord } from '../../voting/records.contract.js';
 import { akomaNtosoFiles } from './akoma-ntoso.js';
+import { cityMap } from './city-map.js';
 import { paperFiles } from './data-card.js';
 import type { Documents } from './document.js';
 import { renderAppeal } from './html.js';
@@ -12,6 +11,7 @@ import { pdfFiles } from './pdf.js';
 import { byId } from './reading.js';
 import { BUNDLE, CONTRIBUTIONS_FORMAT, DRAFT, type FileSet } from './release.format.js';
 import { RELEASE_SCHEMA } from './schema.js';
+import { style } from './style.js';
 import { fatesCsv, sourcesCsv } from './tables.js';
 import { wordFiles } from './word-file.js';
 
@@ -39,6 +39,7 @@ export async function filesOf(documents: Documents, records: readonly PollRecord
       forum: null,
       contribution: null,
       fingerprint: null,
+      map: cityMap,
       site: null,
     };
     files.set(`appeal.${lang}.html`, Buffer.from(renderAppeal(documents, lang, places)));
@@ -51,9 +52,4 @@ export async function filesOf(documents: Documents, records: readonly PollRecord
     ...(await wordFiles(documents)),
     ...(await pdfFiles(documents)),
   ]);
-}
-
-/** The stylesheet of published pages. */
-export function style(): Promise<Buffer> {
-  return readFile(join(import.meta.dirname, 'appeal.css'));
 }

@@ -1,6 +1,7 @@
 import { smallBundle } from '../../../test/support/bundles.js';
 import { LANGS } from '../../kernel/localized.js';
 import { compileDraft } from '../compile/compile.js';
+import { cityMap } from './city-map.js';
 import type { Documents } from './document.js';
 import { documentsOfDraft } from './draft-document.js';
 import { renderAppeal, renderMissing } from './html.js';
@@ -14,6 +15,7 @@ const places: Places = {
   forum: '/f/fes',
   contribution: ({ kind, id }) => `/f/fes/${kind}/${id}`,
   fingerprint: 'ab12',
+  map: cityMap,
   site: null,
 };
 

@@ -35,7 +35,7 @@ ${clauses.map((clause) => clauseHtml(clause, shown))}</section>
 <footer>
 <p class="form">${words.form}</p>
 ${figures(appeal, lang, places.site)}
-${cities(appeal, lang)}
+${cities(appeal, lang, places)}
 ${votes(appeal, lang, known)}
 ${places.file && downloads(appeal, lang, { ...places, file: places.file })}
 </footer>`;

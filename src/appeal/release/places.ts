@@ -1,5 +1,6 @@
 import type { Lang } from '../../kernel/localized.js';
-import type { ContributionDocument, FileEntry } from './release.format.js';
+import type { Markup } from './markup.js';
+import type { CityDocument, ContributionDocument, FileEntry } from './release.format.js';
 
 /** Where a page finds what stands beside it: other in a sealed release than on the site. Null where there is nothing. */
 export interface Places {
@@ -12,6 +13,8 @@ export interface Places {
   readonly forum: string | null;
   readonly contribution: ((found: ContributionDocument) => string) | null;
   readonly fingerprint: string | null;
+  /** Draws the cities. A compile draws nothing: sines differ between engines, and its pages must not. */
+  readonly map: ((cities: readonly CityDocument[], lang: Lang) => Markup | null) | null;
   readonly site: SitePlaces | null;
 }
 

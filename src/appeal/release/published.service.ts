@@ -11,9 +11,9 @@ import { Appeal } from '../appeal.entity.js';
 import { OUT } from '../appeal.states.js';
 import type { Release } from '../release.entity.js';
 import type { FeedEntry } from './feed.js';
-import { style } from './files-of.js';
 import { fileOf, latestRelease } from './release-files.js';
 import type { PublishedKey } from './release-key.contract.js';
+import { style } from './style.js';
 
 /** For so long it is not asked anew what is published under a slug: a page that everybody opens costs no query. */
 const KNOWN_MS = 1_000;

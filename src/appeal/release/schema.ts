@@ -1,3 +1,4 @@
+import { REGIONS } from '../../forum/forum.contract.js';
 import { LANGS } from '../../kernel/localized.js';
 import { CLAUSE_KINDS, CONTRIBUTION_KINDS, FATES, SOURCE_USES } from '../appeal.contract.js';
 import { DRAFT_FORMAT } from '../compile/draft.js';
@@ -127,6 +128,15 @@ const draft = record({
   clauses: list(record(clause)),
   fates: list(fate),
   coverage: coverage as Shape,
+  annexes: record({
+    cities: list(record({ id: key, name: localized, region: orNull(oneOf(REGIONS)) })),
+    votes: list(
+      record({
+        ...{ id: key, proposalId: key, number, adopted: flag },
+        ...{ yes: text, no: text, abstain: text, entitled: text },
+      }),
+    ),
+  }),
 });
 
 const { $schema, title: _, ...bundle } = BUNDLE_SCHEMA;

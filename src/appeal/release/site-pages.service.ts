@@ -8,6 +8,7 @@ import { Config } from '../../platform/config/config.js';
 import type { ContributionBundle } from '../compile/bundle.js';
 import type { Draft } from '../compile/draft.js';
 import type { Release } from '../release.entity.js';
+import { cityMap } from './city-map.js';
 import { oembedOf, renderEmbed } from './embed-page.js';
 import { type FateLine, type FatesWish, fateLines, renderFates } from './fates-page.js';
 import { renderFeed } from './feed.js';
@@ -110,6 +111,7 @@ export class SitePages {
       contribution: ({ kind, id, threadId }) =>
         `/f/${appeal.forum.slug}/${kind === 'proposal' ? `proposals/${id}` : `discussion/${threadId}#post-${id}`}`,
       fingerprint: fingerprint(release.publicKey),
+      map: cityMap,
       site: this.placesOf(slug, release, supersededBy),
     });
   }

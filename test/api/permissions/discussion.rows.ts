@@ -15,6 +15,10 @@ export const DISCUSSION_ROWS: Rows = {
     who: everyone,
     ask: async (scene) => ({ path: `/api/v1/threads/${(await openThread(scene)).id}` }),
   },
+  'GET /api/v1/threads/:id/summary': {
+    who: everyone,
+    ask: async (scene) => ({ path: `/api/v1/threads/${(await openThread(scene)).id}/summary` }),
+  },
   'GET /api/v1/threads/:id/posts': {
     who: everyone,
     ask: async (scene) => ({ path: `/api/v1/threads/${(await openThread(scene)).id}/posts` }),

@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import type { PostView, ThreadSummary, ThreadView } from '../../../../src/discussion/discussion.contract.js';
+import {
+  type PostView,
+  SUMMED_FROM,
+  type ThreadSummary,
+  type ThreadSummed,
+  type ThreadView,
+} from '../../../../src/discussion/discussion.contract.js';
 import { useLang } from '../../i18n/i18n.js';
 import { get } from '../../lib/api.js';
 import { usePages } from '../../lib/lists.js';
@@ -20,6 +26,15 @@ export function useThread(id: string) {
   return useQuery({
     queryKey: ['thread', id],
     queryFn: ({ signal }) => get<ThreadView>(`/threads/${id}`, undefined, signal),
+  });
+}
+
+/** The thread in its own sentences; asked for where there is one. */
+export function useThreadSummary({ id, posts }: Pick<ThreadSummary, 'id' | 'posts'>) {
+  return useQuery({
+    queryKey: ['thread', id, 'summary'],
+    queryFn: ({ signal }) => get<ThreadSummed>(`/threads/${id}/summary`, undefined, signal),
+    enabled: posts >= SUMMED_FROM,
   });
 }
 

@@ -17,6 +17,7 @@ import { Composer } from './composer.js';
 import { Post } from './post.js';
 import { treeOf } from './post-tree.js';
 import { usePosts, useThread } from './queries.js';
+import { ThreadSummary } from './thread-summary.js';
 
 const ReadOnly = lazily(() => import('./read-only.js'), 'discussion');
 
@@ -61,6 +62,7 @@ function Thread({ slug, thread }: { readonly slug: string; readonly thread: Thre
         <Time at={thread.createdAt} />
         <LangMark lang={thread.lang} />
       </p>
+      <ThreadSummary thread={thread} onSeek={setSought} />
       <Loaded query={{ ...posts, data: items }}>{(all) => <Posts posts={all} onSaid={setSought} />}</Loaded>
       <MoreButton list={posts} />
       {thread.abilities.reply ? (

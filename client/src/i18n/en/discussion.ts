@@ -25,4 +25,8 @@ export default {
   'post.current': 'Current version',
 
   'error.post.empty': 'Write something before sending.',
+  'summary.title': 'In its own words',
+  'summary.what':
+    'The sentences that say most of what was said, from as many cities as speak here. Each leads to its post.',
+  'summary.to-post': 'To the post',
 } as const;

@@ -26,4 +26,8 @@ export default {
   'post.current': 'Version actuelle',
 
   'error.post.empty': 'Écrivez quelque chose avant d’envoyer.',
+  'summary.title': 'En ses propres mots',
+  'summary.what':
+    'Les phrases qui disent le mieux ce qui s’est dit, d’autant de villes qu’il en parle ici. Chacune mène à son message.',
+  'summary.to-post': 'Vers le message',
 } as const;

@@ -18,6 +18,7 @@ export const SITE_ARABIC: SiteWords = {
   place: 'خط العرض، خط الطول',
   contributionsOf: 'المساهمات',
   used: 'المأخوذ به',
+  clauses: 'البنود',
   files: 'جميع الملفات',
   file: 'الملف',
   size: 'الحجم',

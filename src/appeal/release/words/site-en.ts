@@ -19,6 +19,7 @@ export const SITE_ENGLISH: SiteWords = {
   place: 'Latitude, longitude',
   contributionsOf: 'Contributions',
   used: 'Used',
+  clauses: 'Clauses',
   files: 'All files',
   file: 'File',
   size: 'Size',

@@ -19,6 +19,7 @@ export const SITE_FRENCH: SiteWords = {
   place: 'Latitude, longitude',
   contributionsOf: 'Contributions',
   used: 'Reprises',
+  clauses: 'Clauses',
   files: 'Tous les fichiers',
   file: 'Fichier',
   size: 'Taille',

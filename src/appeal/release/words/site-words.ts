@@ -22,6 +22,8 @@ export interface SiteWords {
   readonly place: string;
   readonly contributionsOf: string;
   readonly used: string;
+  /** Heading: clauses that rest on what the city said. */
+  readonly clauses: string;
   readonly files: string;
   readonly file: string;
   readonly size: string;
