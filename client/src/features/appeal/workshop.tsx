@@ -15,8 +15,8 @@ import { PublishPanel } from './publish-panel.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
 
-const TogetherEditor = lazily(() => import('./editor/together-editor.js'), 'together');
-const TextVersions = lazily(() => import('./editor/text-versions.js'), 'together', 'comparing');
+const TogetherEditor = lazily(() => import('./editor/together-editor.js'));
+const TextVersions = lazily(() => import('./editor/text-versions.js'), 'comparing');
 const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
 const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
 

@@ -1,5 +1,8 @@
+import together from './together.js';
+
 /** The workshop of the appeal: compile, edit, decide fates, publish. */
 export default {
+  ...together,
   'appeal.none': 'لم تبدأ صياغة النداء بعد',
   'appeal.none-text': 'سينبثق النداء من مساهمات المنتدى، ويُقرأ هنا.',
   'appeal.begin': 'يُصاغ مشروع أول من كل ما قيل واقتُرح واعتُمد. يحتفظ كل بند بمصادره، ثم تشتغلون عليه معًا.',

@@ -27,7 +27,6 @@ import results from './results.js';
 import story from './story.js';
 import summed from './summed.js';
 import terms from './terms.js';
-import together from './together.js';
 import verify from './verify.js';
 import voting from './voting.js';
 import writing from './writing.js';
@@ -63,7 +62,6 @@ export default {
   ...forms,
   ...results,
   ...terms,
-  ...together,
   ...verify,
   ...voting,
   ...writing,

@@ -1,5 +1,8 @@
+import together from './together.js';
+
 /** The workshop of the appeal: compile, edit, decide fates, publish. */
 export default {
+  ...together,
   'appeal.none': 'The appeal has not been begun',
   'appeal.none-text': 'It will grow out of the forum’s contributions, and be read here.',
   'appeal.begin':

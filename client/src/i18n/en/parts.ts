@@ -28,7 +28,6 @@ export default {
   results: () => import('./results.js'),
   summed: () => import('./summed.js'),
   terms: () => import('./terms.js'),
-  together: () => import('./together.js'),
   verify: () => import('./verify.js'),
   voting: () => import('./voting.js'),
   writing: () => import('./writing.js'),

@@ -1,5 +1,8 @@
+import together from './together.js';
+
 /** The workshop of the appeal: compile, edit, decide fates, publish. */
 export default {
+  ...together,
   'appeal.none': 'L’appel n’est pas encore commencé',
   'appeal.none-text': 'Il naîtra des contributions du forum, et se lira ici.',
   'appeal.begin':
