@@ -1,4 +1,4 @@
-import { cosine, type Vector } from '../../text/vectors.js';
+import { ALIKE, cosine, type Vector } from '../../text/vectors.js';
 
 /** Heaviest terms asked for, and leaders looked at for each: they bound the work of one question. */
 const TERMS_ASKED = 12;
@@ -10,16 +10,19 @@ const LEADERS_PER_TERM = 400;
  * and leaders are added in the order of their rank.
  */
 export class LeaderIndex {
-  private readonly postings = new Map<number, { readonly leader: number; readonly weight: number }[]>();
+  private readonly postings = new Map<number, Postings>();
   private readonly vectors: Vector[] = [];
-  /** Whole numbers below 2^53, by leader. */
+  /** Whole numbers below 2^53, by leader; all zeros between two questions. */
   private products = new Float64Array(0);
 
   add(vector: Vector): void {
     const leader = this.vectors.push(vector) - 1;
     for (const [i, term] of vector.terms.entries()) {
-      const list = this.postings.get(term) ?? [];
-      if (list.length < LEADERS_PER_TERM) list.push({ leader, weight: vector.weights[i] as number });
+      const list = this.postings.get(term) ?? { leaders: [], weights: [] };
+      if (list.leaders.length < LEADERS_PER_TERM) {
+        list.leaders.push(leader);
+        list.weights.push(vector.weights[i] as number);
+      }
       this.postings.set(term, list);
     }
   }
@@ -30,32 +33,46 @@ export class LeaderIndex {
     threshold: number,
     allowed: (leader: number) => boolean,
   ): { leader: number; likeness: number } | null {
-    const met = this.multiply(vector);
     let best: { leader: number; likeness: number } | null = null;
-    for (const leader of met) {
-      const likeness = cosine(this.products[leader] as number, vector, this.vectors[leader] as Vector);
+    for (const leader of this.multiply(vector)) {
+      const product = this.products[leader] as number;
       this.products[leader] = 0;
-      if (likeness < threshold || (best && !isBetter({ leader, likeness }, best)) || !allowed(leader))
+      const other = this.vectors[leader] as Vector;
+      // Most share a common word and no more: they are passed over before anything is divided.
+      if (product * ALIKE < threshold * vector.length * other.length) continue;
+      const candidate = { leader, likeness: cosine(product, vector, other) };
+      if (candidate.likeness < threshold || (best && !isBetter(candidate, best)) || !allowed(leader))
         continue;
-      best = { leader, likeness };
+      best = candidate;
     }
     return best;
   }
 
-  /** The leaders that share a term, with their products in `products`, which is all zeros between two questions. */
+  /** The leaders that share a term, their products in `products`. */
   private multiply(vector: Vector): number[] {
     if (this.products.length < this.vectors.length) this.products = new Float64Array(2 * this.vectors.length);
     const { products } = this;
     const met: number[] = [];
     for (const i of heaviest(vector)) {
       const weight = vector.weights[i] as number;
-      for (const posting of this.postings.get(vector.terms[i] as number) ?? []) {
-        if (products[posting.leader] === 0) met.push(posting.leader);
-        products[posting.leader] = (products[posting.leader] as number) + posting.weight * weight;
+      const list = this.postings.get(vector.terms[i] as number);
+      if (!list) continue;
+      const { leaders, weights } = list;
+      for (let at = 0; at < leaders.length; at++) {
+        const leader = leaders[at] as number;
+        const before = products[leader] as number;
+        if (before === 0) met.push(leader);
+        products[leader] = before + (weights[at] as number) * weight;
       }
     }
     return met;
   }
+}
+
+/** Parallel lists: which leaders have a term, and how heavily. */
+interface Postings {
+  readonly leaders: number[];
+  readonly weights: number[];
 }
 
 interface Candidate {
