@@ -41,9 +41,16 @@ export async function draftHere(bundle: ContributionBundle, lang: Lang, report: 
   return step.value;
 }
 
+/** Threads run what was built, also where the app itself is run from its sources. */
+const WORKER = new URL(
+  import.meta.url
+    .replace(/\/src\/(appeal\/[\w-]+)\.ts$/, '/dist/src/$1.js')
+    .replace(/drafting\.js$/, 'compile-worker.js'),
+);
+
 /** Compiles in a thread of its own. Throws what fails there, and where the thread ends without a draft. */
 export async function draftAside(order: CompileOrder, report: Report): Promise<Drafted> {
-  const worker = new Worker(new URL('./compile-worker.js', import.meta.url), { workerData: order });
+  const worker = new Worker(WORKER, { workerData: order });
   return new Promise((resolve, reject) => {
     worker.on('message', (message: CompileMessage) => {
       if ('drafted' in message) resolve(message.drafted);

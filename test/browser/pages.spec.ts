@@ -33,6 +33,7 @@ const SITE: readonly Row[] = [
   ['/account', 'delegate'],
   ['/account/email', 'delegate'],
   ['/new', 'organiser'],
+  ['/verify', 'nobody'],
 ];
 const FORUM: readonly Row[] = [
   ['', 'delegate'],

@@ -34,7 +34,8 @@ describeInBrowser('a vote that is lost', () => {
       await mark(page);
     }
     await reader.page.goto(`/f/${forum.slug}/proposals/${proposalId}`);
-    await reader.text('proposal.state.voted').waitFor();
+    // The time line, which comes a moment later, says it once more.
+    await reader.text('proposal.state.voted').first().waitFor();
     await mark(reader.page);
   });
   afterAll(async () => {
