@@ -19,8 +19,7 @@ const PAGES: readonly (readonly [address: string, most: number])[] = [
   // Its author's own page: what it went through, and what its author may do with it.
   ['proposals/:proposal', 152],
   ['discussion', BUDGET],
-  // Mentions and the way to a summary stand in it; the editor and the summary come when they are needed.
-  ['discussion/:thread', 146],
+  ['discussion/:thread', BUDGET],
   // Every way of voting comes at once: a phone that loses its line must not miss its ballot.
   ['polls/:open', 158],
 ];

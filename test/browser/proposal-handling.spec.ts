@@ -128,8 +128,6 @@ describeInBrowser('the handling of proposals', () => {
     await fez.button('reading.endorse-city').tap();
     await fez.text('reading.endorsed-city').waitFor();
     await fez.page.getByText(word('ar', 'reading.needs-regions_one')).waitFor();
-    // The note that says it is done covers what is behind it for a moment.
-    await fez.page.locator('.toast-close').waitFor({ state: 'detached' });
     await sound(fez.page);
     await mark(fez.page);
 

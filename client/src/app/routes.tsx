@@ -28,8 +28,13 @@ const AmendmentPages = lazily(
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
   '': lazily(() => import('../features/forum/now-page.js')),
   program: lazily(() => import('../features/program/program-page.js'), 'program'),
-  discussion: lazily(() => import('../features/discussion/threads-page.js'), 'discussion'),
-  'discussion/new': lazily(() => import('../features/discussion/new-thread-page.js'), 'discussion', 'forms'),
+  discussion: lazily(() => import('../features/discussion/threads-page.js'), 'threads'),
+  'discussion/new': lazily(
+    () => import('../features/discussion/new-thread-page.js'),
+    'discussion',
+    'threads',
+    'forms',
+  ),
   'discussion/:threadId': lazily(
     () => import('../features/discussion/thread-page.js'),
     'discussion',

@@ -1,13 +1,6 @@
 /** Threads of discussion and their posts. */
 export default {
-  'threads.new': 'فتح نقاش',
-  'threads.search': 'البحث في النقاشات',
-  'threads.empty': 'لا توجد نقاشات بعد',
-  'threads.empty-text': 'اطرحوا سؤالًا، أو حدّثونا عن تجربة من مدينتكم.',
-  'thread.title': 'الموضوع',
   'thread.body': 'مداخلتكم',
-  'thread.open': 'فتح النقاش',
-  'thread.active': 'آخر مداخلة {{when}}',
   'thread.read-only': 'تقرؤون هذا النقاش. للمشاركة فيه انضمّوا إلى المنتدى.',
   'post.reply': 'ردّ',
   'post.reply-to': 'الردّ على {{name}}',

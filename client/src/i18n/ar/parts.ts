@@ -27,6 +27,7 @@ export default {
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),
   summed: () => import('./summed.js'),
+  threads: () => import('./threads.js'),
   terms: () => import('./terms.js'),
   verify: () => import('./verify.js'),
   voting: () => import('./voting.js'),

@@ -1,13 +1,6 @@
 /** Threads of discussion and their posts. */
 export default {
-  'threads.new': 'Open a discussion',
-  'threads.search': 'Search the discussions',
-  'threads.empty': 'No discussions yet',
-  'threads.empty-text': 'Ask a question, tell of an experience of your city.',
-  'thread.title': 'Subject',
   'thread.body': 'Your post',
-  'thread.open': 'Open the discussion',
-  'thread.active': 'Last post {{when}}',
   'thread.read-only': 'You are reading this discussion. To take part in it, join the forum.',
   'post.reply': 'Reply',
   'post.reply-to': 'Reply to {{name}}',

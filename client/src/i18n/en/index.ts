@@ -27,6 +27,7 @@ import results from './results.js';
 import story from './story.js';
 import summed from './summed.js';
 import terms from './terms.js';
+import threads from './threads.js';
 import verify from './verify.js';
 import voting from './voting.js';
 import writing from './writing.js';
@@ -58,6 +59,7 @@ export default {
   ...languages,
   ...recompiling,
   ...summed,
+  ...threads,
   ...proxies,
   ...forms,
   ...results,

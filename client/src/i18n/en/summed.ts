@@ -4,4 +4,4 @@ export default {
   'summary.what':
     'The sentences that say most of what was said, from as many cities as speak here. Each leads to its post.',
   'summary.to-post': 'To the post',
-};
+} as const;

@@ -1,13 +1,6 @@
 /** Les fils de discussion et leurs messages. */
 export default {
-  'threads.new': 'Ouvrir une discussion',
-  'threads.search': 'Chercher dans les discussions',
-  'threads.empty': 'Aucune discussion pour l’instant',
-  'threads.empty-text': 'Posez une question, racontez une expérience de votre ville.',
-  'thread.title': 'Sujet',
   'thread.body': 'Votre message',
-  'thread.open': 'Ouvrir la discussion',
-  'thread.active': 'Dernier message {{when}}',
   'thread.read-only': 'Vous lisez cette discussion. Pour y prendre part, rejoignez le forum.',
   'post.reply': 'Répondre',
   'post.reply-to': 'Répondre à {{name}}',
