@@ -8,6 +8,9 @@ export default {
   testTimeout: 180_000,
   // Half of the time is spent waiting for the database and the browser, so no core is kept free.
   maxWorkers: '100%',
+  // ES modules in Jest's contexts are never freed: a worker that has run many files is replaced by a fresh one before
+  // it spends its time collecting garbage, or dies of it.
+  workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/scripts/test-order.mjs',
   projects: [
     {

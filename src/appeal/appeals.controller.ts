@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Patch,
-  Post,
-  Query,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Page } from '../kernel/pagination.js';
+import { Id } from '../platform/http/id-param.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { VersionDto } from '../program/program.dto.js';
 import type { AppealSummary, AppealView, FateView } from './appeal.contract.js';
@@ -31,8 +21,6 @@ import { Clauses } from './clauses.service.js';
 import { Corrections } from './corrections.service.js';
 import { Fates } from './fates.service.js';
 import { Suggestions } from './suggestions.service.js';
-
-const Id = (name = 'id') => Param(name, ParseUUIDPipe);
 
 /** Each edit is answered with the whole appeal as it then stands. */
 @ApiTags('appeal')

@@ -6,6 +6,7 @@ import { groupBy } from '../text/lists.js';
 import type { Appeal } from './appeal.entity.js';
 import { Clause } from './clause.entity.js';
 import { arrange } from './clause-order.js';
+import { numberClauses } from './clause-places.js';
 import type { DraftClause, DraftSource } from './compile/draft.js';
 import { inBatches } from './in-batches.js';
 import { useOf } from './quotes.js';
@@ -63,11 +64,9 @@ export async function writeDraft(
   );
   await inBatches(rows, (batch) => em.upsert(Clause, batch, ['id']));
   await writeSources(em, changed, before);
-  await em.query(
-    `UPDATE clause c SET position = o.position - 1
-       FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, position)
-      WHERE c.id = o.id AND c.position <> o.position - 1`,
-    [placed.map(({ id }) => id)],
+  await numberClauses(
+    em,
+    placed.map(({ id }) => id),
   );
 }
 

@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg';
 import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import { sha256 } from '../kernel/hash-chain.js';
 import type { Lang } from '../kernel/localized.js';
+import { workerBeside } from '../platform/threads/worker-beside.js';
 import type { ContributionBundle } from './compile/bundle.js';
 import { compileInSteps } from './compile/compile.js';
 import type { Draft } from './compile/draft.js';
@@ -41,16 +42,9 @@ export async function draftHere(bundle: ContributionBundle, lang: Lang, report: 
   return step.value;
 }
 
-/** Threads run what was built, also where the app itself is run from its sources. */
-const WORKER = new URL(
-  import.meta.url
-    .replace(/\/src\/(appeal\/[\w-]+)\.ts$/, '/dist/src/$1.js')
-    .replace(/drafting\.js$/, 'compile-worker.js'),
-);
-
 /** Compiles in a thread of its own. Throws what fails there, and where the thread ends without a draft. */
 export async function draftAside(order: CompileOrder, report: Report): Promise<Drafted> {
-  const worker = new Worker(WORKER, { workerData: order });
+  const worker = new Worker(workerBeside(import.meta.url, 'compile-worker'), { workerData: order });
   return new Promise((resolve, reject) => {
     worker.on('message', (message: CompileMessage) => {
       if ('drafted' in message) resolve(message.drafted);

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
+import { workerBeside } from '../platform/threads/worker-beside.js';
 import { countRound, type RoundToCount } from './counting/count-round.js';
 import type { PollResult } from './polls.contract.js';
 
@@ -17,7 +18,7 @@ export class Counter {
 
 function countAside(round: RoundToCount): Promise<PollResult> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./count-worker.js', import.meta.url), { workerData: round });
+    const worker = new Worker(workerBeside(import.meta.url, 'count-worker'), { workerData: round });
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the count ended with ${code}`)));

@@ -116,6 +116,12 @@ describe('the languages of an appeal', () => {
     expect((await show()).abilities).toEqual({ approve: true, translate: true });
     expect((await approve(id, 'en', version, delegate.client)).status).toBe(403);
     expect((await anonymous.get(`${path()}/languages`)).status).toBe(404);
+    // Who approved what is for those who work on it, also once the appeal is everybody's to read.
+    await test.db.query("UPDATE appeal SET state = 'published' WHERE id = $1", [appeal.id]);
+    expect((await anonymous.get(path())).status).toBe(200);
+    expect((await anonymous.get(`${path()}/languages`)).status).toBe(404);
+    expect((await show()).abilities).toEqual({ approve: false, translate: false });
+    expect(told(await translate(id, 'en', version))).toEqual([409, 'appeal.state']);
   });
 });
 

@@ -4,6 +4,7 @@ import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { cleanText } from '../../platform/http/clean-text.js';
 import { groupBy } from '../../text/lists.js';
 import { Clause } from '../clause.entity.js';
+import { numberClauses } from '../clause-places.js';
 import type { Texts } from '../compile/draft.js';
 import { useOf } from '../quotes.js';
 import { Source } from '../source.entity.js';
@@ -56,7 +57,7 @@ export async function writeClauses(
   );
   await replaceSources(em, resourced);
   if (moved)
-    await number(
+    await numberClauses(
       em,
       wanted.map(({ clause }) => clause.id),
     );
@@ -88,15 +89,6 @@ async function replaceSources(
   await em.delete(Source, { clauseId: In(wanted.map(({ clause }) => clause.id)) });
   const sources = wanted.flatMap(({ sources: own }) => own);
   if (sources.length > 0) await em.insert(Source, sources);
-}
-
-/** Writes the places of all clauses at once; the constraint on them is looked at when the transaction ends. */
-async function number(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await em.query(
-    `UPDATE clause c SET position = o.position - 1
-       FROM unnest($1::uuid[]) WITH ORDINALITY AS o (id, position) WHERE c.id = o.id`,
-    [ids],
-  );
 }
 
 function clauseRow(appealId: string, clause: ProjectedClause, position: number): Clause {

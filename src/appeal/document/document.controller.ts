@@ -1,5 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { Id } from '../../platform/http/id-param.js';
 import { Asking, type Reader } from '../../platform/http/reader.js';
 import type { StoredUpdate } from './document.contract.js';
 import { KeepTextVersionDto, WriteDocumentDto } from './document.dto.js';
@@ -7,7 +8,6 @@ import { LiveDocuments } from './live-documents.service.js';
 import { TextVersions } from './text-versions.service.js';
 import type { TextVersion, TextVersionSummary } from './versions.contract.js';
 
-const Id = () => Param('id', ParseUUIDPipe);
 const Numbered = () => Param('number', ParseIntPipe);
 
 /** The shared text by HTTP: updates that are too large for a message, as after a day without a connection; versions. */

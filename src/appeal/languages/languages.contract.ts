@@ -65,13 +65,6 @@ export interface GlossaryView {
   readonly abilities: { readonly edit: boolean };
 }
 
-/** `version` is that of the clause whose words were seen. */
-export interface ApproveLanguage {
-  readonly version: number;
-}
-export interface TranslateClause {
-  readonly version: number;
-}
 export interface AddTerm {
   readonly words: Localized;
 }

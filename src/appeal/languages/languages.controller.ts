@@ -1,17 +1,7 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  HttpCode,
-  Param,
-  ParseEnumPipe,
-  ParseUUIDPipe,
-  Post,
-  Put,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LANGS, type Lang } from '../../kernel/localized.js';
+import { Id } from '../../platform/http/id-param.js';
 import { Asking, type Reader } from '../../platform/http/reader.js';
 import { VersionDto } from '../../program/program.dto.js';
 import { Glossary } from './glossary.service.js';
@@ -19,7 +9,6 @@ import type { GlossaryView, LanguagesView } from './languages.contract.js';
 import { AddTermDto } from './languages.dto.js';
 import { Languages } from './languages.service.js';
 
-const Id = (name = 'id') => Param(name, ParseUUIDPipe);
 const InLang = () => Param('lang', new ParseEnumPipe(Object.fromEntries(LANGS.map((lang) => [lang, lang]))));
 
 /** The languages of an appeal side by side, and the terms that are fixed in all of them. */

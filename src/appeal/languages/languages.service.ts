@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { ForumAccess, type Standing } from '../../forum/forum-access.js';
 import { Participant } from '../../forum/participant.entity.js';
 import { Account } from '../../identity/account.entity.js';
 import { Clock } from '../../kernel/clock.js';
@@ -8,11 +7,11 @@ import { sha256 } from '../../kernel/crypto.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import type { Lang } from '../../kernel/localized.js';
 import type { Reader } from '../../platform/http/reader.js';
-import { mayEditAppeal, maySeeAppeal } from '../appeal.abilities.js';
-import { Appeal } from '../appeal.entity.js';
+import type { Appeal } from '../appeal.entity.js';
 import { AppealEdits } from '../appeal-edits.js';
 import { Clause } from '../clause.entity.js';
 import { Clauses } from '../clauses.service.js';
+import { DocumentAccess } from '../document/document-access.js';
 import { ClauseApproval } from './clause-approval.entity.js';
 import { GlossaryTerm } from './glossary-term.entity.js';
 import { sourceOf, wordsHash } from './language-states.js';
@@ -27,20 +26,20 @@ export class Languages {
   constructor(
     private readonly db: DataSource,
     private readonly clock: Clock,
-    private readonly access: ForumAccess,
+    private readonly access: DocumentAccess,
     private readonly edits: AppealEdits,
     private readonly clauses: Clauses,
     private readonly translator: Translator,
   ) {}
 
+  /** For who has a seat: those who stand for words are named to whom they work with. */
   async show(reader: Reader, appealId: string): Promise<LanguagesView> {
-    const { appeal, standing } = await this.seen(reader, appealId);
+    const { appeal, write } = await this.access.enter(reader, appealId);
     const clauses = await this.db.manager.find(Clause, { where: { appealId }, order: { position: 'ASC' } });
     const facts = await this.factsOf(appeal, clauses);
-    const approve = mayEditAppeal(standing, appeal);
     return {
       clauses: clauses.map((clause) => presentClauseLanguages(clause, facts)),
-      abilities: { approve, translate: approve && this.translator.isOn },
+      abilities: { approve: write, translate: write && this.translator.isOn },
     };
   }
 
@@ -87,9 +86,9 @@ export class Languages {
     lang: Lang,
     version: number,
   ): Promise<void> {
-    const { appeal, standing } = await this.seen(reader, appealId);
+    const { appeal } = await this.access.enter(reader, appealId);
+    await this.access.writer(reader, appeal);
     const clause = await clauseOf(this.db.manager, appealId, clauseId);
-    if (!mayEditAppeal(standing, appeal)) throw refuse(KERNEL_ERRORS, 'auth.forbidden');
     if (clause.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
     const source = sourceOf(clause);
     const text = clause.texts[source];
@@ -101,17 +100,6 @@ export class Languages {
       'lang',
     ]);
     await this.clauses.change(reader, appealId, clauseId, { texts: { [lang]: translated }, version });
-  }
-
-  private async seen(
-    reader: Reader,
-    id: string,
-  ): Promise<{ readonly appeal: Appeal; readonly standing: Standing }> {
-    const appeal = await this.db.manager.findOneBy(Appeal, { id });
-    const standing = appeal && (await this.access.standing(reader, appeal.forumId));
-    if (!appeal || !standing || !maySeeAppeal(standing, appeal))
-      throw refuse(KERNEL_ERRORS, 'object.missing');
-    return { appeal, standing };
   }
 
   private async factsOf({ forumId }: Appeal, clauses: readonly Clause[]): Promise<LanguageFacts> {

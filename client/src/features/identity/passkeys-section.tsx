@@ -6,17 +6,18 @@ import type {
   PasskeyCreation,
   PasskeyView,
 } from '../../../../src/identity/passkeys/passkeys.contract.js';
-import { del, get, post } from '../../lib/api.js';
+import { get, post } from '../../lib/api.js';
 import { isolate } from '../../lib/isolate.js';
 import { knowsPasskeys, makePasskey } from '../../lib/passkeys.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Loaded, Refusal } from '../../ui/feedback.js';
+import { Loaded } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { Form, useFieldProblems } from '../../ui/form.js';
 import { Section } from '../../ui/page.js';
 import { useTimeText } from '../../ui/time.js';
 import { useToast } from '../../ui/toast.js';
+import { Removal } from './removal.js';
 
 const KEY = ['passkey'];
 
@@ -128,41 +129,18 @@ function PasskeyRow({ passkey }: { readonly passkey: PasskeyView }) {
           {t('account.passkey-remove')}
         </Button>
       </div>
-      <RemoveDialog passkey={passkey} isOpen={asked} onClose={() => setAsked(false)} />
+      <Removal
+        path={`/me/passkeys/${passkey.id}`}
+        list={KEY}
+        texts={{
+          title: t('account.passkey-remove-title'),
+          text: t('account.passkey-remove-text', { name: isolate(passkey.name) }),
+          button: t('account.passkey-remove'),
+          done: t('account.passkey-removed'),
+        }}
+        isOpen={asked}
+        onClose={() => setAsked(false)}
+      />
     </li>
-  );
-}
-
-interface RemoveProps {
-  readonly passkey: PasskeyView;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-function RemoveDialog({ passkey, isOpen, onClose }: RemoveProps) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const toast = useToast();
-  const remove = useMutation({
-    mutationFn: () => del(`/me/passkeys/${passkey.id}`),
-    onSuccess: async () => {
-      toast(t('account.passkey-removed'));
-      onClose();
-      await client.invalidateQueries({ queryKey: KEY });
-    },
-  });
-  return (
-    <Dialog role="alertdialog" title={t('account.passkey-remove-title')} isOpen={isOpen} onClose={onClose}>
-      <p>{t('account.passkey-remove-text', { name: isolate(passkey.name) })}</p>
-      <Refusal error={remove.error} />
-      <div className="actions">
-        <Button look="danger" isPending={remove.isPending} onPress={() => remove.mutate()}>
-          {t('account.passkey-remove')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('do.cancel')}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

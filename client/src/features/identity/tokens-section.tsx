@@ -1,16 +1,19 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiTokenView, NewApiToken } from '../../../../src/identity/identity.contract.js';
-import { del, get } from '../../lib/api.js';
+import { get } from '../../lib/api.js';
 import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Loaded, Notice, Refusal } from '../../ui/feedback.js';
+import { Loaded, Notice } from '../../ui/feedback.js';
 import { Section } from '../../ui/page.js';
 import { useTimeText } from '../../ui/time.js';
 import { useToast } from '../../ui/toast.js';
+import { Removal } from './removal.js';
 import { TokenForm } from './token-form.js';
+
+const KEY = ['api-token'];
 
 /** The tokens by which programs act for this account. A new one is shown once, until the page is left. */
 export function TokensSection() {
@@ -18,7 +21,7 @@ export function TokensSection() {
   const [making, setMaking] = useState(false);
   const [made, setMade] = useState<NewApiToken | null>(null);
   const tokens = useQuery({
-    queryKey: ['api-token'],
+    queryKey: KEY,
     queryFn: async ({ signal }) =>
       (await get<{ items: ApiTokenView[] }>('/me/api-tokens', undefined, signal)).items,
   });
@@ -111,41 +114,18 @@ function TokenRow({ token }: { readonly token: ApiTokenView }) {
           {t('account.token-revoke')}
         </Button>
       </div>
-      <RevokeDialog token={token} isOpen={asked} onClose={() => setAsked(false)} />
+      <Removal
+        path={`/me/api-tokens/${token.id}`}
+        list={KEY}
+        texts={{
+          title: t('account.token-revoke-title'),
+          text: t('account.token-revoke-text', { name: isolate(token.name) }),
+          button: t('account.token-revoke'),
+          done: t('account.token-revoked'),
+        }}
+        isOpen={asked}
+        onClose={() => setAsked(false)}
+      />
     </li>
-  );
-}
-
-interface RevokeProps {
-  readonly token: ApiTokenView;
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
-
-function RevokeDialog({ token, isOpen, onClose }: RevokeProps) {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const toast = useToast();
-  const revoke = useMutation({
-    mutationFn: () => del(`/me/api-tokens/${token.id}`),
-    onSuccess: async () => {
-      toast(t('account.token-revoked'));
-      onClose();
-      await client.invalidateQueries({ queryKey: ['api-token'] });
-    },
-  });
-  return (
-    <Dialog role="alertdialog" title={t('account.token-revoke-title')} isOpen={isOpen} onClose={onClose}>
-      <p>{t('account.token-revoke-text', { name: isolate(token.name) })}</p>
-      <Refusal error={revoke.error} />
-      <div className="actions">
-        <Button look="danger" isPending={revoke.isPending} onPress={() => revoke.mutate()}>
-          {t('account.token-revoke')}
-        </Button>
-        <Button look="quiet" onPress={onClose}>
-          {t('do.cancel')}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

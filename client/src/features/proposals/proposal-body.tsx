@@ -6,6 +6,7 @@ import type { ProposalText, ProposalView } from '../../../../src/proposals/propo
 import { useLang } from '../../i18n/i18n.js';
 import { useLanguageName } from '../../ui/lang-text.js';
 import { Paragraphs } from '../../ui/paragraphs.js';
+import { Pill } from '../../ui/pills.js';
 
 /** The text in the wished language where there is one, else as it was written. */
 export function textFor(proposal: Pick<ProposalView, 'texts' | 'lang'>, wished: string): ProposalText | null {
@@ -35,7 +36,7 @@ export default function ProposalBody({
   return (
     <div className="stack">
       {(proposal.texts.length > 1 || text.lang !== lang) && (
-        <div className="languages">
+        <div className="pills">
           <span className="muted">
             {text.lang === proposal.lang
               ? t('proposal.original', { language: name(text.lang) })
@@ -43,16 +44,14 @@ export default function ProposalBody({
           </span>
           {proposal.texts.length > 1 &&
             proposal.texts.map((each) => (
-              <button
+              <Pill
                 key={each.lang}
-                type="button"
-                className="language"
                 lang={each.lang}
-                aria-pressed={each.lang === text.lang}
-                onClick={() => setWished(each.lang)}
+                isChosen={each.lang === text.lang}
+                onChoose={() => setWished(each.lang)}
               >
                 {new Intl.DisplayNames(each.lang, { type: 'language' }).of(each.lang)}
-              </button>
+              </Pill>
             ))}
         </div>
       )}

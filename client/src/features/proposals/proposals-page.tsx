@@ -10,6 +10,7 @@ import { Empty, Loaded } from '../../ui/feedback.js';
 import { lazily } from '../../ui/lazily.js';
 import { MoreButton } from '../../ui/more-button.js';
 import { Page } from '../../ui/page.js';
+import { Pills } from '../../ui/pills.js';
 import { useForum } from '../forum/queries.js';
 import { addressOf, filterOf, isNarrow } from './filter.js';
 import { ProposalCard } from './proposal-card.js';
@@ -46,20 +47,15 @@ export default function ProposalsPage() {
         onChange={(part) => show({ ...filter, ...part })}
       />
       {signedIn && <SavedFilters slug={slug} filter={filter} onUse={(saved) => show(saved)} />}
-      <fieldset className="languages">
-        <legend className="visually-hidden">{t('proposals.view')}</legend>
-        {[false, true].map((asBoard) => (
-          <button
-            key={String(asBoard)}
-            type="button"
-            className="language"
-            aria-pressed={board === asBoard}
-            onClick={() => show(filter, asBoard)}
-          >
-            {t(asBoard ? 'proposals.board' : 'proposals.list')}
-          </button>
-        ))}
-      </fieldset>
+      <Pills
+        label={t('proposals.view')}
+        options={[
+          { id: false, label: t('proposals.list') },
+          { id: true, label: t('proposals.board') },
+        ]}
+        chosen={board}
+        onChoose={(asBoard) => show(filter, asBoard)}
+      />
       {board ? (
         <Suspense>
           <Board slug={slug} filter={filter} onState={(state) => show({ ...filter, state }, false)} />

@@ -11,6 +11,7 @@ import { useWrite } from '../../lib/use-write.js';
 import { Button } from '../../ui/button.js';
 import { Refusal } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
+import { Pill } from '../../ui/pills.js';
 import { addressOf } from './filter.js';
 import { useSavedFilters } from './list-queries.js';
 
@@ -58,9 +59,9 @@ function SavedOne(props: {
   const { saved, inUse } = props;
   return (
     <li className="saved-filter">
-      <button type="button" className="language" aria-pressed={inUse} onClick={props.onUse}>
+      <Pill isChosen={inUse} onChoose={props.onUse}>
         <bdi>{saved.name}</bdi>
-      </button>
+      </Pill>
       <Button
         look="quiet"
         aria-label={t('proposals.drop-filter', { name: `\u2068${saved.name}\u2069` })}

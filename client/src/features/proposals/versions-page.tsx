@@ -14,6 +14,7 @@ import { useLanguageName } from '../../ui/lang-text.js';
 import { lazily } from '../../ui/lazily.js';
 import { Page, Section } from '../../ui/page.js';
 import { PageOf } from '../../ui/page-of.js';
+import { Pills } from '../../ui/pills.js';
 import { Select } from '../../ui/select.js';
 import { useTimeText } from '../../ui/time.js';
 import { useProposal } from './queries.js';
@@ -143,35 +144,25 @@ function Compared(props: {
   return (
     <>
       <div className="version-looks">
-        <fieldset className="languages">
-          <legend className="visually-hidden">{t('compare.language')}</legend>
-          {languages.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="language"
-              lang={each}
-              aria-pressed={each === lang}
-              onClick={() => change({ lang: each })}
-            >
-              {new Intl.DisplayNames(each, { type: 'language' }).of(each)}
-            </button>
-          ))}
-        </fieldset>
-        <fieldset className="languages">
-          <legend className="visually-hidden">{t('compare.title')}</legend>
-          {([null, 'sides'] as const).map((view) => (
-            <button
-              key={view}
-              type="button"
-              className="language"
-              aria-pressed={sides === (view === 'sides')}
-              onClick={() => change({ view })}
-            >
-              {t(view ? 'compare.sides' : 'compare.inline')}
-            </button>
-          ))}
-        </fieldset>
+        <Pills
+          label={t('compare.language')}
+          options={languages.map((id) => ({
+            id,
+            lang: id,
+            label: new Intl.DisplayNames(id, { type: 'language' }).of(id) ?? id,
+          }))}
+          chosen={lang}
+          onChoose={(id) => change({ lang: id })}
+        />
+        <Pills
+          label={t('compare.title')}
+          options={[
+            { id: null, label: t('compare.inline') },
+            { id: 'sides', label: t('compare.sides') },
+          ]}
+          chosen={sides ? 'sides' : null}
+          onChoose={(view) => change({ view })}
+        />
         <Checkbox
           isSelected={search.get('only') === 'changes'}
           onChange={(on) => change({ only: on ? 'changes' : null })}

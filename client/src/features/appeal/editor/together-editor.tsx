@@ -10,6 +10,7 @@ import { useLang } from '../../../i18n/i18n.js';
 import { AUTONYM } from '../../../i18n/locale.js';
 import { Empty, Loading, Notice } from '../../../ui/feedback.js';
 import { usePick } from '../../../ui/lang-text.js';
+import { Pills } from '../../../ui/pills.js';
 import type { Passage } from '../passage-finder.js';
 import { FORMULA } from '../sections.js';
 import { SourceDialog } from '../source-dialog.js';
@@ -75,21 +76,13 @@ function Written({ forum, appeal, doc, state, together }: WrittenProps) {
   const node = nodes[place];
   return (
     <>
-      <fieldset className="languages together-choice">
-        <legend className="visually-hidden">{t('appeal.languages-shown')}</legend>
-        {LANGS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            className="language"
-            lang={each}
-            aria-pressed={each === shown}
-            onClick={() => setShown(each)}
-          >
-            {AUTONYM[each]}
-          </button>
-        ))}
-      </fieldset>
+      <Pills
+        className="together-choice"
+        label={t('appeal.languages-shown')}
+        options={LANGS.map((id) => ({ id, lang: id, label: AUTONYM[id] }))}
+        chosen={shown}
+        onChoose={setShown}
+      />
       <div role="alert">
         {held && (
           <Notice tone="waiting">

@@ -13,6 +13,7 @@ import { Written } from '../../../ui/lang-text.js';
 import { lazily } from '../../../ui/lazily.js';
 import { Page, Section } from '../../../ui/page.js';
 import { PageOf } from '../../../ui/page-of.js';
+import { Pills } from '../../../ui/pills.js';
 import { Time } from '../../../ui/time.js';
 import { PollsOn } from '../../voting/polls-on.js';
 import { useProposal } from '../queries.js';
@@ -144,29 +145,24 @@ function Changes(props: {
     <Section
       title={t(modified ? 'amending.as-taken' : 'amending.what')}
       link={
-        <fieldset className="languages">
-          <legend className="visually-hidden">{t('amending.what')}</legend>
-          {([null, 'sides'] as const).map((view) => (
-            <button
-              key={view}
-              type="button"
-              className="language"
-              aria-pressed={sides === (view === 'sides')}
-              onClick={() =>
-                setSearch(
-                  (before) => {
-                    if (view) before.set('view', view);
-                    else before.delete('view');
-                    return before;
-                  },
-                  { replace: true },
-                )
-              }
-            >
-              {t(view ? 'compare.sides' : 'compare.inline')}
-            </button>
-          ))}
-        </fieldset>
+        <Pills
+          label={t('amending.what')}
+          options={[
+            { id: null, label: t('compare.inline') },
+            { id: 'sides', label: t('compare.sides') },
+          ]}
+          chosen={sides ? 'sides' : null}
+          onChoose={(view) =>
+            setSearch(
+              (before) => {
+                if (view) before.set('view', view);
+                else before.delete('view');
+                return before;
+              },
+              { replace: true },
+            )
+          }
+        />
       }
     >
       <AmendmentChanges lang={proposal.lang} base={base} changes={modified ?? changes} sides={sides} />
