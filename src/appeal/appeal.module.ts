@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { VotingModule } from '../voting/voting.module.js';
+import { Adoption } from './adoption/adoption.service.js';
+import { AppealSubject } from './adoption/appeal-subject.js';
+import { ClauseSubject } from './adoption/clause-subject.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
@@ -66,6 +69,9 @@ import { Suggestions } from './suggestions.service.js';
   ],
   controllers: [AppealsController, DocumentController, LanguagesController, PagesController],
   providers: [
+    Adoption,
+    AppealSubject,
+    ClauseSubject,
     AppealEdits,
     AppealFacts,
     AppealProgress,
