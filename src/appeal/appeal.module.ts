@@ -41,6 +41,9 @@ import { Press } from './release/press.service.js';
 import { Published } from './release/published.service.js';
 import { SitePages } from './release/site-pages.service.js';
 import { Release, ReleaseFile } from './release.entity.js';
+import { Signature } from './signatures/signature.entity.js';
+import { SignaturesController } from './signatures/signatures.controller.js';
+import { Signatures } from './signatures/signatures.service.js';
 import { Source } from './source.entity.js';
 import { Suggestion } from './suggestion.entity.js';
 import { Suggestions } from './suggestions.service.js';
@@ -65,13 +68,21 @@ import { Suggestions } from './suggestions.service.js';
       DocumentUpdate,
       DocumentWriter,
       DocumentVersion,
+      Signature,
     ]),
   ],
-  controllers: [AppealsController, DocumentController, LanguagesController, PagesController],
+  controllers: [
+    AppealsController,
+    DocumentController,
+    LanguagesController,
+    PagesController,
+    SignaturesController,
+  ],
   providers: [
     Adoption,
     AppealSubject,
     ClauseSubject,
+    Signatures,
     AppealEdits,
     AppealFacts,
     AppealProgress,
