@@ -9,6 +9,11 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Comment } from './comments/comment.entity.js';
+import { CommentAccess } from './comments/comment-access.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { Comments } from './comments/comments.service.js';
+import { CommentsRead } from './comments/comments-read.service.js';
 import { Compiled } from './compiled.entity.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
@@ -62,9 +67,16 @@ import { Suggestions } from './suggestions.service.js';
       DocumentUpdate,
       DocumentWriter,
       DocumentVersion,
+      Comment,
     ]),
   ],
-  controllers: [AppealsController, DocumentController, LanguagesController, PagesController],
+  controllers: [
+    AppealsController,
+    CommentsController,
+    DocumentController,
+    LanguagesController,
+    PagesController,
+  ],
   providers: [
     AppealEdits,
     AppealFacts,
@@ -89,6 +101,9 @@ import { Suggestions } from './suggestions.service.js';
     Presences,
     Settling,
     TextVersions,
+    Comments,
+    CommentsRead,
+    CommentAccess,
   ],
 })
 export class AppealModule {}
