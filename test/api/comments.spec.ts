@@ -383,7 +383,8 @@ describe('a comment in a text that goes on', () => {
     const { query } = runner;
     let count = 0;
     runner.query = function counted(...args: unknown[]) {
-      count += 1;
+      // Those that read this; listeners to events ask other things meanwhile.
+      if (/FROM "(comment|clause)"/.test(String(args[0]))) count += 1;
       return query.apply(this, args);
     };
     const cost = async (): Promise<number> => {
@@ -395,7 +396,7 @@ describe('a comment in a text that goes on', () => {
       await on('une part');
       const one = await cost();
       for (const word of ['habitants', 'budget', 'ville']) await reply((await on(word)).id);
-      expect(await cost()).toBe(one);
+      expect([one, await cost()]).toEqual([3, 3]);
     } finally {
       runner.query = query;
     }
