@@ -2,10 +2,12 @@
 export default {
   'comments.of': 'التعليقات على {{name}}',
   'comments.none': 'لم يعلّق أحد على هذا البند.',
+  'comments.new': 'تعليق جديد',
   'comments.body': 'تعليقكم',
   'comments.words': 'الكلمات المقصودة',
   'comments.words-hint': 'كما وردت في البند. اتركوها فارغة للتعليق على البند كله.',
   'comments.text': 'النص المقصود',
+  'comments.language': 'لغة تعليقكم',
   'comments.send': 'تعليق',
   'comments.sent': 'أُضيف تعليقكم.',
   'comments.reply': 'ردّ',

@@ -2,10 +2,12 @@
 export default {
   'comments.of': 'Comments on {{name}}',
   'comments.none': 'Nobody has commented on this clause.',
+  'comments.new': 'New comment',
   'comments.body': 'Your comment',
   'comments.words': 'Words that it is about',
   'comments.words-hint': 'As they stand in the clause. Leave it empty to comment on the whole clause.',
   'comments.text': 'Text that it is about',
+  'comments.language': 'Language of your comment',
   'comments.send': 'Comment',
   'comments.sent': 'Your comment is there.',
   'comments.reply': 'Answer',

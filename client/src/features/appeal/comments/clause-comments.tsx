@@ -1,6 +1,8 @@
 import './comments.css';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppealView, ClauseView } from '../../../../../src/appeal/appeal.contract.js';
+import { Button } from '../../../ui/button.js';
 import { Loaded } from '../../../ui/feedback.js';
 import { MoreButton } from '../../../ui/more-button.js';
 import { CommentForm } from './comment-form.js';
@@ -22,7 +24,10 @@ export interface ClauseCommentsProps {
 export default function ClauseComments(props: ClauseCommentsProps) {
   const { t } = useTranslation();
   const { appeal, clause, name, mayComment, words = null, onSaid } = props;
+  const [writing, setWriting] = useState(false);
   const list = useComments(appeal.id, { clause: clause.id });
+  // Whoever opens what nobody has said anything about wants to say something.
+  const writes = writing || words !== null || list.items?.length === 0;
   return (
     <section className="clause-comments" aria-label={t('comments.of', { name })}>
       <Loaded query={{ ...list, data: list.items }} lines={2}>
@@ -48,14 +53,22 @@ export default function ClauseComments(props: ClauseCommentsProps) {
         }}
       </Loaded>
       <MoreButton list={list} />
-      {mayComment && (
+      {mayComment && !writes && (
+        <div className="actions">
+          <Button onPress={() => setWriting(true)}>{t('comments.new')}</Button>
+        </div>
+      )}
+      {mayComment && writes && (
         <CommentForm
           // Other words, another form: what was begun on these is kept under them.
           key={`${words?.lang ?? ''} ${words?.prefix ?? ''} ${words?.exact ?? ''}`}
           appealId={appeal.id}
           clause={clause}
           words={words}
-          onSaid={() => onSaid?.()}
+          onSaid={() => {
+            setWriting(false);
+            onSaid?.();
+          }}
         />
       )}
     </section>

@@ -97,7 +97,7 @@ export function CommentForm({ appealId, clause, words, onSaid }: CommentFormProp
         autoFocus={words !== null}
       />
       <Select<Lang>
-        label={t('form.language')}
+        label={t('comments.language')}
         value={value.lang}
         onChange={(wanted) => change({ lang: wanted })}
         options={LANGS.map((id) => ({ id, label: AUTONYM[id] }))}

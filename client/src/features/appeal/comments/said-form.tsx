@@ -56,7 +56,7 @@ export function ReplyForm({ id, onDone }: { readonly id: string; readonly onDone
         autoFocus
       />
       <Select<Lang>
-        label={t('form.language')}
+        label={t('comments.language')}
         value={value.lang}
         onChange={(wanted) => change({ lang: wanted })}
         options={LANGS.map((each) => ({ id: each, label: AUTONYM[each] }))}
