@@ -128,6 +128,20 @@ describe('a passage in a text that went on', () => {
     expect(find(list.slice(1), quote)).toBeNull();
   });
 
+  it('stays with its clause where another has as much of the context as was kept, or its words alone', () => {
+    const same =
+      'all regional and local governments that met here in Fez and those who will join them '.repeat(4);
+    const list = clauses(`We ask ${same}to keep water.`, `We ask ${same}to keep parks.`);
+    const now = clauses(list[0]?.text.replace('met here', 'came') as string, list[1]?.text as string);
+    expect(readAt(now, quoted(list, 'We ask'))).toBe('c0: We ask');
+    const quote = quoted(clauses(WATER), 'keep a public fountain in every quarter');
+    const both = clauses(
+      'Let us keep a public fountain in every quarter!',
+      'Who will keep a public fountain in every quarter?',
+    );
+    expect(readAt(both, quote)).toBe('c0: keep a public fountain in every quarter');
+  });
+
   it('is nowhere once it was taken out, or stands elsewhere by a word alone', () => {
     const quote = quoted(clauses(WATER), 'fountain');
     expect(find(clauses('We call on cities to keep it clean.'), quote)).toBeNull();

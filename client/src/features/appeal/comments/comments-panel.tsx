@@ -27,6 +27,7 @@ export default function CommentsPanel({ forum, appeal }: WorkshopPart) {
   return (
     <Section title={t('appeal.comments')}>
       <Pills
+        className="comment-states"
         label={t('comments.views')}
         options={COMMENT_STATES.map((id) => {
           const label = t(`comments.state.${id}`);
