@@ -87,7 +87,7 @@ function Views({ forum, appeal }: WorkshopPart) {
     label: (
       <Counted
         label={t('appeal.comments')}
-        count={appeal.state === 'drafting' && comments ? comments.counts.open + comments.counts.attention : 0}
+        count={written && comments ? comments.counts.open + comments.counts.attention : 0}
       />
     ),
     children: (
