@@ -11,6 +11,7 @@ import { Releases20261125000020 } from './20261125000020-releases.js';
 import { AppealDocument20261125000030 } from './20261125000030-appeal-document.js';
 import { AppealLanguages20261125000040 } from './20261125000040-appeal-languages.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
+import { ClauseAmendments20261130000020 } from './20261130000020-clause-amendments.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   AppealDocument20261125000030,
   AppealLanguages20261125000040,
   Passkeys20261125000050,
+  ClauseAmendments20261130000020,
 ];

@@ -1,6 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { VotingModule } from '../voting/voting.module.js';
+import { ClauseAmending } from './amendments/clause-amending.js';
+import { AmendedText, ClauseAmendment } from './amendments/clause-amendment.entity.js';
+import { ClauseAmendmentList } from './amendments/clause-amendment-list.js';
+import { ClauseAmendmentSubject } from './amendments/clause-amendment-subject.js';
+import { ClauseAmendmentVotes } from './amendments/clause-amendment-votes.service.js';
+import { ClauseAmendmentsController } from './amendments/clause-amendments.controller.js';
+import { ClauseAmendments } from './amendments/clause-amendments.service.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
@@ -62,9 +69,17 @@ import { Suggestions } from './suggestions.service.js';
       DocumentUpdate,
       DocumentWriter,
       DocumentVersion,
+      AmendedText,
+      ClauseAmendment,
     ]),
   ],
-  controllers: [AppealsController, DocumentController, LanguagesController, PagesController],
+  controllers: [
+    AppealsController,
+    DocumentController,
+    LanguagesController,
+    ClauseAmendmentsController,
+    PagesController,
+  ],
   providers: [
     AppealEdits,
     AppealFacts,
@@ -89,6 +104,11 @@ import { Suggestions } from './suggestions.service.js';
     Presences,
     Settling,
     TextVersions,
+    ClauseAmending,
+    ClauseAmendments,
+    ClauseAmendmentList,
+    ClauseAmendmentVotes,
+    ClauseAmendmentSubject,
   ],
 })
 export class AppealModule {}
