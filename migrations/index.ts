@@ -11,6 +11,7 @@ import { Releases20261125000020 } from './20261125000020-releases.js';
 import { AppealDocument20261125000030 } from './20261125000030-appeal-document.js';
 import { AppealLanguages20261125000040 } from './20261125000040-appeal-languages.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
+import { Adoption20261130000001 } from './20261130000001-adoption.js';
 import { ClauseAmendments20261130000020 } from './20261130000020-clause-amendments.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   AppealDocument20261125000030,
   AppealLanguages20261125000040,
   Passkeys20261125000050,
+  Adoption20261130000001,
   ClauseAmendments20261130000020,
 ];

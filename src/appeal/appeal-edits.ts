@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { mayCompile } from '../forum/forum.abilities.js';
-import { ForumAccess, type Seated, seated } from '../forum/forum-access.js';
+import { ForumAccess, type Seated, type Standing, seated } from '../forum/forum-access.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { Events } from '../platform/events/events.service.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
@@ -12,6 +12,9 @@ import { stateError } from './document/document-access.js';
 
 type Type = keyof typeof APPEAL_EVENTS;
 
+/** What an event says besides the version. */
+type Payload = Readonly<Record<string, string>>;
+
 /** Holds an appeal's row alone while something of it is changed, so that edits never cross each other. */
 @Injectable()
 export class AppealEdits {
@@ -21,15 +24,16 @@ export class AppealEdits {
     private readonly access: ForumAccess,
   ) {}
 
-  /** One edit of a draft: raises the appeal's version, tells of it. `work` runs in the transaction. */
+  /** One edit, in the states that `may` knows: raises the appeal's version, tells of it. `work` runs in the transaction. */
   edit(
     reader: Reader,
     id: string,
     event: Type,
     work: (em: EntityManager, appeal: Appeal, standing: Seated) => Promise<Partial<Appeal> | undefined>,
+    may: (standing: Standing, appeal: Appeal) => boolean = mayEditAppeal,
   ): Promise<void> {
     return this.locked(reader, id, async (em, appeal, standing) => {
-      if (!mayEditAppeal(standing, appeal)) throw refuse(APPEAL_ERRORS, stateError(appeal));
+      if (!may(standing, appeal)) throw refuse(APPEAL_ERRORS, stateError(appeal));
       return { event, change: (await work(em, appeal, standing)) ?? {} };
     });
   }
@@ -42,7 +46,7 @@ export class AppealEdits {
       em: EntityManager,
       appeal: Appeal,
       standing: Seated,
-    ) => Promise<{ event: Type; change: Partial<Appeal> }>,
+    ) => Promise<{ event: Type; change: Partial<Appeal>; payload?: Payload }>,
   ): Promise<void> {
     return this.db.transaction(async (em) => {
       const appeal = await em.findOne(Appeal, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -50,8 +54,8 @@ export class AppealEdits {
       const standing = await this.access.standing(reader, appeal.forumId, em);
       if (!maySeeAppeal(standing, appeal)) throw refuse(KERNEL_ERRORS, 'object.missing');
       permit(mayCompile(standing), reader);
-      const { event, change } = await decide(em, appeal, seated(standing));
-      await this.save(em, appeal, change, event, accountOf(reader).id);
+      const { event, change, payload } = await decide(em, appeal, seated(standing));
+      await this.save(em, appeal, change, event, accountOf(reader).id, payload);
     });
   }
 
@@ -61,10 +65,11 @@ export class AppealEdits {
     change: Partial<Appeal>,
     event: Type,
     actorId: string | null,
+    payload: Payload = {},
   ): Promise<void> {
     const version = appeal.version + 1;
     await em.save(Appeal, { ...appeal, ...change, version });
-    await this.tell(em, appeal, version, event, actorId);
+    await this.tell(em, appeal, version, event, actorId, payload);
   }
 
   /** The version lets a job know, when it is done, whether anybody still waits for it. */
@@ -74,13 +79,14 @@ export class AppealEdits {
     version: number,
     type: Type,
     actorId: string | null,
+    payload: Payload = {},
   ): Promise<void> {
     return this.events.append(em, {
       forumId,
       type,
       subject: { kind: 'appeal', id },
       actorId,
-      payload: { version },
+      payload: { ...payload, version },
     });
   }
 }

@@ -1,7 +1,7 @@
 import { mayCompile, maySeeParticipants } from '../forum/forum.abilities.js';
 import type { Standing } from '../forum/forum-access.js';
 import type { AppealState } from './appeal.contract.js';
-import { canMove, isOut } from './appeal.states.js';
+import { type AppealMove, canMove, EDITABLE, isOut } from './appeal.states.js';
 
 interface AppealFacts {
   readonly state: AppealState;
@@ -12,14 +12,17 @@ export const maySeeAppeal = (standing: Standing, { state }: AppealFacts): boolea
   isOut(state) || maySeeParticipants(standing);
 
 export const mayEditAppeal = (standing: Standing, { state }: AppealFacts): boolean =>
-  mayCompile(standing) && state === 'drafting';
+  mayCompile(standing) && EDITABLE.includes(state);
 
-export const mayPublish = (standing: Standing, { state }: AppealFacts): boolean =>
-  mayCompile(standing) && canMove(state, 'publish');
+/** Deciding what became of a contribution changes no word of the text. */
+export const mayDecideFates = (standing: Standing, { state }: AppealFacts): boolean =>
+  mayCompile(standing) && (EDITABLE.includes(state) || state === 'adopting' || state === 'adopted');
 
-/** A new compile changes nothing that people have worked on, so it may be asked for at any time. */
-export const mayRecompile = (standing: Standing, { state }: AppealFacts): boolean =>
-  mayCompile(standing) && canMove(state, 'compile');
+export const mayMove = (standing: Standing, { state }: AppealFacts, move: AppealMove): boolean =>
+  mayCompile(standing) && canMove(state, move);
+
+export const mayPutToVote = (standing: Standing, { state }: AppealFacts): boolean =>
+  mayCompile(standing) && state === 'adopting';
 
 export const mayCorrect = (standing: Standing): boolean => mayCompile(standing);
 

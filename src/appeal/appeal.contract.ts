@@ -3,6 +3,9 @@ import type { Lang, Localized, PartlyLocalized } from '../kernel/localized.js';
 export const APPEAL_STATES = [
   'compiling',
   'drafting',
+  'reviewing',
+  'adopting',
+  'adopted',
   'publishing',
   'published',
   'failed',
@@ -31,11 +34,48 @@ export const APPEAL_ERRORS = {
   'appeal.fates-undecided': 'conflict',
   'appeal.no-clauses': 'conflict',
   'appeal.compile-outdated': 'conflict',
+  'appeal.words-missing': 'conflict',
+  'appeal.words-unapproved': 'conflict',
+  'appeal.words-stale': 'conflict',
+  'appeal.amendments-open': 'conflict',
+  'appeal.not-adopted': 'conflict',
+  'appeal.being-voted': 'conflict',
   'clause.needs-source': 'conflict',
   'source.not-found': 'conflict',
   'suggestion.decided': 'conflict',
   'suggestion.apart': 'conflict',
 } as const;
+
+/**
+ * What may stand in the way of an appeal, the most laborious first, and of which step: of its being put to adoption, or
+ * of its publication.
+ */
+export const OBSTACLES = {
+  'appeal.fates-undecided': 'publication',
+  'appeal.suggestions-open': 'adoption',
+  'appeal.amendments-open': 'adoption',
+  'appeal.no-clauses': 'adoption',
+  'clause.needs-source': 'adoption',
+  'appeal.words-missing': 'adoption',
+  'appeal.words-stale': 'adoption',
+  'appeal.words-unapproved': 'adoption',
+  'source.not-found': 'publication',
+  'appeal.compile-outdated': 'publication',
+  /** These are other words than those that were adopted. */
+  'appeal.not-adopted': 'publication',
+} as const satisfies Partial<Record<keyof typeof APPEAL_ERRORS, 'adoption' | 'publication'>>;
+export type ObstacleCode = keyof typeof OBSTACLES;
+
+/** How many places of one obstacle are named. */
+export const OBSTACLE_PLACES = 20;
+
+/** `count` is how many there are; `clauseIds` the first clauses where it is removed, in their order, where clauses have it. */
+export interface Obstacle {
+  readonly code: ObstacleCode;
+  readonly blocks: 'adoption' | 'publication';
+  readonly count: number;
+  readonly clauseIds: readonly string[];
+}
 
 export interface AppealSummary {
   readonly id: string;
@@ -60,14 +100,30 @@ export interface AppealView extends AppealSummary {
   readonly coverage: CoverageView;
   readonly abilities: {
     readonly edit: boolean;
+    /** Fates may still be decided when the text stands still. */
+    readonly decideFates: boolean;
+    readonly openReview: boolean;
+    readonly putToAdoption: boolean;
+    readonly redraft: boolean;
+    /** It, or a clause of it, may be put to the vote. */
+    readonly putToVote: boolean;
     readonly publish: boolean;
     readonly recompile: boolean;
     readonly correct: boolean;
   };
   /** What the last compile would do to clauses that people have worked on, for those who decide; in their order. */
   readonly suggestions: readonly SuggestionView[];
-  /** What stands in the way of publishing, as codes of APPEAL_ERRORS with how many. */
-  readonly missing: readonly { readonly code: keyof typeof APPEAL_ERRORS; readonly count: number }[];
+  /** What stands in the way of adopting and publishing it, in the order of OBSTACLES. */
+  readonly missing: readonly Obstacle[];
+  /** SHA-256 of the text in its three languages: what is voted on and signed. See `adoption/text-hash.ts`. */
+  readonly textHash: string;
+  /** The text that was adopted, by which round and when; null before. It is these words while the hashes are equal. */
+  readonly adoption: {
+    readonly textHash: string;
+    readonly roundId: string;
+    readonly pollId: string;
+    readonly at: string;
+  } | null;
 }
 
 export interface ClauseView {
@@ -189,6 +245,12 @@ export interface CorrectAppeal {
   readonly reason: string;
   readonly version: number;
 }
+export interface MoveAppeal {
+  readonly version: number;
+}
+export interface RedraftAppeal extends MoveAppeal {
+  readonly reason: string;
+}
 export interface AddSource {
   readonly contribution: { readonly kind: ContributionKind; readonly id: string };
   readonly quote: string;
@@ -219,6 +281,11 @@ export const APPEAL_EVENTS = {
   'language.approved': 'appeal',
   'language.withdrawn': 'appeal',
   'glossary.changed': 'glossary',
+  'appeal.review-opened': 'appeal',
+  'appeal.put-to-adoption': 'appeal',
+  'appeal.adopted': 'appeal',
+  'appeal.turned-down': 'appeal',
+  'appeal.redrafted': 'appeal',
   'appeal.release-started': 'appeal',
   'appeal.release-failed': 'appeal',
   'appeal.published': 'appeal',

@@ -34,6 +34,7 @@ import {
   type DecideSuggestion,
   FATES,
   type Fate,
+  type RedraftAppeal,
   SOURCE_USES,
   type SourceUse,
   SUGGESTION_DECISIONS,
@@ -173,6 +174,9 @@ export class CorrectAppealDto implements CorrectAppeal {
   @ApiProperty()
   version: number;
 }
+
+/** A moderator takes the text back to the editors, and tells why. */
+export class RedraftAppealDto extends CorrectAppealDto implements RedraftAppeal {}
 
 export class ContributionDto {
   @IsIn(CONTRIBUTION_KINDS)

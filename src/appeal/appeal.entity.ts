@@ -58,6 +58,16 @@ export class Appeal {
   @Column({ type: 'timestamptz', nullable: true })
   publishedAt: Date | null;
 
+  /** `textHash` of what was adopted, by which round and when; a correction begins with that of what it corrects. */
+  @Column({ type: 'text', nullable: true })
+  adoptedHash: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  adoptedRoundId: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  adoptedAt: Date | null;
+
   /** The appeal whose place this one takes once it is published. */
   @Column({ type: 'uuid', nullable: true })
   supersedesId: string | null;

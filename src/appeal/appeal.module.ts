@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { VotingModule } from '../voting/voting.module.js';
+import { Adoption } from './adoption/adoption.service.js';
+import { AppealSubject } from './adoption/appeal-subject.js';
+import { ClauseSubject } from './adoption/clause-subject.js';
 import { ClauseAmending } from './amendments/clause-amending.js';
 import { AmendedText, ClauseAmendment } from './amendments/clause-amendment.entity.js';
 import { ClauseAmendmentList } from './amendments/clause-amendment-list.js';
@@ -81,6 +84,9 @@ import { Suggestions } from './suggestions.service.js';
     PagesController,
   ],
   providers: [
+    Adoption,
+    AppealSubject,
+    ClauseSubject,
     AppealEdits,
     AppealFacts,
     AppealProgress,

@@ -2,9 +2,10 @@ import type { Standing } from '../forum/forum-access.js';
 import type { PartlyLocalized } from '../kernel/localized.js';
 import {
   mayCorrect,
+  mayDecideFates,
   mayEditAppeal,
-  mayPublish,
-  mayRecompile,
+  mayMove,
+  mayPutToVote,
   maySeeSuggestions,
 } from './appeal.abilities.js';
 import type {
@@ -48,13 +49,28 @@ export function presentAppeal(appeal: Appeal, standing: Standing, around: Around
     coverage: around.coverage,
     abilities: {
       edit: mayEditAppeal(standing, appeal),
-      publish: mayPublish(standing, appeal),
-      recompile: mayRecompile(standing, appeal),
+      decideFates: mayDecideFates(standing, appeal),
+      openReview: mayMove(standing, appeal, 'openReview'),
+      putToAdoption: mayMove(standing, appeal, 'putToAdoption'),
+      redraft: mayMove(standing, appeal, 'redraft'),
+      putToVote: mayPutToVote(standing, appeal),
+      publish: mayMove(standing, appeal, 'publish'),
+      recompile: mayMove(standing, appeal, 'compile'),
       correct: mayCorrect(standing) && appeal.state === 'published',
     },
     suggestions: maySeeSuggestions(standing) ? presentSuggestions(around) : [],
     missing: around.missing,
+    textHash: around.textHash,
+    adoption: presentAdoption(appeal, around),
   };
+}
+
+function presentAdoption(
+  { adoptedHash, adoptedRoundId, adoptedAt }: Appeal,
+  { adoptedBy }: Around,
+): AppealView['adoption'] {
+  if (!adoptedHash || !adoptedRoundId || !adoptedBy || !adoptedAt) return null;
+  return { textHash: adoptedHash, roundId: adoptedRoundId, pollId: adoptedBy, at: adoptedAt.toISOString() };
 }
 
 function presentSuggestions({ clauses, sources, suggestions }: Around): SuggestionView[] {

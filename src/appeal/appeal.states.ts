@@ -10,15 +10,27 @@ export const APPEAL_MOVES = {
   compileFailed: { from: ['compiling'], to: 'failed' },
   /** The draft that was there before is still there. */
   recompileFailed: { from: ['compiling'], to: 'drafting' },
-  publish: { from: ['drafting', 'publishing'], to: 'publishing' },
-  releaseFailed: { from: ['publishing'], to: 'drafting' },
+  /** From now on everybody with a seat may amend it. */
+  openReview: { from: ['drafting'], to: 'reviewing' },
+  /** The text stands still, to be voted on: as a whole, and before that clause by clause where that is asked for. */
+  putToAdoption: { from: ['reviewing'], to: 'adopting' },
+  /** By the vote, or because these very words were adopted before. */
+  adopt: { from: ['adopting', 'reviewing'], to: 'adopted' },
+  turnDown: { from: ['adopting'], to: 'reviewing' },
+  /** What was adopted and signed stays so, should the words come back to the same. */
+  redraft: { from: ['reviewing', 'adopting', 'adopted'], to: 'drafting' },
+  publish: { from: ['adopted', 'publishing'], to: 'publishing' },
+  releaseFailed: { from: ['publishing'], to: 'adopted' },
   published: { from: ['publishing'], to: 'published' },
   /** Its correction is out. */
   supersede: { from: ['published'], to: 'superseded' },
 } as const satisfies Record<string, { from: readonly AppealState[]; to: AppealState }>;
 
+/** In these the text and its sources are written. */
+export const EDITABLE: readonly AppealState[] = ['drafting', 'reviewing'];
+
 /** What everybody reads. */
-export const OUT: AppealState[] = ['published', 'superseded'];
+export const OUT: readonly AppealState[] = ['published', 'superseded'];
 export const isOut = (state: AppealState): boolean => OUT.includes(state);
 
 export type AppealMove = keyof typeof APPEAL_MOVES;

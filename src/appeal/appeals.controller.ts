@@ -4,6 +4,7 @@ import type { Page } from '../kernel/pagination.js';
 import { Id } from '../platform/http/id-param.js';
 import { Asking, type Reader } from '../platform/http/reader.js';
 import { VersionDto } from '../program/program.dto.js';
+import { Adoption } from './adoption/adoption.service.js';
 import type { AppealSummary, AppealView, FateView } from './appeal.contract.js';
 import {
   AddSourceDto,
@@ -12,6 +13,7 @@ import {
   DecideFatesDto,
   DecideSuggestionDto,
   FatesQuery,
+  RedraftAppealDto,
   UpdateAppealDto,
   UpdateClauseDto,
   WriteClauseDto,
@@ -28,6 +30,7 @@ import { Suggestions } from './suggestions.service.js';
 export class AppealsController {
   constructor(
     private readonly appeals: Appeals,
+    private readonly adoption: Adoption,
     private readonly clauses: Clauses,
     private readonly corrections: Corrections,
     private readonly fates: Fates,
@@ -56,6 +59,39 @@ export class AppealsController {
   @Patch('appeals/:id')
   rename(@Asking() reader: Reader, @Id() id: string, @Body() body: UpdateAppealDto): Promise<AppealView> {
     return this.appeals.rename(reader, id, body);
+  }
+
+  @Post('appeals/:id/review')
+  @HttpCode(200)
+  async openReview(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Body() { version }: VersionDto,
+  ): Promise<AppealView> {
+    await this.adoption.openReview(reader, id, version);
+    return this.appeals.show(reader, id);
+  }
+
+  @Post('appeals/:id/adoption')
+  @HttpCode(200)
+  async putToAdoption(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Body() { version }: VersionDto,
+  ): Promise<AppealView> {
+    await this.adoption.putToAdoption(reader, id, version);
+    return this.appeals.show(reader, id);
+  }
+
+  @Post('appeals/:id/redraft')
+  @HttpCode(200)
+  async redraft(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @Body() body: RedraftAppealDto,
+  ): Promise<AppealView> {
+    await this.adoption.redraft(reader, id, body);
+    return this.appeals.show(reader, id);
   }
 
   @Post('appeals/:id/publish')

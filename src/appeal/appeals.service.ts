@@ -8,6 +8,7 @@ import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
 import { brokenUnique } from '../platform/database/conflicts.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
+import { blocking } from './adoption/obstacles.js';
 import { maySeeAppeal } from './appeal.abilities.js';
 import {
   APPEAL_ERRORS,
@@ -83,9 +84,8 @@ export class Appeals {
     await this.edits.locked(reader, id, async (em, appeal) => {
       if (!canMove(appeal.state, 'publish'))
         throw refuse(APPEAL_ERRORS, appeal.state === 'compiling' ? 'appeal.in-work' : 'appeal.state');
-      const written = await this.documents.settle(em, appeal);
-      if (written || appeal.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      const missing = await this.facts.missing(appeal, em);
+      if (appeal.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
+      const missing = blocking(await this.facts.missing(appeal, em), 'publication');
       if (missing[0]) throw refuse(APPEAL_ERRORS, missing[0].code, { missing });
       return { event: 'appeal.release-started', change: { state: 'publishing', progress: 0, error: null } };
     });

@@ -54,9 +54,11 @@ export class Corrections {
 
   private async begin(em: EntityManager, from: Appeal, id: string, correction: string): Promise<Appeal> {
     const { forumId, lang, title, compiler, inputHash, figures } = from;
+    const { adoptedHash, adoptedRoundId, adoptedAt } = from;
     const [forum]: Pick<Forum, 'slug'>[] = await em.query('SELECT slug FROM forum WHERE id = $1', [forumId]);
     const begun: Appeal = {
       ...{ id, forumId, lang, title, compiler, inputHash, figures, correction },
+      ...{ adoptedHash, adoptedRoundId, adoptedAt },
       slug: await freeSlug(em, forum as Pick<Forum, 'slug'>),
       state: 'drafting',
       progress: 100,
@@ -87,6 +89,13 @@ async function copyDraft(em: EntityManager, from: Appeal, to: Appeal): Promise<v
   await inBatches(
     compiled.map((row) => ({ ...row, appealId: to.id, clauseId: idOf.get(row.clauseId) as string })),
     (batch) => em.insert(CompiledClause, batch),
+  );
+  // Whoever stood for words stands for them here too: the clauses that are changed lose it by themselves.
+  await em.query(
+    `INSERT INTO clause_approval (clause_id, lang, words_hash, approved_by_id, approved_at)
+     SELECT t.now, a.lang, a.words_hash, a.approved_by_id, a.approved_at
+       FROM unnest($1::uuid[], $2::uuid[]) AS t (was, now) JOIN clause_approval a ON a.clause_id = t.was`,
+    [[...idOf.keys()], [...idOf.values()]],
   );
   const ids = [from.id, to.id];
   await em.query(

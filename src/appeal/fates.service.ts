@@ -6,7 +6,7 @@ import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import type { Localized } from '../kernel/localized.js';
 import { decodeCursor, type Page, toPage } from '../kernel/pagination.js';
 import type { Reader } from '../platform/http/reader.js';
-import { maySeeAppeal } from './appeal.abilities.js';
+import { mayDecideFates, maySeeAppeal } from './appeal.abilities.js';
 import type { ContributionKind, DecideFates, Fate, FateView } from './appeal.contract.js';
 import type { FatesQuery } from './appeal.dto.js';
 import { Appeal } from './appeal.entity.js';
@@ -57,26 +57,32 @@ export class Fates {
 
   /** Decides the fates that are named; where none is, confirms everything that the compile proposed. */
   decide(reader: Reader, appealId: string, { items }: DecideFates): Promise<void> {
-    return this.edits.edit(reader, appealId, 'fates.decided', async (em, appeal, { participant }) => {
-      await addLate(em, appeal);
-      const by = { confirmedById: participant.id, confirmedAt: this.clock.now() };
-      if (!items) {
-        await em.query(
-          `UPDATE fate SET confirmed_by_id = $2, confirmed_at = $3
+    return this.edits.edit(
+      reader,
+      appealId,
+      'fates.decided',
+      async (em, appeal, { participant }) => {
+        await addLate(em, appeal);
+        const by = { confirmedById: participant.id, confirmedAt: this.clock.now() };
+        if (!items) {
+          await em.query(
+            `UPDATE fate SET confirmed_by_id = $2, confirmed_at = $3
             WHERE appeal_id = $1 AND confirmed_at IS NULL`,
-          [appealId, by.confirmedById, by.confirmedAt],
-        );
-        return;
-      }
-      const [, decided]: [unknown, number] = await em.query(
-        `UPDATE fate f SET fate = i.fate, reason = i.reason, confirmed_by_id = $2, confirmed_at = $3
+            [appealId, by.confirmedById, by.confirmedAt],
+          );
+          return;
+        }
+        const [, decided]: [unknown, number] = await em.query(
+          `UPDATE fate f SET fate = i.fate, reason = i.reason, confirmed_by_id = $2, confirmed_at = $3
            FROM jsonb_to_recordset($4) AS i (kind text, id uuid, fate text, reason text)
           WHERE f.appeal_id = $1 AND f.contribution_kind = i.kind AND f.contribution_id = i.id
           RETURNING f.contribution_id`,
-        [appealId, by.confirmedById, by.confirmedAt, JSON.stringify(items.map(flat))],
-      );
-      if (decided !== items.length) throw refuse(KERNEL_ERRORS, 'object.missing');
-    });
+          [appealId, by.confirmedById, by.confirmedAt, JSON.stringify(items.map(flat))],
+        );
+        if (decided !== items.length) throw refuse(KERNEL_ERRORS, 'object.missing');
+      },
+      mayDecideFates,
+    );
   }
 }
 

@@ -142,7 +142,7 @@ export class Polls {
 function checked(terms: PollTerms, onSubject: boolean): PollTerms {
   const fault =
     onSubject && !isMotion(terms.method)
-      ? 'a proposal is voted on with yes, no or abstention'
+      ? 'what is adopted or not is voted on with yes, no or abstention'
       : faultOfTerms(terms);
   if (fault) throw refuse(VOTING_ERRORS, 'poll.terms', { detail: fault });
   return terms;

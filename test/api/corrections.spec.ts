@@ -8,6 +8,7 @@ import type { AppealDocument } from '../../src/appeal/release/release.format.js'
 import { seal } from '../../src/appeal/release/seal.js';
 import { unpack } from '../../src/appeal/verify/unpack.js';
 import { run as verify } from '../../src/cli/verify.js';
+import { adopt } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { publishAppeal } from '../support/published-appeal.js';
@@ -55,7 +56,8 @@ describe('a correction', () => {
     const begun = both.find(({ status }) => status === 201)?.body as AppealView;
     expect(begun).toMatchObject({
       ...{ state: 'drafting', supersedesId: first.id, correction: REASON, title: first.title, missing: [] },
-      abilities: { edit: true, publish: true, recompile: true, correct: false },
+      ...{ textHash: first.textHash, adoption: first.adoption },
+      abilities: { edit: true, openReview: true, publish: false, recompile: true, correct: false },
     });
     const told = ({ clauses }: AppealView) =>
       clauses.map(({ texts, kind, sources }) => [kind, texts, sources.map(({ quote }) => quote)]);
@@ -82,7 +84,9 @@ describe('a correction', () => {
       editorial: 'Oubliée.',
     };
     const { body: edited } = await client.post<AppealView>(`${path}/clauses`, added);
-    await client.post(`${path}/publish`, { version: edited.version });
+    expect(edited.missing.map(({ code }) => code)).toContain('appeal.not-adopted');
+    const { version } = await adopt(debate.hall, second.id);
+    await client.post(`${path}/publish`, { version });
     await until(async () => {
       second = (await client.get<AppealView>(path)).body;
       return second.state !== 'publishing';

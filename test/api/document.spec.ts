@@ -16,6 +16,7 @@ import {
   elementsOf,
   newElement,
 } from '../../src/text/clause-document/clause-nodes.js';
+import { approveAll, voteOn } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { makeProposal } from '../support/contributions.js';
@@ -329,19 +330,30 @@ describe('who may write', () => {
     );
     text.cut();
     const again = await open(client, draft);
-    const { version } = (await client.post<AppealView>(`/api/v1/appeals/${draft.id}/fates`, {})).body;
-    // Written after the publisher looked: it is told, and looks again.
+    const one = `/api/v1/appeals/${draft.id}`;
+    await client.post(`${one}/fates`, {});
+    await approveAll(draft.hall, draft.id);
+    const { version } = (
+      await client.post<AppealView>(`${one}/review`, {
+        version: (await draft.view()).version,
+      })
+    ).body;
+    // Written after the chair looked: it is told, and looks again.
     const [first] = again.clauses();
     again.type(first?.id as string, 0, 'Non, ');
     await again.send();
-    expect((await client.post(`/api/v1/appeals/${draft.id}/publish`, { version })).body).toMatchObject({
+    expect((await client.post(`${one}/adoption`, { version })).body).toMatchObject({
       code: 'object.changed',
     });
     await until(async () => (await draft.view()).version > version);
-    const now = (await draft.view()).version;
-    expect((await client.post(`/api/v1/appeals/${draft.id}/publish`, { version: now })).status).toBe(200);
+    await approveAll(draft.hall, draft.id);
+    const put = await client.post(`${one}/adoption`, { version: (await draft.view()).version });
+    expect(put.body).toMatchObject({ state: 'adopting' });
     again.type(first?.id as string, 0, 'Vraiment, ');
-    expect(codeOf(await again.send())).toMatch(/^appeal\.(in-work|state)$/);
+    expect(codeOf(await again.send())).toBe('appeal.state');
+    await voteOn(draft.hall, { kind: 'appeal', id: draft.id });
+    const ready = await draft.view();
+    expect((await client.post(`${one}/publish`, { version: ready.version })).status).toBe(200);
     await until(async () => (await draft.view()).state === 'published');
     expect((await draft.view()).clauses[0]?.texts.fr).toMatch(/^Non, /);
     again.cut();

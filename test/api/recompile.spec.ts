@@ -1,5 +1,6 @@
 import type { AppealView, FateView, SuggestionView } from '../../src/appeal/appeal.contract.js';
 import type { Page } from '../../src/kernel/pagination.js';
+import { approveAll } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { endorse, makeProposal } from '../support/contributions.js';
 import { type Debate, makeDebate } from '../support/debate.js';
@@ -92,8 +93,16 @@ describe('a new compile', () => {
       },
     ]);
     const { body } = await moderator().post<AppealView>(`${one}/fates`, {});
-    expect(body.missing).toContainEqual({ code: 'appeal.suggestions-open', count: 1 });
-    expect((await moderator().post(`${one}/publish`, { version: body.version })).status).toBe(409);
+    expect(body.missing).toContainEqual(
+      expect.objectContaining({ code: 'appeal.suggestions-open', blocks: 'adoption', count: 1 }),
+    );
+    await approveAll(debate.hall, draft.id);
+    const { version } = (await moderator().get<AppealView>(one)).body;
+    const { body: reviewed } = await moderator().post<AppealView>(`${one}/review`, { version });
+    const refused = await moderator().post(`${one}/adoption`, { version: reviewed.version });
+    expect(refused.body).toMatchObject({ code: 'appeal.suggestions-open' });
+    const { version: seen } = reviewed;
+    await moderator().post(`${one}/redraft`, { version: seen, reason: 'Il reste à décider.' });
     // Delegates read the draft; what is suggested is for who decides.
     expect((await debate.hall.delegate.client.get<AppealView>(one)).body.suggestions).toEqual([]);
     // Compiled once more, the same is suggested once.

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { AppealSummary, AppealView } from '../../src/appeal/appeal.contract.js';
 import { Config } from '../../src/platform/config/config.js';
+import { adopt } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BrowserClient } from '../support/browser-client.js';
 import { type Debate, makeDebate } from '../support/debate.js';
+import type { Person } from '../support/people.js';
 import { AppProcess, freePort, nidaa } from '../support/processes.js';
 import { until } from '../support/until.js';
 import { connectTo } from '../support/voting-hall.js';
@@ -17,6 +19,14 @@ let debate: Debate;
 let env: Record<string, string>;
 let app: AppProcess;
 let moderator: BrowserClient;
+/** The people of the debate, signed in at the app that is killed. */
+let hallThere: Debate['hall'];
+
+function asOf(person: Person): Person {
+  const client = new BrowserClient(app.url);
+  client.cookie = person.client.cookie;
+  return { ...person, client };
+}
 
 beforeAll(async () => {
   test = await startApp();
@@ -27,8 +37,10 @@ beforeAll(async () => {
   env = { DATABASE_URL: databaseUrl as string, NIDAA_DATA_DIR: dataDir, PORT: await freePort() };
   app = await AppProcess.start(env);
   db = await connectTo(env.DATABASE_URL as string);
-  moderator = new BrowserClient(app.url);
-  moderator.cookie = debate.hall.moderator.client.cookie;
+  const { hall } = debate;
+  const [chair, ...voters] = [hall.moderator, hall.delegate, hall.otherDelegate].map(asOf);
+  hallThere = { ...hall, moderator: chair, delegate: voters[0], otherDelegate: voters[1] } as Debate['hall'];
+  moderator = hallThere.moderator.client;
 });
 afterAll(async () => {
   await app?.end('SIGTERM');
@@ -84,7 +96,8 @@ describe('kill -9 while the appeal is', () => {
   });
 
   it('published: it goes out once, and the release holds', async () => {
-    const { version } = await ask<AppealView>('POST', `/api/v1/appeals/${id}/fates`, {});
+    await ask<AppealView>('POST', `/api/v1/appeals/${id}/fates`, {});
+    const { version } = await adopt(hallThere, id);
     await killTwice(async () => {
       await ask('POST', `/api/v1/appeals/${id}/publish`, { version });
     }, 'release_file');

@@ -27,7 +27,8 @@ export class Review {
   ) {}
 
   static async of(debate: Debate): Promise<Review> {
-    const { id } = await compiled(debate);
+    const { id, version } = await compiled(debate);
+    await ok(debate.hall.moderator.client.post(`/api/v1/appeals/${id}/review`, { version }));
     return new Review(debate, id);
   }
 

@@ -1,4 +1,5 @@
 import type { AppealSummary, AppealView } from '../../src/appeal/appeal.contract.js';
+import { adopt } from './adopted-appeal.js';
 import type { Debate } from './debate.js';
 import { until } from './until.js';
 
@@ -27,7 +28,8 @@ export async function publishAppeal({ hall, posts, path }: Debate): Promise<Appe
     quote: 'Le patrimoine des médinas est une richesse',
     use: 'inspired',
   });
-  const { version } = await ask<AppealView>('POST', `${one}/fates`, {});
+  await ask('POST', `${one}/fates`, {});
+  const { version } = await adopt(hall, id);
   await ask('POST', `${one}/publish`, { version });
   return leaves('publishing');
 }

@@ -17,6 +17,9 @@ const TONES: { readonly [Kind in keyof States]: Readonly<Record<States[Kind], To
   appeal: {
     compiling: 'waiting',
     drafting: 'info',
+    reviewing: 'info',
+    adopting: 'live',
+    adopted: 'good',
     publishing: 'waiting',
     published: 'good',
     failed: 'bad',

@@ -23,7 +23,7 @@ interface AppealFacts {
 }
 
 /** While amendments are made and decided: the draft is before the delegations. */
-export const AMENDABLE_APPEAL: readonly AppealState[] = ['drafting'];
+export const AMENDABLE_APPEAL: readonly AppealState[] = ['reviewing'];
 
 const isOwn = (standing: Standing, { authorId }: Pick<Facts, 'authorId'>): boolean =>
   standing.participant?.id === authorId;

@@ -1,10 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import * as Y from 'yjs';
 import { Topic } from '../../forum/topic.entity.js';
 import { newId } from '../../kernel/ids.js';
 import { Appeal } from '../appeal.entity.js';
+import { EDITABLE } from '../appeal.states.js';
 import { AppealEdits } from '../appeal-edits.js';
 import { writeClauses } from './clause-rows.js';
 import { DocumentStore, type StoredDocument } from './document-store.js';
@@ -85,7 +86,7 @@ export class Documents {
   settleNow(appealId: string): Promise<void> {
     return this.db.transaction(async (em) => {
       const appeal = await em.findOne(Appeal, {
-        where: { id: appealId, state: 'drafting' },
+        where: { id: appealId, state: In(EDITABLE) },
         // Against other edits; those who write go on meanwhile, behind the place up to which this reads.
         lock: { mode: 'for_no_key_update' },
       });

@@ -4,6 +4,7 @@ import { Authors } from '../../forum/authors.js';
 import { Clock } from '../../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import type { Reader } from '../../platform/http/reader.js';
+import type { Appeal } from '../appeal.entity.js';
 import { AppealEdits } from '../appeal-edits.js';
 import { DocumentAccess } from './document-access.js';
 import { DocumentVersion } from './document-version.entity.js';
@@ -12,6 +13,13 @@ import type { ProjectedClause } from './projection.js';
 import { restoreClauses } from './restore-clauses.js';
 import { presentTextVersion, presentVersionSummary } from './text-version.presenter.js';
 import type { KeepTextVersion, TextVersion, TextVersionSummary } from './versions.contract.js';
+
+/** A version's name, the number of the one that it brings back, and that one's clauses. */
+interface Wanted {
+  readonly name: string;
+  readonly restored: number | null;
+  readonly clauses?: readonly ProjectedClause[];
+}
 
 /** Named states of a draft's text: kept, looked at, and brought back as a further one. Nothing is taken back. */
 @Injectable()
@@ -63,31 +71,35 @@ export class TextVersions {
     });
   }
 
+  /** The same within a transaction that holds the appeal's row; answers the version's number. */
+  async keepIn(
+    em: EntityManager,
+    appeal: Appeal,
+    participantId: string,
+    { name, restored, clauses }: Wanted,
+  ): Promise<number> {
+    const now = await this.documents.change(em, appeal, participantId, ({ doc }) => {
+      if (clauses) restoreClauses(doc, appeal.lang, clauses);
+      return undefined;
+    });
+    const last = await em.maximum(DocumentVersion, 'number', { appealId: appeal.id });
+    const number = (last ?? 0) + 1;
+    await em.insert(DocumentVersion, {
+      ...{ appealId: appeal.id, number, name, restored, participantId },
+      clauses: now as object[],
+      madeAt: this.clock.now(),
+    });
+    return number;
+  }
+
   private async make(
     reader: Reader,
     appealId: string,
-    wanted: (
-      em: EntityManager,
-    ) => Promise<{ name: string; restored: number | null; clauses?: readonly ProjectedClause[] }>,
+    wanted: (em: EntityManager) => Promise<Wanted>,
   ): Promise<TextVersion> {
     let number = 0;
     await this.edits.edit(reader, appealId, 'text-version.kept', async (em, appeal, { participant }) => {
-      const { clauses, ...named } = await wanted(em);
-      const now = await this.documents.change(em, appeal, participant.id, ({ doc }) => {
-        if (clauses) restoreClauses(doc, appeal.lang, clauses);
-        return undefined;
-      });
-      const last = await em.maximum(DocumentVersion, 'number', { appealId });
-      number = (last ?? 0) + 1;
-      await em.insert(DocumentVersion, {
-        appealId,
-        number,
-        name: named.name,
-        restored: named.restored,
-        participantId: participant.id,
-        clauses: now as object[],
-        madeAt: this.clock.now(),
-      });
+      number = await this.keepIn(em, appeal, participant.id, await wanted(em));
       return undefined;
     });
     return this.show(reader, appealId, number);

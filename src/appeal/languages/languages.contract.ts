@@ -23,6 +23,8 @@ export const LANGUAGE_ERRORS = {
 
 /** The three texts of an appeal, clause by clause. */
 export interface LanguagesView {
+  /** The appeal's, to be sent when all clauses are approved at once. */
+  readonly version: number;
   readonly clauses: readonly ClauseLanguages[];
   readonly abilities: {
     readonly approve: boolean;

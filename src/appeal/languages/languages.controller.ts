@@ -39,6 +39,19 @@ export class LanguagesController {
     return this.languages.show(reader, id);
   }
 
+  /** The same for every clause that has words in the language, as the appeal's version has them. */
+  @Put('appeals/:id/approvals/:lang')
+  @HttpCode(200)
+  async approveAll(
+    @Asking() reader: Reader,
+    @Id() id: string,
+    @InLang() lang: Lang,
+    @Body() { version }: VersionDto,
+  ): Promise<LanguagesView> {
+    await this.languages.approveAll(reader, id, lang, version);
+    return this.languages.show(reader, id);
+  }
+
   @Delete('appeals/:id/clauses/:clauseId/approvals/:lang')
   async withdraw(
     @Asking() reader: Reader,

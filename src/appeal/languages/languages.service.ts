@@ -12,6 +12,7 @@ import { AppealEdits } from '../appeal-edits.js';
 import { Clause } from '../clause.entity.js';
 import { Clauses } from '../clauses.service.js';
 import { DocumentAccess } from '../document/document-access.js';
+import { Documents } from '../document/documents.service.js';
 import { ClauseApproval } from './clause-approval.entity.js';
 import { GlossaryTerm } from './glossary-term.entity.js';
 import { sourceOf, wordsHash } from './language-states.js';
@@ -29,6 +30,7 @@ export class Languages {
     private readonly access: DocumentAccess,
     private readonly edits: AppealEdits,
     private readonly clauses: Clauses,
+    private readonly documents: Documents,
     private readonly translator: Translator,
   ) {}
 
@@ -38,6 +40,7 @@ export class Languages {
     const clauses = await this.db.manager.find(Clause, { where: { appealId }, order: { position: 'ASC' } });
     const facts = await this.factsOf(appeal, clauses);
     return {
+      version: appeal.version,
       clauses: clauses.map((clause) => presentClauseLanguages(clause, facts)),
       abilities: { approve: write, translate: write && this.translator.isOn },
     };
@@ -48,19 +51,27 @@ export class Languages {
     return this.edits.edit(reader, appealId, 'language.approved', async (em, _, standing) => {
       const clause = await clauseOf(em, appealId, clauseId);
       if (clause.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
-      const hash = wordsHash(clause, lang);
-      if (hash === null) throw refuse(LANGUAGE_ERRORS, 'language.missing');
-      await em.upsert(
-        ClauseApproval,
-        {
-          clauseId,
-          lang,
-          wordsHash: hash,
-          approvedById: standing.participant.id,
-          approvedAt: this.clock.now(),
-        },
-        ['clauseId', 'lang'],
-      );
+      if (wordsHash(clause, lang) === null) throw refuse(LANGUAGE_ERRORS, 'language.missing');
+      await this.keepApprovals(em, [clause], lang, standing.participant.id);
+      return undefined;
+    });
+  }
+
+  /**
+   * The same for every clause that has words in this language, as the reader saw them in the appeal's version. What the
+   * reader had approved already stays as it was.
+   */
+  approveAll(reader: Reader, appealId: string, lang: Lang, version: number): Promise<void> {
+    return this.edits.edit(reader, appealId, 'language.approved', async (em, appeal, { participant }) => {
+      const written = await this.documents.settle(em, appeal);
+      if (written || appeal.version !== version) throw refuse(KERNEL_ERRORS, 'object.changed');
+      const clauses = await em.find(Clause, { where: { appealId }, order: { position: 'ASC' } });
+      const worded = clauses.filter((clause) => wordsHash(clause, lang) !== null);
+      if (worded.length === 0) throw refuse(LANGUAGE_ERRORS, 'language.missing');
+      const kept = await em.findBy(ClauseApproval, { clauseId: In(worded.map(({ id }) => id)), lang });
+      const fits = new Set(kept.map(({ clauseId, wordsHash: hash }) => `${clauseId} ${hash}`));
+      const open = worded.filter((clause) => !fits.has(`${clause.id} ${wordsHash(clause, lang)}`));
+      await this.keepApprovals(em, open, lang, participant.id);
       return undefined;
     });
   }
@@ -100,6 +111,21 @@ export class Languages {
       'lang',
     ]);
     await this.clauses.change(reader, appealId, clauseId, { texts: { [lang]: translated }, version });
+  }
+
+  private async keepApprovals(
+    em: EntityManager,
+    clauses: readonly Clause[],
+    lang: Lang,
+    approvedById: string,
+  ): Promise<void> {
+    const approvedAt = this.clock.now();
+    const rows = clauses.map((clause) => ({
+      clauseId: clause.id,
+      wordsHash: wordsHash(clause, lang) as string,
+      ...{ lang, approvedById, approvedAt },
+    }));
+    if (rows.length > 0) await em.upsert(ClauseApproval, rows, ['clauseId', 'lang']);
   }
 
   private async factsOf({ forumId }: Appeal, clauses: readonly Clause[]): Promise<LanguageFacts> {

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
+import { clauseNumbers } from '../clause-numbers.js';
 import type { BundleProposal, BundleThread, ContributionBundle } from '../compile/bundle.js';
 import type { Draft, DraftClause } from '../compile/draft.js';
 import type { Documents } from './document.js';
@@ -58,12 +59,12 @@ export function numbered<
     readonly id?: string;
   },
 >(draft: Draft, clauses: readonly T[]): ClauseDocument[] {
-  let number = 0;
+  const numbers = clauseNumbers(clauses);
   const drafted = besideDraft(clauses, draft);
   return clauses.map(({ id, kind, topicId, lang, texts, editorial, sources, score }, i) => ({
     id: id ?? `c${i + 1}`,
     anchor: `c${i + 1}`,
-    number: kind === 'operative' && editorial !== 'template' ? ++number : null,
+    number: numbers[i] ?? null,
     ...{ kind, topicId, lang, texts, editorial, sources, score },
     drafted: drafted[i] as ClauseDocument['drafted'],
   }));

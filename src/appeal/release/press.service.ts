@@ -10,6 +10,7 @@ import { Secrets } from '../../platform/files/secrets.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Log } from '../../platform/observability/log.js';
 import { Records } from '../../voting/records.js';
+import { blocking } from '../adoption/obstacles.js';
 import { Appeal } from '../appeal.entity.js';
 import { canMove } from '../appeal.states.js';
 import { AppealEdits } from '../appeal-edits.js';
@@ -72,7 +73,7 @@ export class Press implements OnModuleInit {
     em: EntityManager,
     appeal: Appeal,
   ): Promise<{ missing: string } | (Documents & { about: Omit<Manifest, 'format' | 'files'> })> {
-    const missing = await this.facts.missing(appeal, em);
+    const missing = blocking(await this.facts.missing(appeal, em), 'publication');
     if (missing[0]) return { missing: missing[0].code };
     const publishedAt = this.clock.now();
     const documents = await readDocuments(em, appeal, await this.facts.of(appeal, em), {
@@ -139,7 +140,7 @@ export class Press implements OnModuleInit {
 
   private giveUp(appeal: Appeal, error: string): Promise<void> {
     return this.finish(appeal, (em, held) =>
-      this.edits.save(em, held, { state: 'drafting', progress: 100, error }, 'appeal.release-failed', null),
+      this.edits.save(em, held, { state: 'adopted', progress: 100, error }, 'appeal.release-failed', null),
     );
   }
 

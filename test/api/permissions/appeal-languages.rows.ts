@@ -26,6 +26,13 @@ export const APPEAL_LANGUAGE_ROWS: Rows = {
       return { path: `${path}/approvals/en`, body: { version } };
     },
   },
+  'PUT /api/v1/appeals/:id/approvals/:lang': {
+    who: editors,
+    ask: async (scene) => {
+      const { view } = await addClause(scene);
+      return { path: `/api/v1/appeals/${view.id}/approvals/en`, body: { version: view.version } };
+    },
+  },
   'DELETE /api/v1/appeals/:id/clauses/:clauseId/approvals/:lang': {
     who: editors,
     ask: async (scene) => {

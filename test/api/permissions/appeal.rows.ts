@@ -2,11 +2,13 @@ import type { AppealSummary, AppealView, ClauseView } from '../../../src/appeal/
 import { KEY_PATH } from '../../../src/appeal/release/release-key.contract.js';
 import { newId } from '../../../src/kernel/ids.js';
 import { Config } from '../../../src/platform/config/config.js';
+import { approveAll } from '../../support/adopted-appeal.js';
 import { inAll } from '../../support/people.js';
 import { until } from '../../support/until.js';
 import { openThread } from './discussion.rows.js';
 import { admittedProposal } from './proposals.rows.js';
 import { everyone, made, moderators, participants, type Rows, type Scene } from './table.js';
+import { publishedPoll } from './voting.rows.js';
 
 /** A draft is not there for who has no seat; everyone with one reads it. */
 export const readers = hiddenWithoutSeat(participants);
@@ -25,6 +27,10 @@ const list = (scene: Scene): Promise<{ items: AppealSummary[] }> =>
 /** The forum's draft; compiled first where there is none. */
 export async function draft(scene: Scene): Promise<AppealView> {
   await until(async () => (await list(scene)).items.every(({ state }) => state !== 'publishing'));
+  await scene.test.db.query(
+    "UPDATE appeal SET state = 'drafting' WHERE forum_id = $1 AND state IN ('reviewing','adopting','adopted')",
+    [scene.hall.forum.id],
+  );
   const { items } = await list(scene);
   const begun =
     items.find(({ state }) => ['drafting', 'compiling'].includes(state)) ??
@@ -99,9 +105,23 @@ async function publishedAlone(scene: Scene): Promise<AppealSummary> {
   return published(scene);
 }
 
+/** A draft that nothing keeps from its adoption, in the state that a move begins in. */
+async function ready(scene: Scene, state: AppealSummary['state']): Promise<AppealView> {
+  const { id } = await draft(scene);
+  await approveAll(scene.hall, id);
+  await scene.test.db.query('UPDATE appeal SET state = $2 WHERE id = $1', [id, state]);
+  return read(scene, id);
+}
+
 async function readyToPublish(scene: Scene): Promise<{ path: string; body: object }> {
   const { id } = await draft(scene);
-  const { version } = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/fates`, {});
+  const { version, textHash } = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/fates`, {});
+  const { roundId } = await publishedPoll(scene);
+  await scene.test.db.query(
+    `UPDATE appeal SET state = 'adopted', adopted_hash = $2, adopted_round_id = $3, adopted_at = now()
+      WHERE id = $1`,
+    [id, textHash, roundId],
+  );
   return { path: `/api/v1/appeals/${id}/publish`, body: { version } };
 }
 
@@ -166,6 +186,27 @@ export const APPEAL_ROWS: Rows = {
     ask: async (scene) => ({ path: `/api/v1/appeals/${(await draft(scene)).id}/fates`, body: {} }),
   },
   'POST /api/v1/appeals/:id/suggestions/:suggestionId': { who: editors, ask: openSuggestion },
+  'POST /api/v1/appeals/:id/review': {
+    who: editors,
+    ask: async (scene) => {
+      const { id, version } = await ready(scene, 'drafting');
+      return { path: `/api/v1/appeals/${id}/review`, body: { version } };
+    },
+  },
+  'POST /api/v1/appeals/:id/adoption': {
+    who: editors,
+    ask: async (scene) => {
+      const { id, version } = await ready(scene, 'reviewing');
+      return { path: `/api/v1/appeals/${id}/adoption`, body: { version } };
+    },
+  },
+  'POST /api/v1/appeals/:id/redraft': {
+    who: editors,
+    ask: async (scene) => {
+      const { id, version } = await ready(scene, 'adopting');
+      return { path: `/api/v1/appeals/${id}/redraft`, body: { version, reason: 'A city was forgotten.' } };
+    },
+  },
   'POST /api/v1/appeals/:id/publish': {
     who: editors,
     ask: readyToPublish,

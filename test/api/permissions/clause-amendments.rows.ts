@@ -38,7 +38,12 @@ const CHANGE = {
   changes: [{ kind: 'insert', after: null, text: 'Cities answer each other within a month.' }],
 };
 
-const review = (scene: Scene): Promise<AppealView> => draftOf(scene);
+/** The forum's draft before the delegations. */
+async function review(scene: Scene): Promise<AppealView> {
+  const appeal = await draftOf(scene);
+  await scene.test.db.query("UPDATE appeal SET state = 'reviewing' WHERE id = $1", [appeal.id]);
+  return appeal;
+}
 
 async function draft(scene: Scene, by: Role = 'delegate'): Promise<Made & { appeal: string }> {
   const { id: appeal } = await review(scene);

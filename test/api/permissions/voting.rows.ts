@@ -57,7 +57,7 @@ async function clearStage(scene: Scene): Promise<void> {
     });
 }
 
-async function publishedPoll(scene: Scene): Promise<MadePoll> {
+export async function publishedPoll(scene: Scene): Promise<MadePoll> {
   const { id, version } = await openPoll(scene);
   return made(scene, 'moderator', `/api/v1/polls/${id}/close`, { version });
 }

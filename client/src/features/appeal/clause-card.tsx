@@ -46,7 +46,7 @@ export function ClauseCard(props: ClauseCardProps) {
   // Several stand under the same heading: their first words tell the buttons of one from those of another.
   const name = `${heading} – ${pick(clause.texts).slice(0, 40)}`;
   return (
-    <li className="card clause">
+    <li className="card clause" id={`clause-${clause.id}`}>
       <div className="split">
         <h3 className="clause-number">{heading}</h3>
         {appeal.abilities.edit && (

@@ -27,7 +27,7 @@ export function FatesBoard({ forum, appeal }: WorkshopPart) {
   });
   const items = fates.items ?? [];
   const picked = items.filter((item) => chosen.has(keyOf(item)));
-  const { edit } = appeal.abilities;
+  const { decideFates: edit } = appeal.abilities;
   const choose = (item: FateView, on: boolean) =>
     setChosen((before) => {
       const after = new Set(before);

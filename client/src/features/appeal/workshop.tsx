@@ -11,12 +11,12 @@ import { Correct, CorrectionNotice, Earlier } from './correction.js';
 import { Coverage } from './coverage.js';
 import { DraftText } from './draft-text.js';
 import { FatesBoard } from './fates-board.js';
-import { PublishPanel } from './publish-panel.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
 
 const TogetherEditor = lazily(() => import('./editor/together-editor.js'));
 const TextVersions = lazily(() => import('./editor/text-versions.js'), 'comparing');
+const AdoptionPanel = lazily(() => import('./adoption/adoption-panel.js'), 'adopting', 'voting');
 const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
 const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
 
@@ -68,7 +68,7 @@ function Views({ forum, appeal }: WorkshopPart) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const undecided = appeal.coverage.total - appeal.coverage.confirmed;
-  const publishes = appeal.state === 'drafting' && (appeal.abilities.publish || appeal.abilities.recompile);
+  const written = appeal.state === 'drafting' || appeal.state === 'reviewing';
   const suggested = appeal.suggestions.length;
   const suggestionsTab = {
     id: 'suggestions',
@@ -81,7 +81,7 @@ function Views({ forum, appeal }: WorkshopPart) {
   };
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
-    ...(appeal.state === 'drafting'
+    ...(written
       ? [
           {
             id: 'together',
@@ -106,7 +106,7 @@ function Views({ forum, appeal }: WorkshopPart) {
     ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',
-      label: <Counted label={t('appeal.fates')} count={appeal.state === 'drafting' ? undecided : 0} />,
+      label: <Counted label={t('appeal.fates')} count={appeal.page === null ? undecided : 0} />,
       children: <FatesBoard forum={forum} appeal={appeal} />,
     },
     {
@@ -119,12 +119,16 @@ function Views({ forum, appeal }: WorkshopPart) {
       ),
     },
     { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
-    ...(publishes
+    ...(appeal.page === null
       ? [
           {
-            id: 'publish',
-            label: t('appeal.publish'),
-            children: <PublishPanel forum={forum} appeal={appeal} />,
+            id: 'adoption',
+            label: t('appeal.adoption'),
+            children: (
+              <Suspense fallback={<Loading lines={3} />}>
+                <AdoptionPanel forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
           },
         ]
       : []),

@@ -89,12 +89,18 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
 function Subject(props: { readonly slug: string; readonly subject: NonNullable<PollView['subject']> }) {
   const { slug, subject } = props;
   if (subject.kind === 'amendment') return <OnAmendment slug={slug} id={subject.id} />;
+  if (subject.kind !== 'proposal') return <OnAppeal slug={slug} />;
   return <OnProposal slug={slug} id={subject.id} />;
 }
 
 function OnAmendment({ slug, id }: { readonly slug: string; readonly id: string }) {
   const { t } = useTranslation();
   return <Link to={`/f/${slug}/amendments/${id}`}>{t('poll.go-to-amendment')}</Link>;
+}
+
+function OnAppeal({ slug }: { readonly slug: string }) {
+  const { t } = useTranslation();
+  return <Link to={`/f/${slug}/appeal`}>{t('poll.go-to-appeal')}</Link>;
 }
 
 function OnProposal({ slug, id }: { readonly slug: string; readonly id: string }) {

@@ -1,3 +1,4 @@
+import adopting from './adopting.js';
 import amending from './amending.js';
 import appeal from './appeal.js';
 import chairing from './chairing.js';
@@ -35,6 +36,7 @@ import writing from './writing.js';
 /** All texts of the language: for types and tests. The pages load parts of them. */
 export default {
   ...first,
+  ...adopting,
   ...amending,
   ...appeal,
   ...chairing,

@@ -19,6 +19,10 @@ export default {
   'languages.state.stale': 'تجب مراجعته',
   'languages.state.approved': 'معتمد',
   'languages.approve': 'اعتماد',
+  'languages.approve-all': 'الموافقة على الكل: {{language}}',
+  'languages.approve-all-sure': 'أتتحمّلون مسؤولية كل البنود بهذه اللغة ({{language}})؟',
+  'languages.approve-all-text':
+    'يُسجَّل اسمكم على نصّ كل البنود بهذه اللغة كما ترونه الآن. وما يتغيّر بعد ذلك يحتاج إلى موافقة جديدة.',
   'languages.withdraw': 'تراجع',
   'languages.translate': 'سؤال الآلة',
   'languages.approved-by': '{{name}}، {{date}}',

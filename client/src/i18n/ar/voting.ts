@@ -2,6 +2,7 @@
 export default {
   'poll.on-proposal': 'حول المقترح رقم {{number, number}}',
   'poll.go-to-amendment': 'إلى التعديل',
+  'poll.go-to-appeal': 'الانتقال إلى النداء',
   'poll.read-text': 'قراءة النصّ المعروض على التصويت',
   'poll.go-to-proposal': 'فتح المقترح',
   'poll.waiting': 'لم يُفتح التصويت بعد.',

@@ -27,7 +27,7 @@ export default {
   'appeal.suggestions': 'Suggestions',
   'appeal.languages': 'Languages',
   'appeal.coverage': 'Coverage',
-  'appeal.publish': 'Publish',
+  'appeal.adoption': 'Adoption',
   'appeal.title': 'Title of the appeal',
   'appeal.edit-title': 'Change the title',
   'appeal.languages-shown': 'Languages shown',
@@ -125,16 +125,7 @@ export default {
   'coverage.left-out_one': 'No clause rests on anything said by this city: {{names}}.',
   'coverage.left-out_other': 'No clause rests on anything said by these {{count, number}} cities: {{names}}.',
 
-  'publish.title': 'Publish the appeal',
-  'publish.missing': 'Before publishing:',
   'publish.go': 'Go there',
-  'publish.ready': 'Nothing is missing: the appeal can be published.',
-  'publish.untranslated_one': '{{count, number}} clause has no text yet ({{language}}).',
-  'publish.untranslated_other': '{{count, number}} clauses have no text yet ({{language}}).',
-  'publish.do': 'Publish the appeal',
-  'publish.sure': 'Publish the appeal for good?',
-  'publish.sure-text':
-    'The publication is sealed and signed: the text, its sources and the votes change no more. Anybody will be able to read and check it.',
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution awaits a decision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions await a decision.',
   'missing.appeal.compile-outdated_one':
@@ -144,6 +135,17 @@ export default {
   'missing.appeal.suggestions-open_one': '{{count, number}} suggestion of the new compile awaits a decision.',
   'missing.appeal.suggestions-open_other':
     '{{count, number}} suggestions of the new compile await a decision.',
+  'missing.appeal.words-missing_one': '{{count, number}} text is missing: a clause in one of the languages.',
+  'missing.appeal.words-missing_other':
+    '{{count, number}} texts are missing: clauses in one of the languages.',
+  'missing.appeal.words-unapproved_one': '{{count, number}} text was approved by nobody yet.',
+  'missing.appeal.words-unapproved_other': '{{count, number}} texts were approved by nobody yet.',
+  'missing.appeal.words-stale_one': '{{count, number}} text changed since it was approved.',
+  'missing.appeal.words-stale_other': '{{count, number}} texts changed since they were approved.',
+  'missing.appeal.amendments-open_one': '{{count, number}} amendment awaits a decision.',
+  'missing.appeal.amendments-open_other': '{{count, number}} amendments await a decision.',
+  'missing.appeal.not-adopted_one': 'The text as it stands was not adopted.',
+  'missing.appeal.not-adopted_other': 'The text as it stands was not adopted.',
   'missing.appeal.no-clauses_one': 'The appeal has no operative clause.',
   'missing.appeal.no-clauses_other': 'The appeal has no operative clause.',
   'missing.clause.needs-source_one':
@@ -198,6 +200,13 @@ export default {
   'error.appeal.fates-undecided': 'Some contributions still await a decision.',
   'error.appeal.compile-outdated':
     'The draft was compiled from contributions that are no longer all public. Compile again.',
+  'error.appeal.words-missing': 'A clause has no words yet in one of the three languages.',
+  'error.appeal.words-unapproved': 'Nobody stands yet for some of the words in one of the three languages.',
+  'error.appeal.words-stale': 'Words changed after somebody had approved them in one of the three languages.',
+  'error.appeal.amendments-open': 'Amendments to the appeal are not decided yet.',
+  'error.appeal.not-adopted': 'These words were not adopted.',
+  'error.appeal.being-voted':
+    'The appeal, or a clause of it, is before the voters. Wait for the result, or annul the poll.',
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
   'error.source.not-found': 'This quote is not found in the contribution that was named.',

@@ -15,6 +15,10 @@ export default {
   'languages.state.stale': 'Has moved on',
   'languages.state.approved': 'Approved',
   'languages.approve': 'Approve',
+  'languages.approve-all': 'Approve all: {{language}}',
+  'languages.approve-all-sure': 'Stand for every clause in this language ({{language}})?',
+  'languages.approve-all-text':
+    'Your name stands for the words of all clauses in this language as you see them now. Words that change afterwards are to be approved again.',
   'languages.withdraw': 'Take back',
   'languages.translate': 'Ask the machine',
   'languages.approved-by': '{{name}}, {{date}}',

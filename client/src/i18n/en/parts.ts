@@ -1,5 +1,6 @@
 /** The texts in the parts in which pages ask for them (app/routes.tsx); each comes as a file of its own. */
 export default {
+  adopting: () => import('./adopting.js'),
   amending: () => import('./amending.js'),
   appeal: () => import('./appeal.js'),
   chairing: () => import('./chairing.js'),

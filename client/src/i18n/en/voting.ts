@@ -2,6 +2,7 @@
 export default {
   'poll.on-proposal': 'On proposal {{number, number}}',
   'poll.go-to-amendment': 'To the amendment',
+  'poll.go-to-appeal': 'Go to the appeal',
   'poll.read-text': 'Read the text that is voted on',
   'poll.go-to-proposal': 'Open the proposal',
   'poll.waiting': 'The vote is not open yet.',

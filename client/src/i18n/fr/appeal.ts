@@ -28,7 +28,7 @@ export default {
   'appeal.suggestions': 'Suggestions',
   'appeal.languages': 'Langues',
   'appeal.coverage': 'Couverture',
-  'appeal.publish': 'Publier',
+  'appeal.adoption': 'Adoption',
   'appeal.title': 'Titre de l’appel',
   'appeal.edit-title': 'Modifier le titre',
   'appeal.languages-shown': 'Langues affichées',
@@ -137,17 +137,7 @@ export default {
   'coverage.left-out_other':
     'Aucune clause ne repose sur ce qu’ont dit ces {{count, number}} villes : {{names}}.',
 
-  'publish.title': 'Publier l’appel',
-  'publish.missing': 'Avant de publier :',
   'publish.go': 'Y aller',
-  'publish.ready': 'Rien ne manque : l’appel peut être publié.',
-  'publish.untranslated_one': '{{count, number}} clause n’a pas encore de texte ({{language}}).',
-  'publish.untranslated_many': '{{count, number}} de clauses n’ont pas encore de texte ({{language}}).',
-  'publish.untranslated_other': '{{count, number}} clauses n’ont pas encore de texte ({{language}}).',
-  'publish.do': 'Publier l’appel',
-  'publish.sure': 'Publier l’appel pour de bon ?',
-  'publish.sure-text':
-    'La publication est scellée et signée : le texte, ses sources et les votes ne changeront plus. Chacun pourra la lire et la vérifier.',
   'missing.appeal.fates-undecided_one': '{{count, number}} contribution attend une décision.',
   'missing.appeal.fates-undecided_many': '{{count, number}} de contributions attendent une décision.',
   'missing.appeal.fates-undecided_other': '{{count, number}} contributions attendent une décision.',
@@ -163,6 +153,23 @@ export default {
     '{{count, number}} de suggestions de la nouvelle rédaction attendent une décision.',
   'missing.appeal.suggestions-open_other':
     '{{count, number}} suggestions de la nouvelle rédaction attendent une décision.',
+  'missing.appeal.words-missing_one': '{{count, number}} texte manque : une clause dans l’une des langues.',
+  'missing.appeal.words-missing_many':
+    '{{count, number}} de textes manquent : des clauses dans l’une des langues.',
+  'missing.appeal.words-missing_other':
+    '{{count, number}} textes manquent : des clauses dans l’une des langues.',
+  'missing.appeal.words-unapproved_one': '{{count, number}} texte n’est approuvé par personne.',
+  'missing.appeal.words-unapproved_many': '{{count, number}} de textes ne sont approuvés par personne.',
+  'missing.appeal.words-unapproved_other': '{{count, number}} textes ne sont approuvés par personne.',
+  'missing.appeal.words-stale_one': '{{count, number}} texte a changé depuis son approbation.',
+  'missing.appeal.words-stale_many': '{{count, number}} de textes ont changé depuis leur approbation.',
+  'missing.appeal.words-stale_other': '{{count, number}} textes ont changé depuis leur approbation.',
+  'missing.appeal.amendments-open_one': '{{count, number}} amendement attend une décision.',
+  'missing.appeal.amendments-open_many': '{{count, number}} d’amendements attendent une décision.',
+  'missing.appeal.amendments-open_other': '{{count, number}} amendements attendent une décision.',
+  'missing.appeal.not-adopted_one': 'Le texte tel qu’il est n’a pas été adopté.',
+  'missing.appeal.not-adopted_many': 'Le texte tel qu’il est n’a pas été adopté.',
+  'missing.appeal.not-adopted_other': 'Le texte tel qu’il est n’a pas été adopté.',
   'missing.appeal.no-clauses_one': 'L’appel n’a aucune clause au dispositif.',
   'missing.appeal.no-clauses_many': 'L’appel n’a aucune clause au dispositif.',
   'missing.appeal.no-clauses_other': 'L’appel n’a aucune clause au dispositif.',
@@ -219,6 +226,14 @@ export default {
   'error.appeal.fates-undecided': 'Des contributions attendent encore une décision.',
   'error.appeal.compile-outdated':
     'Le projet repose sur des contributions qui ne sont plus toutes publiques. Rédigez-le de nouveau.',
+  'error.appeal.words-missing': 'Une clause n’a pas encore de texte dans l’une des trois langues.',
+  'error.appeal.words-unapproved':
+    'Personne n’a encore approuvé une partie du texte dans l’une des trois langues.',
+  'error.appeal.words-stale': 'Le texte a changé depuis son approbation dans l’une des trois langues.',
+  'error.appeal.amendments-open': 'Des amendements à l’appel restent à décider.',
+  'error.appeal.not-adopted': 'Ce texte-là n’a pas été adopté.',
+  'error.appeal.being-voted':
+    'L’appel, ou une de ses clauses, est soumis au vote. Attendez le résultat ou annulez le vote.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
   'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',

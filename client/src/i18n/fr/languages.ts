@@ -16,6 +16,10 @@ export default {
   'languages.state.stale': 'À revoir',
   'languages.state.approved': 'Approuvée',
   'languages.approve': 'Approuver',
+  'languages.approve-all': 'Tout approuver : {{language}}',
+  'languages.approve-all-sure': 'Répondre de toutes les clauses dans cette langue ({{language}}) ?',
+  'languages.approve-all-text':
+    'Votre nom répond du texte de toutes les clauses dans cette langue, tel que vous le voyez. Ce qui changera ensuite sera à approuver de nouveau.',
   'languages.withdraw': 'Revenir dessus',
   'languages.translate': 'Demander à la machine',
   'languages.approved-by': '{{name}}, {{date}}',

@@ -2,6 +2,7 @@
 export default {
   'poll.on-proposal': 'Sur la proposition {{number, number}}',
   'poll.go-to-amendment': 'Vers l’amendement',
+  'poll.go-to-appeal': 'Voir l’appel',
   'poll.read-text': 'Lire le texte mis aux voix',
   'poll.go-to-proposal': 'Ouvrir la proposition',
   'poll.waiting': 'Le vote n’est pas encore ouvert.',

@@ -28,7 +28,7 @@ export function ClauseLanguagesCard({ appealId, clause, abilities, number }: Car
   const words = (clause.languages[clause.source].text ?? '').slice(0, 40);
   const ordered = [clause.source, ...LANGS.filter((lang) => lang !== clause.source)];
   return (
-    <li className="card">
+    <li className="card" id={`words-${clause.clauseId}`}>
       <h3 className="clause-number">{heading}</h3>
       <div className="language-columns">
         {ordered.map((lang) => (
