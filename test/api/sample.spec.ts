@@ -40,6 +40,8 @@ it('is the forum of docs/examples, whose draft anybody can compile', async () =>
   const { id } = await test.db.manager.findOneByOrFail(Forum, { slug: FORUM.slug });
   const bundle = await readBundle(test.db.manager, id, 'fr');
   expect(withPlainIds(bundle)).toEqual(JSON.parse(example('bundle.json')));
+  const { startsOn, endsOn } = bundle.forum;
+  expect(Date.parse(endsOn) - Date.parse(startsOn)).toBe(2 * 24 * 3_600_000);
 });
 
 /** A browser with the trial account of a role. */

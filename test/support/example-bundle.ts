@@ -1,6 +1,9 @@
 import type { ContributionBundle } from '../../src/appeal/compile/bundle.js';
 
-/** A bundle under names that are the same each time the forum is made: "proposal-007" for a random id. */
+/** The sample's days are those around its loading; the examples stay on these. */
+const DAYS = { startsOn: '2026-11-28', endsOn: '2026-11-30' };
+
+/** A bundle on days, and under names that are the same each time the forum is made: "proposal-007" for a random id. */
 export function withPlainIds(bundle: ContributionBundle): ContributionBundle {
   const names = new Map<string, string>();
   const name = (kind: string, list: readonly { readonly id: string }[]) => {
@@ -36,6 +39,7 @@ export function withPlainIds(bundle: ContributionBundle): ContributionBundle {
   const inOrder = <T extends { readonly id: string }>(list: readonly T[]) => byText(list, ({ id }) => id);
   return {
     ...named,
+    forum: { ...named.forum, ...DAYS },
     cities: inOrder(named.cities),
     proposals: inOrder(named.proposals).map((each) => ({
       ...each,

@@ -268,6 +268,8 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   weight: '1',
   hash: HASH,
   definitionHash: '9f3c61b8047da25e8c19f0b7d64e2a3590c7f18b6d2e4a7539f0c1b8d6e4a275',
+  textHash: HASH,
+  'AppealView.adoption': null,
   textHashes: { en: '51d7a9e0c2b84f6391d5e7a0c4b8f2639d1e5a7c0b4f8263d9e1a5c7b0f48263' },
 
   'AppealView.state': 'published',
@@ -278,7 +280,10 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   page: '/appeals/fez-2014',
   supersedesId: null,
   correction: null,
-  'AppealView.abilities': { edit: false, publish: false, recompile: false, correct: false },
+  'AppealView.abilities': {
+    ...{ edit: false, decideFates: false, openReview: false, putToAdoption: false, redraft: false },
+    ...{ putToVote: false, publish: false, recompile: false, correct: false },
+  },
   byFate: { retained: 1, merged: 0, deferred: 0, 'not-retained': 0 },
   'ClauseView.editorial': null,
   'ClauseLanguages.languages': {

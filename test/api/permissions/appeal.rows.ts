@@ -115,8 +115,9 @@ async function ready(scene: Scene, state: AppealSummary['state']): Promise<Appea
 
 async function readyToPublish(scene: Scene): Promise<{ path: string; body: object }> {
   const { id } = await draft(scene);
-  const { version, textHash } = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/fates`, {});
+  // Its proposal has to be given a fate too.
   const { roundId } = await publishedPoll(scene);
+  const { version, textHash } = await made<AppealView>(scene, 'moderator', `/api/v1/appeals/${id}/fates`, {});
   await scene.test.db.query(
     `UPDATE appeal SET state = 'adopted', adopted_hash = $2, adopted_round_id = $3, adopted_at = now()
       WHERE id = $1`,
