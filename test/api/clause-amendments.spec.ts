@@ -8,6 +8,7 @@ import type { LanguagesView } from '../../src/appeal/languages/languages.contrac
 import { newId } from '../../src/kernel/ids.js';
 import type { PreparedPolls } from '../../src/proposals/amendments/amendments.contract.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
+import { approveAll } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { deleted, inserted, ok, Review, replaced, told, wordsOf } from '../support/clause-amendments.js';
 import { makeDebate } from '../support/debate.js';
@@ -207,7 +208,7 @@ describe('when the text moves on, an open amendment', () => {
     const one = await review.amended([replaced(clause, FUND)]);
     await ok(review.moderator.delete(`${review.path}/clauses/${clause.id}`));
     expect(await review.show(one)).toMatchObject({ changes: [], conflicts: [{ now: null }] });
-    await ok(review.moderator.post(`${path}/${kept.number}/restore`), 201);
+    await ok(review.moderator.post(`${path}/${kept.number}/restore`));
     expect(await review.show(one)).toMatchObject({ conflicts: [], changes: [{ now: FUND }] });
   });
 
@@ -296,6 +297,49 @@ describe('what is no amendment', () => {
       [one.id, CLAUSE_AMENDMENT_LIMITS.open - 1],
     );
     expect(told(await review.propose([deleted(clause)]))).toEqual([409, 'clause-amendment.too-many']);
+  });
+});
+
+describe('the appeal', () => {
+  const asks =
+    (name: string, more: object = {}) =>
+    async () => {
+      const { version } = await review.appeal();
+      return told(
+        await review.moderator.post<{ code?: string }>(`${review.path}/${name}`, { version, ...more }),
+      );
+    };
+  const redraft = asks('redraft', { reason: 'More work is needed.' });
+  const adopt = asks('adoption');
+
+  it('is not put to adoption while an amendment is open; drafts hold up nothing', async () => {
+    const clause = await review.clause();
+    await ok(review.propose([deleted(clause)]), 201);
+    const one = await review.amended([deleted(clause)]);
+    await approveAll(review.debate.hall, review.id);
+    const { missing } = await review.appeal();
+    expect(missing).toContainEqual({
+      code: 'appeal.amendments-open',
+      blocks: 'adoption',
+      count: 1,
+      clauseIds: [],
+    });
+    expect(await adopt()).toEqual([409, 'appeal.amendments-open']);
+    await ok(review.move(review.author, await review.show(one), 'withdraw'));
+    expect(await adopt()).toEqual([200, undefined]);
+  });
+
+  it('that is being drafted again takes no amendments and decides none; what is open waits for the next review', async () => {
+    const clause = await review.clause();
+    const one = await review.amended([replaced(clause, 'Confier la moitié du budget.')]);
+    expect(await redraft()).toEqual([200, undefined]);
+    expect(told(await review.propose([deleted(clause)]))).toEqual([409, 'amendment.closed']);
+    expect(told(await review.move(review.moderator, one, 'accept'))).toEqual([409, 'amendment.closed']);
+    expect((await review.list()).abilities).toEqual({ propose: false, putToVote: false });
+    expect(await asks('review')()).toEqual([200, undefined]);
+    expect((await ok<ClauseAmendmentView>(review.move(review.moderator, one, 'accept'))).state).toBe(
+      'accepted',
+    );
   });
 });
 
@@ -396,6 +440,12 @@ describe('a vote on amendments to clauses', () => {
     const apart = await review.amended([replaced(other, FUND)]);
     const poll = await ok<PollView>(prepare(one), 201);
     expect(told(await review.move(review.moderator, apart, 'accept'))).toEqual([409, 'amendment.open']);
+    const { version } = await review.appeal();
+    const back = { version, reason: 'More work is needed.' };
+    expect(told(await review.moderator.post<{ code?: string }>(`${review.path}/redraft`, back))).toEqual([
+      409,
+      'appeal.being-voted',
+    ]);
     await review.write(clause.id, { fr: 'Autre chose.' });
     expect(told(await chair.tries(poll, 'open'))).toEqual([409, 'amendment.conflict']);
     expect(await review.show(one)).toMatchObject({ state: 'voted', conflicts: [{ now: 'Autre chose.' }] });

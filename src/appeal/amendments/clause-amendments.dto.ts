@@ -42,7 +42,7 @@ export class ClauseChangeDto implements WriteClauseChange {
 
   @of('replace', 'delete')
   @IsUUID()
-  @ApiPropertyOptional({ type: String, description: 'The clause to replace or delete.' })
+  @ApiPropertyOptional({ type: String, format: 'uuid', description: 'The clause to replace or delete.' })
   clauseId?: string;
 
   /** To the letter: no cleaning. */
@@ -56,6 +56,7 @@ export class ClauseChangeDto implements WriteClauseChange {
   @IsUUID()
   @ApiPropertyOptional({
     type: String,
+    format: 'uuid',
     nullable: true,
     description: 'Of a new clause: the one behind which it comes to stand; null is the beginning.',
   })
