@@ -43,6 +43,7 @@ export class ClauseAmendmentList {
     const open = shown.filter(goesIn).map(waitingOf);
     const { collisions, follows, amendmentIds } = await standingTogether(now.clauses, open);
     return {
+      clauses: now.clauses.map(({ id, lang, text }) => ({ id, lang, text })),
       amendments: shown.map((each) => presentClauseAmendment(each, { appeal, standing, now, names })),
       collisions: collisions.map(presentClauseCollision),
       order: { amendmentIds, consequences: follows },

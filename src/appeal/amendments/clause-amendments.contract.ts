@@ -71,8 +71,17 @@ export interface ClauseCollision {
   readonly amendmentIds: readonly string[];
 }
 
+/** A clause in the words of which the other languages are translations: those that amendments change. */
+export interface AmendableClause {
+  readonly id: string;
+  readonly lang: Lang;
+  readonly text: string;
+}
+
 /** All amendments to an appeal, by number, and how those that are open stand to each other. */
 export interface ClauseAmendmentsView {
+  /** The text as it stands, in its order. */
+  readonly clauses: readonly AmendableClause[];
   readonly amendments: readonly ClauseAmendmentView[];
   readonly collisions: readonly ClauseCollision[];
   /** In which order those that are open are voted on by rule, and what follows. */

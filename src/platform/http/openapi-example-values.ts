@@ -154,6 +154,8 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   'ClauseChangeDto.after': null,
   'ClauseChangeDto.was': 'We restore the medinas.',
   'ClauseChangeDto.text': 'We restore the medinas within ten years.',
+  'AmendableClause.lang': 'en',
+  'AmendableClause.text': 'We restore the medinas.',
   'ClauseAmendmentView.state': 'submitted',
   'ClauseAmendmentView.lang': 'en',
   'ClauseAmendmentView.conflicts': [],

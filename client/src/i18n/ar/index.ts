@@ -25,6 +25,7 @@ import proxies from './proxies.js';
 import reading from './reading.js';
 import recompiling from './recompiling.js';
 import results from './results.js';
+import reviewing from './reviewing.js';
 import story from './story.js';
 import summed from './summed.js';
 import terms from './terms.js';
@@ -59,6 +60,7 @@ export default {
   ...proposals,
   ...reading,
   ...languages,
+  ...reviewing,
   ...recompiling,
   ...summed,
   ...threads,
