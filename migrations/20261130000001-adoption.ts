@@ -24,9 +24,36 @@ const UP = `
     ADD COLUMN adopted_at timestamptz,
     ADD CONSTRAINT appeal_adopted CHECK (
       (adopted_hash IS NULL) = (adopted_at IS NULL) AND (adopted_hash IS NULL) = (adopted_round_id IS NULL));
+
+  CREATE TABLE appeal_signature (
+    appeal_id uuid NOT NULL REFERENCES appeal ON DELETE CASCADE,
+    delegation_id uuid NOT NULL REFERENCES delegation,
+    text_hash text NOT NULL,
+    act text NOT NULL CHECK (act IN ('signed','reserved','abstained')),
+    reservations jsonb NOT NULL,
+    at text NOT NULL,
+    confirmed_by text NOT NULL CHECK (confirmed_by IN ('passkey','code')),
+    proof jsonb,
+    participant_id uuid NOT NULL REFERENCES participant,
+    named boolean NOT NULL,
+    signed_at timestamptz NOT NULL,
+    -- One position a city.
+    PRIMARY KEY (appeal_id, delegation_id),
+    CHECK ((act = 'reserved') = (jsonb_array_length(reservations) > 0)),
+    CHECK ((confirmed_by = 'passkey') = (proof IS NOT NULL))
+  );
+  CREATE INDEX appeal_signature_by ON appeal_signature (participant_id);
+  CREATE INDEX appeal_signature_delegation ON appeal_signature (delegation_id);
+
+  ALTER TABLE email_code
+    -- SHA-256 of what a code confirms, where it confirms one thing.
+    ADD COLUMN about text;
 `;
 
 const DOWN = `
+  DELETE FROM email_code WHERE about IS NOT NULL;
+  ALTER TABLE email_code DROP COLUMN about;
+  DROP TABLE appeal_signature;
   UPDATE appeal SET state = 'drafting' WHERE state IN ('reviewing','adopting','adopted','publishing');
   ALTER TABLE appeal
     DROP CONSTRAINT appeal_adopted,

@@ -24,6 +24,10 @@ export const mayMove = (standing: Standing, { state }: AppealFacts, move: Appeal
 export const mayPutToVote = (standing: Standing, { state }: AppealFacts): boolean =>
   mayCompile(standing) && state === 'adopting';
 
+/** The city's position is its head's to give. */
+export const maySign = ({ participant }: Standing): boolean =>
+  participant !== null && !participant.suspended && participant.head && participant.delegationId !== null;
+
 export const mayCorrect = (standing: Standing): boolean => mayCompile(standing);
 
 /** Suggestions are for those who can decide them. */

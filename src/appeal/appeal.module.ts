@@ -48,6 +48,9 @@ import { Press } from './release/press.service.js';
 import { Published } from './release/published.service.js';
 import { SitePages } from './release/site-pages.service.js';
 import { Release, ReleaseFile } from './release.entity.js';
+import { Signature } from './signatures/signature.entity.js';
+import { SignaturesController } from './signatures/signatures.controller.js';
+import { Signatures } from './signatures/signatures.service.js';
 import { Source } from './source.entity.js';
 import { Suggestion } from './suggestion.entity.js';
 import { Suggestions } from './suggestions.service.js';
@@ -74,6 +77,7 @@ import { Suggestions } from './suggestions.service.js';
       DocumentVersion,
       AmendedText,
       ClauseAmendment,
+      Signature,
     ]),
   ],
   controllers: [
@@ -82,11 +86,13 @@ import { Suggestions } from './suggestions.service.js';
     LanguagesController,
     ClauseAmendmentsController,
     PagesController,
+    SignaturesController,
   ],
   providers: [
     Adoption,
     AppealSubject,
     ClauseSubject,
+    Signatures,
     AppealEdits,
     AppealFacts,
     AppealProgress,

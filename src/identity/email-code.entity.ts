@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A code that was mailed: to sign in, or, with an account, to prove a new address. */
+/** A code that was mailed: to sign in; with an account, to prove a new address; with `about`, to confirm one thing. */
 @Entity('email_code')
 export class EmailCode {
   @PrimaryColumn({ type: 'uuid' })
@@ -12,6 +12,10 @@ export class EmailCode {
   /** The account that wants this address as its own; null for a sign-in. */
   @Column({ type: 'uuid', nullable: true })
   accountId: string | null;
+
+  /** SHA-256 of what it confirms, and is good for alone; null where it opens an account or proves an address. */
+  @Column({ type: 'text', nullable: true })
+  about: string | null;
 
   @Column({ type: 'text' })
   codeHash: string;

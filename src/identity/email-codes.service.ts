@@ -3,14 +3,14 @@ import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../kernel/clock.js';
 import { refuse } from '../kernel/errors.js';
 import { hashSecret, newCode, newId, normaliseCode } from '../kernel/ids.js';
-import type { Lang } from '../kernel/localized.js';
+import type { Lang, Localized } from '../kernel/localized.js';
 import { Config } from '../platform/config/config.js';
 import { Throttle } from '../platform/http/throttle.js';
 import { Mailer } from '../platform/mail/mailer.js';
 import { Account } from './account.entity.js';
 import { EmailCode } from './email-code.entity.js';
 import { IDENTITY_ERRORS } from './identity.contract.js';
-import { codeLetter } from './identity.letters.js';
+import { codeLetter, confirmationLetter } from './identity.letters.js';
 
 const MINUTES = 15;
 /** 40 bits, guessed at most ten times: one in 10^11. */
@@ -40,7 +40,7 @@ export class EmailCodes {
         email,
         accountId: null,
         locale: account?.locale ?? locale,
-        send: account !== null,
+        letter: account && this.letterFor('/sign-in/code', email),
       });
     });
   }
@@ -48,7 +48,34 @@ export class EmailCodes {
   /** Mails a code to the address that an account wants as its own. */
   async askForAddress(accountId: string, email: string, locale: Lang): Promise<void> {
     await this.throttle.take(`address:${accountId}`, ASKED);
-    await this.db.transaction((em) => this.write(em, { email, accountId, locale, send: true }));
+    await this.db.transaction((em) =>
+      this.write(em, { email, accountId, locale, letter: this.letterFor('/account/email', email) }),
+    );
+  }
+
+  /**
+   * Mails a code to the account's own address that confirms one thing and nothing else: `about` is its hash, `what` says
+   * it in words. Answers the address; `email.none` where the account has none.
+   */
+  async askToConfirm(accountId: string, about: string, what: Localized): Promise<string> {
+    await this.throttle.take(`confirm:${accountId}`, ASKED);
+    return this.db.transaction(async (em) => {
+      const { email, locale } = await em.findOneByOrFail(Account, { id: accountId });
+      if (!email) throw refuse(IDENTITY_ERRORS, 'email.none');
+      const letter = (to: Lang, code: string) => confirmationLetter(to, code, what[to], MINUTES);
+      await this.write(em, { email, accountId, about, locale, letter });
+      return email;
+    });
+  }
+
+  /** Spends a code that confirms `about`, as `spend` does. */
+  async confirm<T>(
+    { accountId, about, code }: { accountId: string; about: string; code: string },
+    work: (em: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const { email } = await this.db.manager.findOneByOrFail(Account, { id: accountId });
+    if (!email) throw refuse(IDENTITY_ERRORS, 'email.none');
+    return this.spend({ email, code, accountId, about }, work);
   }
 
   /**
@@ -57,12 +84,12 @@ export class EmailCodes {
    * never inside: a transaction that waits for a second connection would stop a hall that signs in at once.
    */
   async spend<T>(
-    { email, code, accountId }: { email: string; code: string; accountId: string | null },
+    { email, code, accountId, about = null }: Spent,
     work: (em: EntityManager) => Promise<T>,
   ): Promise<T> {
     await this.throttle.take(`code-try:${email}`, { limit: ATTEMPTS, seconds: MINUTES * 60 });
     const outcome = await this.db.transaction(async (em) => {
-      await this.use(em, email, code, accountId);
+      await this.use(em, { email, code, accountId, about });
       return work(em);
     });
     await this.throttle.clear(`code-try:${email}`);
@@ -71,31 +98,27 @@ export class EmailCodes {
 
   private async use(
     em: EntityManager,
-    email: string,
-    typed: string,
-    accountId: string | null,
+    { email, code: typed, accountId, about = null }: Spent,
   ): Promise<void> {
     const code = await em.findOne(EmailCode, {
       where: {
         email,
         accountId: accountId ?? IsNull(),
+        about: about ?? IsNull(),
         codeHash: hashSecret(normaliseCode(typed)),
         usedAt: IsNull(),
       },
       lock: { mode: 'pessimistic_write' },
     });
     if (!code || code.expiresAt <= this.clock.now()) throw refuse(IDENTITY_ERRORS, 'sign-in.failed');
-    await em.update(EmailCode, { email, usedAt: IsNull() }, { usedAt: this.clock.now() });
+    const alike = { email, about: about ?? IsNull(), usedAt: IsNull() };
+    await em.update(EmailCode, alike, { usedAt: this.clock.now() });
   }
 
+  /** Without a letter the row is written all the same, and nothing is sent. */
   private async write(
     em: EntityManager,
-    {
-      email,
-      accountId,
-      locale,
-      send,
-    }: { email: string; accountId: string | null; locale: Lang; send: boolean },
+    { email, accountId, about = null, locale, letter }: Written,
   ): Promise<void> {
     const code = newCode(CODE_LENGTH);
     const now = this.clock.now();
@@ -103,19 +126,36 @@ export class EmailCodes {
       id: newId(),
       email,
       accountId,
+      about,
       codeHash: hashSecret(code),
       createdAt: now,
       expiresAt: new Date(now.getTime() + MINUTES * 60_000),
     });
-    if (!send) return;
-    const page = accountId ? '/account/email' : '/sign-in/code';
-    // Behind the #, so that neither the code nor the address reaches a server's log or a mail scanner's request.
-    const link = `${this.config.publicUrl}${page}#${new URLSearchParams({ email, code })}`;
-    await this.mailer.write(em, {
-      forumId: null,
-      to: email,
-      locale,
-      ...codeLetter(locale, code, link, MINUTES),
-    });
+    if (letter) await this.mailer.write(em, { forumId: null, to: email, locale, ...letter(locale, code) });
   }
+
+  /** With a link that holds the code behind the #, so that it reaches no server's log and no mail scanner's request. */
+  private letterFor(page: string, email: string): Letter {
+    return (locale, code) => {
+      const link = `${this.config.publicUrl}${page}#${new URLSearchParams({ email, code })}`;
+      return codeLetter(locale, code, link, MINUTES);
+    };
+  }
+}
+
+type Letter = (locale: Lang, code: string) => { subject: string; body: string };
+
+interface Written {
+  readonly email: string;
+  readonly accountId: string | null;
+  readonly about?: string | null;
+  readonly locale: Lang;
+  readonly letter: Letter | null;
+}
+
+interface Spent {
+  readonly email: string;
+  readonly code: string;
+  readonly accountId: string | null;
+  readonly about?: string | null;
 }

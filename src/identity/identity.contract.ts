@@ -5,6 +5,8 @@ export const IDENTITY_ERRORS = {
   'sign-in.link-expired': 'unauthenticated',
   'password.weak': 'invalid',
   'email.taken': 'conflict',
+  /** The account has no address that a code could be mailed to. */
+  'email.none': 'conflict',
   'token.scope': 'forbidden',
 } as const;
 

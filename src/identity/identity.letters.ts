@@ -36,6 +36,33 @@ const PASSKEY: Readonly<Record<Lang, (name: string) => { subject: string; body: 
 export const passkeyLetter = (locale: Lang, name: string): { subject: string; body: string } =>
   PASSKEY[locale](name);
 
+const CONFIRMATION: Readonly<
+  Record<Lang, (code: string, what: string, minutes: number) => ReturnType<Words>>
+> = {
+  fr: (code, what, minutes) => ({
+    subject: `Votre code pour confirmer : ${code}`,
+    body: `Ce code confirme ceci, et rien d’autre :\n\n${what}\n\nVotre code : ${code}\n\nIl est valable ${minutes} minutes et ne sert qu’une fois. Si vous n’avez rien demandé, ne le donnez à personne : quelqu’un agit depuis votre compte. Déconnectez les appareils que vous ne reconnaissez pas.`,
+  }),
+  en: (code, what, minutes) => ({
+    subject: `Your code to confirm: ${code}`,
+    body: `This code confirms the following, and nothing else:\n\n${what}\n\nYour code: ${code}\n\nIt is good for ${minutes} minutes and works once. If you asked for nothing, give it to nobody: somebody is acting from your account. Sign out the devices that you do not recognise.`,
+  }),
+  ar: (code, what, minutes) => ({
+    subject: `رمزكم للتأكيد: ${code}`,
+    body: `يؤكّد هذا الرمز ما يلي ولا شيء غيره:\n\n${what}\n\nرمزكم: ${code}\n\nيصلح لمدة ${minutes} دقيقة ولمرة واحدة. إن لم تطلبوا شيئا فلا تعطوه لأحد: هناك من يتصرف من حسابكم. أنهوا اتصال الأجهزة التي لا تعرفونها.`,
+  }),
+};
+
+/** The mail that carries a code which confirms one thing, named in it. */
+export const confirmationLetter = (
+  locale: Lang,
+  code: string,
+  what: string,
+  minutes: number,
+): { subject: string; body: string } => CONFIRMATION[locale](spoken(code), what, minutes);
+
+const spoken = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
 /** The mail that carries a code, in the language of whoever asked. */
 export function codeLetter(
   locale: Lang,
@@ -43,5 +70,5 @@ export function codeLetter(
   link: string,
   minutes: number,
 ): { subject: string; body: string } {
-  return CODE[locale](`${code.slice(0, 4)}-${code.slice(4)}`, link, minutes);
+  return CODE[locale](spoken(code), link, minutes);
 }

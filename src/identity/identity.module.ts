@@ -42,7 +42,7 @@ import { SignIns } from './sign-ins.service.js';
     MyAccount,
     { provide: APP_GUARD, useClass: SignInGuard },
   ],
-  exports: [Accounts, SignIns, ApiTokens, SignInLinks, Passkeys, Seats, MyAccount],
+  exports: [Accounts, EmailCodes, SignIns, ApiTokens, SignInLinks, Passkeys, Seats, MyAccount],
 })
 export class IdentityModule {
   constructor(realtime: RealtimeGateway, signIns: SignIns) {

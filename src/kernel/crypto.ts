@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
+import type { PublicJwk } from './public-jwk.js';
 
 /**
- * The two pieces of cryptography that checking needs, as the machine has them. In a browser `plain-crypto.ts`
+ * The pieces of cryptography that checking needs, as the machine has them. In a browser `plain-crypto.ts`
  * stands in its place, so that the same code checks the same release anywhere; a test holds the two together.
  */
 
@@ -18,6 +19,19 @@ export function ed25519Holds(bytes: Uint8Array, publicKey: Uint8Array, signature
   try {
     const key = createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' });
     return verify(null, bytes, key, signature);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a device's signature holds over these bytes: ECDSA on P-256 and RSA (PKCS #1 v1.5) with SHA-256, or Ed25519, as
+ * the kind of key says. ECDSA's is in DER.
+ */
+export function jwkHolds(bytes: Uint8Array, key: PublicJwk, signature: Uint8Array): boolean {
+  try {
+    const algorithm = key.kty === 'OKP' ? null : 'sha256';
+    return verify(algorithm, bytes, createPublicKey({ key: { ...key }, format: 'jwk' }), signature);
   } catch {
     return false;
   }

@@ -1,9 +1,10 @@
-import { createHash, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import fc from 'fast-check';
 import * as machine from './crypto.js';
 import { fromHex, toHex } from './hex.js';
 import * as plain from './plain-crypto.js';
 import { sha512 } from './plain-sha.js';
+import type { PublicJwk } from './public-jwk.js';
 import { publicKeyOf, signingKey } from './signing.js';
 
 const bytes = fc.uint8Array({ maxLength: 600 });
@@ -67,4 +68,33 @@ describe('cryptography in plain arithmetic', () => {
     expect(plain.ed25519Holds(fromHex('00'), new Uint8Array(32).fill(255), signature)).toBe(false);
     expect(plain.ed25519Holds(fromHex('00'), fromHex(`02${'00'.repeat(31)}`), signature)).toBe(false);
   });
+
+  const devices = {
+    'ECDSA on P-256': generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+    Ed25519: generateKeyPairSync('ed25519'),
+    RSA: generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  };
+  it.each(Object.entries(devices))(
+    'agrees with the machine on what devices sign: %s',
+    (name, { publicKey, privateKey }) => {
+      const { kty, crv, x, y, n, e } = publicKey.export({ format: 'jwk' });
+      const key = JSON.parse(JSON.stringify({ kty, crv, x, y, n, e })) as PublicJwk;
+      const algorithm = name === 'Ed25519' ? null : 'sha256';
+      const at = fc.nat({ max: 10_000 });
+      fc.assert(
+        fc.property(bytes, at, fc.boolean(), (data, place, spoil) => {
+          const signature = Uint8Array.from(sign(algorithm, data, privateKey));
+          const spoilt = place % signature.byteLength;
+          if (spoil) signature[spoilt] = (signature[spoilt] as number) ^ 1;
+          expect(plain.jwkHolds(data, key, signature)).toBe(!spoil);
+          expect(machine.jwkHolds(data, key, signature)).toBe(!spoil);
+          const other = Uint8Array.from([...data, 1]);
+          expect(plain.jwkHolds(other, key, signature)).toBe(false);
+        }),
+        { numRuns: 25 },
+      );
+      for (const junk of [new Uint8Array(), new Uint8Array(64), new Uint8Array(256)])
+        for (const { jwkHolds } of [plain, machine]) expect(jwkHolds(junk, key, junk)).toBe(false);
+    },
+  );
 });

@@ -1,7 +1,9 @@
+import { p256 } from '@noble/curves/nist.js';
 import { fromHex, toHex } from './hex.js';
-import { sha512 } from './plain-sha.js';
+import { sha256, sha512 } from './plain-sha.js';
+import { fromBase64Url, type PublicJwk } from './public-jwk.js';
 
-export { sha256 } from './plain-sha.js';
+export { sha256 };
 
 /**
  * Ed25519 (RFC 8032) in plain arithmetic, for a reader's browser: not every one has it, and none has it on a page
@@ -87,4 +89,48 @@ export function ed25519Holds(bytes: Uint8Array, publicKey: Uint8Array, signature
   const k = number(sha512(hashed)) % L;
   const [x, y, z, t] = times(key, k);
   return encoded(plus(times(BASE, s), [P - x, y, z, P - t])) === number(r);
+}
+
+/** Whether a device's signature holds: as `crypto.ts` says. */
+export function jwkHolds(bytes: Uint8Array, key: PublicJwk, signature: Uint8Array): boolean {
+  try {
+    if (key.kty === 'OKP') return ed25519Holds(bytes, fromBase64Url(key.x), signature);
+    if (key.kty === 'RSA') return rsaHolds(bytes, key, signature);
+    const point = Uint8Array.of(4, ...coordinate(key.x), ...coordinate(key.y));
+    // What devices make need not be of the lower half.
+    return p256.verify(signature, bytes, point, { format: 'der', lowS: false });
+  } catch {
+    return false;
+  }
+}
+
+function coordinate(text: string): Uint8Array {
+  const bytes = fromBase64Url(text);
+  if (bytes.byteLength !== 32) throw new Error('not a coordinate');
+  return bytes;
+}
+
+/** DER before a SHA-256 in a signature of PKCS #1 v1.5 (RFC 8017, 9.2). */
+const DIGEST_INFO = '3031300d060960864801650304020105000420';
+/** Shorter ones are not safe, longer ones are nobody's. */
+const MODULUS_BYTES = { least: 256, most: 1024 };
+
+/** RSASSA-PKCS1-v1_5 with SHA-256 (RFC 8017, 8.2.2): what the signature opens to is compared as a whole. */
+function rsaHolds(
+  bytes: Uint8Array,
+  { n, e }: PublicJwk & { readonly kty: 'RSA' },
+  signature: Uint8Array,
+): boolean {
+  const modulus = fromBase64Url(n);
+  const length = modulus.byteLength;
+  const fits = length >= MODULUS_BYTES.least && length <= MODULUS_BYTES.most;
+  if (!fits || signature.byteLength !== length || e !== 'AQAB') return false;
+  const [m, s] = [BigInt(`0x${toHex(modulus)}`), BigInt(`0x${toHex(signature)}`)];
+  if (s >= m) return false;
+  let opened = s;
+  for (let i = 0; i < 16; i++) opened = (opened * opened) % m;
+  opened = (opened * s) % m;
+  const tail = `00${DIGEST_INFO}${sha256(bytes)}`;
+  const padding = 'f'.repeat(2 * length - 4 - tail.length);
+  return opened.toString(16).padStart(2 * length, '0') === `0001${padding}${tail}`;
 }

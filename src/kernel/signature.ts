@@ -1,5 +1,7 @@
-import { ed25519Holds, sha256 } from './crypto.js';
+import { ed25519Holds, jwkHolds, sha256 } from './crypto.js';
 import { fromHex } from './hex.js';
+
+export { jwkHolds };
 
 /** An Ed25519 signature (RFC 8032) with the key that checks it, both in lower-case hex. */
 export interface Signature {

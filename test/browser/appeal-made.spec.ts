@@ -1,15 +1,22 @@
 import type { Browser, Locator } from 'playwright-core';
+import type { AppealSummary } from '../../src/appeal/appeal.contract.js';
+import { LANGS } from '../../src/kernel/localized.js';
+import type { PollView } from '../../src/voting/polls.contract.js';
+import { translateAll } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { makePerson } from '../support/people.js';
+import { castVote } from '../support/polls.js';
 import { whileHeld } from '../support/while-held.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
+import { moveOn } from './sitting.js';
 import { type Key, word } from './words.js';
 
 const ADOPTED = 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.';
 const EDITED = 'We undertake to let residents decide on a part of the budget of every city.';
 const OWN = 'Les villes ouvrent leurs médinas aux écoles.';
+const AUTONYM = { ar: 'العربية', fr: 'Français', en: 'English' };
 /** With the no-break space that French has before a colon. */
 const QUOTE = 'pour toutes les générations\u00a0: gardons-le.';
 
@@ -46,6 +53,14 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
   const act = (key: Key, text: string): Locator =>
     clause(rapporteur, text).getByRole('button', { name: word('en', key, { name: '' }) });
   const inDialog = (key: Key) => dialog().getByRole('button', { name: word('en', key), exact: true });
+
+  /** Takes the next step, and says so again where it is asked. */
+  const step = async (key: Key): Promise<void> => {
+    await rapporteur.button(key).click();
+    const sure = rapporteur.page.getByRole('alertdialog');
+    await sure.getByRole('button', { name: word('en', key) }).click();
+    await sure.waitFor({ state: 'detached' });
+  };
 
   it('is compiled in the chosen language, and both moderators see how far it has come', async () => {
     for (const { page, button } of moderators()) {
@@ -113,13 +128,9 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     expect(await numbers()).toEqual(['Clause 2', 'Clause 2']);
   });
 
-  it('waits with its publication until each contribution has a fate', async () => {
+  it('gives each contribution a fate', async () => {
     const { page, button, text } = rapporteur;
-    await page.getByRole('tab', { name: word('en', 'appeal.publish') }).click();
-    const missing = page.getByRole('listitem').filter({ hasText: '4' });
-    await missing.getByText(word('en', 'missing.appeal.fates-undecided_other', { count: 4 })).waitFor();
-    expect(await button('publish.do').isDisabled()).toBe(true);
-    await missing.getByRole('link', { name: word('en', 'publish.go') }).click();
+    await page.getByRole('tab', { name: word('en', 'appeal.fates') }).click();
     await page.getByRole('checkbox', { name: 'Jumelages' }).check({ force: true });
     await button('fates.confirm-count_one', { count: '1' }).click();
     await text('fates.left_other', { count: 3 }).waitFor();
@@ -129,20 +140,58 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     await sure.waitFor({ state: 'detached' });
   });
 
-  it('is published, and appears on the screens of all, none of which was reloaded', async () => {
+  it('is laid before the delegations, and put to adoption once somebody stands for every language', async () => {
     const { page, button, text } = rapporteur;
-    await page.getByRole('tab', { name: word('en', 'appeal.publish') }).click();
-    await text('publish.ready').waitFor();
+    await page.getByRole('tab', { name: word('en', 'appeal.adoption') }).click();
+    await step('adoption.do.review');
+    await chair.page.getByText(word('fr', 'appeal.state.reviewing')).first().waitFor();
+    expect(await button('adoption.do.adoption').isDisabled()).toBe(true);
+    const missing = page.getByRole('listitem').filter({ hasText: /texts are missing/ });
+    await missing.getByRole('link', { name: word('en', 'publish.go') }).click();
+    await page.getByRole('heading', { name: word('en', 'languages.title') }).waitFor();
+    const { body } = await debate.hall.moderator.client.get<{ items: AppealSummary[] }>(debate.path);
+    await translateAll(debate.hall, body.items[0]?.id as string);
+    // Each of what was written anew is seen before somebody stands for it.
+    await text('languages.no-text').first().waitFor({ state: 'detached' });
+    const total = await page.locator('.language-clauses > li').count();
+    for (const lang of LANGS) {
+      await button('languages.approve-all', { language: AUTONYM[lang] }).click();
+      const sure = page.getByRole('alertdialog');
+      await sure.getByRole('button', { name: word('en', 'languages.approve'), exact: true }).click();
+      await sure.waitFor({ state: 'detached' });
+    }
+    expect(total).toBeGreaterThan(3);
+    await page.getByRole('tab', { name: word('en', 'appeal.adoption') }).click();
+    await text('adoption.ready.adoption').waitFor();
+    await step('adoption.do.adoption');
+    await chair.page.getByText(word('fr', 'appeal.state.adopting')).first().waitFor();
+  });
+
+  it('is voted on by the forum, and adopted', async () => {
+    const { page, button } = rapporteur;
+    await button('adoption.vote').click();
+    await page.getByRole('button', { name: word('en', 'adoption.prepare-vote') }).click();
+    await page.waitForURL(/\/polls\//);
+    await moveOn(rapporteur, 'chair.open');
+    const id = page.url().split('/').at(-1) as string;
+    const { body: poll } = await debate.hall.moderator.client.get<PollView>(`/api/v1/polls/${id}`);
+    expect(poll.subject?.kind).toBe('appeal');
+    for (const person of [debate.hall.delegate, debate.hall.otherDelegate])
+      expect((await castVote(poll, person, { choice: 'yes' })).status).toBe(200);
+    await moveOn(rapporteur, 'chair.close');
+    await page.getByRole('link', { name: word('en', 'poll.go-to-appeal') }).click();
+    await chair.page.getByText(word('fr', 'appeal.state.adopted')).first().waitFor();
+  });
+
+  it('is published, and appears on the screens of all, none of which was reloaded', async () => {
+    const { page, text } = rapporteur;
+    await page.getByRole('tab', { name: word('en', 'appeal.adoption') }).click();
+    await text('adoption.ready.publication').waitFor();
     await whileHeld(test.db, 'release_file', async () => {
-      await button('publish.do').click();
-      await page
-        .getByRole('alertdialog')
-        .getByRole('button', { name: word('en', 'publish.do') })
-        .click();
+      await step('adoption.do.publish');
       for (const { text } of moderators()) await text('appeal.publishing').waitFor();
     });
     for (const { text } of moderators()) await text('published.read').waitFor();
-    await clause(rapporteur, OWN).getByText(word('en', 'clauses.untranslated')).waitFor();
     const main = delegate.page.getByRole('main');
     const news = main.getByRole('listitem').filter({ hasText: word('ar', 'now.kind-appeal') });
     await news.getByText(word('ar', 'appeal.state.published')).waitFor();

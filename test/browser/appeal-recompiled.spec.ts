@@ -60,7 +60,7 @@ describeInBrowser('an appeal that is compiled again, on two screens', () => {
 
   it('keeps the words of those who edited it, and shows what it would have beside them', async () => {
     await workOn();
-    await desk.page.goto(`/f/${debate.hall.forum.slug}/appeal?view=publish`);
+    await desk.page.goto(`/f/${debate.hall.forum.slug}/appeal?view=adoption`);
     await desk.button('appeal.compile-again').click();
     await desk.page.getByRole('tab', { name: word('fr', 'appeal.suggestions') }).click();
     const shown = card(desk, 'changed');

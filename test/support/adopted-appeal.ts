@@ -18,8 +18,8 @@ function asking(client: BrowserClient) {
   };
 }
 
-/** Gives every clause words in each language, and has the moderator stand for all of them. */
-export async function approveAll({ moderator }: Pick<Hall, 'moderator'>, id: string): Promise<void> {
+/** Gives every clause words in each language. */
+export async function translateAll({ moderator }: Pick<Hall, 'moderator'>, id: string): Promise<void> {
   const ask = asking(moderator.client);
   const one = `/api/v1/appeals/${id}`;
   const { clauses } = await ask<AppealView>('GET', one);
@@ -30,6 +30,13 @@ export async function approveAll({ moderator }: Pick<Hall, 'moderator'>, id: str
     const texts = Object.fromEntries(lacking);
     await ask('PATCH', `${one}/clauses/${clause.id}`, { texts, version: clause.version });
   }
+}
+
+/** The same, and has the moderator stand for all of them. */
+export async function approveAll(hall: Pick<Hall, 'moderator'>, id: string): Promise<void> {
+  await translateAll(hall, id);
+  const ask = asking(hall.moderator.client);
+  const one = `/api/v1/appeals/${id}`;
   for (const lang of LANGS) {
     const { version } = await ask<LanguagesView>('GET', `${one}/languages`);
     await ask('PUT', `${one}/approvals/${lang}`, { version });

@@ -1,5 +1,7 @@
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
+import { cose, decodeCredentialPublicKey } from '@simplewebauthn/server/helpers';
 import { refuse } from '../../kernel/errors.js';
+import type { PublicJwk } from '../../kernel/public-jwk.js';
 import { PASSKEY_ERRORS, type PasskeyAnswer, type PasskeyMade } from './passkeys.contract.js';
 
 /** EdDSA, ES256 and RS256 (COSE algorithms): what phones, laptops and keys know. */
@@ -65,6 +67,19 @@ export async function checkAnswer(
   );
   if (!verified) throw refuse(PASSKEY_ERRORS, 'passkey.refused');
   return authenticationInfo.newCounter;
+}
+
+/** A key of a device (COSE, RFC 9052) for those who check its answers elsewhere. */
+export function jwkOf(publicKey: Buffer): PublicJwk {
+  const key = decodeCredentialPublicKey(new Uint8Array(publicKey));
+  const { x, y, n, e } = cose.COSEKEYS;
+  const text = (of: number): string => {
+    const bytes = (key as Map<number, unknown>).get(of);
+    return Buffer.from(bytes as Uint8Array).toString('base64url');
+  };
+  if (cose.isCOSEPublicKeyEC2(key)) return { kty: 'EC', crv: 'P-256', x: text(x), y: text(y) };
+  if (cose.isCOSEPublicKeyOKP(key)) return { kty: 'OKP', crv: 'Ed25519', x: text(x) };
+  return { kty: 'RSA', n: text(n), e: text(e) };
 }
 
 /** The library tells every fault, and whatever a hostile answer made it stumble over, by throwing. */
