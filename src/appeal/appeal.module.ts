@@ -4,6 +4,13 @@ import { VotingModule } from '../voting/voting.module.js';
 import { Adoption } from './adoption/adoption.service.js';
 import { AppealSubject } from './adoption/appeal-subject.js';
 import { ClauseSubject } from './adoption/clause-subject.js';
+import { ClauseAmending } from './amendments/clause-amending.js';
+import { AmendedText, ClauseAmendment } from './amendments/clause-amendment.entity.js';
+import { ClauseAmendmentList } from './amendments/clause-amendment-list.js';
+import { ClauseAmendmentSubject } from './amendments/clause-amendment-subject.js';
+import { ClauseAmendmentVotes } from './amendments/clause-amendment-votes.service.js';
+import { ClauseAmendmentsController } from './amendments/clause-amendments.controller.js';
+import { ClauseAmendments } from './amendments/clause-amendments.service.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
@@ -73,6 +80,8 @@ import { Suggestions } from './suggestions.service.js';
       DocumentUpdate,
       DocumentWriter,
       DocumentVersion,
+      AmendedText,
+      ClauseAmendment,
       Signature,
       Comment,
     ]),
@@ -81,6 +90,7 @@ import { Suggestions } from './suggestions.service.js';
     AppealsController,
     DocumentController,
     LanguagesController,
+    ClauseAmendmentsController,
     PagesController,
     SignaturesController,
     CommentsController,
@@ -116,6 +126,11 @@ import { Suggestions } from './suggestions.service.js';
     Comments,
     CommentsRead,
     CommentAccess,
+    ClauseAmending,
+    ClauseAmendments,
+    ClauseAmendmentList,
+    ClauseAmendmentVotes,
+    ClauseAmendmentSubject,
   ],
 })
 export class AppealModule {}

@@ -17,6 +17,15 @@ import { useAppeal } from './queries.js';
 
 const TogetherEditor = lazily(() => import('./editor/together-editor.js'));
 const TextVersions = lazily(() => import('./editor/text-versions.js'), 'comparing');
+const AmendmentsPanel = lazily(
+  () => import('./amending/amendments-panel.js'),
+  'reviewing',
+  'amending',
+  'story',
+  'comparing',
+  'adopting',
+  'forms',
+);
 const AdoptionPanel = lazily(() => import('./adoption/adoption-panel.js'), 'adopting', 'voting');
 const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
 const CommentsPanel = lazily(() => import('./comments/comments-panel.js'), 'commenting', 'forms');
@@ -121,6 +130,19 @@ function Views({ forum, appeal }: WorkshopPart) {
         ]
       : []),
     ...(comments ? [commentsTab] : []),
+    ...(appeal.page !== null
+      ? []
+      : [
+          {
+            id: 'amendments',
+            label: t('appeal.amendments'),
+            children: (
+              <Suspense fallback={<Loading lines={6} />}>
+                <AmendmentsPanel forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
+          },
+        ]),
     ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',

@@ -24,6 +24,7 @@ export default {
   'appeal.versions': 'النسخ',
   'appeal.fates': 'مآل المساهمات',
   'appeal.suggestions': 'الاقتراحات',
+  'appeal.amendments': 'التعديلات',
   'appeal.languages': 'اللغات',
   'appeal.coverage': 'التغطية',
   'appeal.adoption': 'الاعتماد',

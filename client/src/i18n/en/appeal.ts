@@ -25,6 +25,7 @@ export default {
   'appeal.versions': 'Versions',
   'appeal.fates': 'Fates',
   'appeal.suggestions': 'Suggestions',
+  'appeal.amendments': 'Amendments',
   'appeal.languages': 'Languages',
   'appeal.coverage': 'Coverage',
   'appeal.adoption': 'Adoption',

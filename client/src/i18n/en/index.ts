@@ -26,6 +26,7 @@ import proxies from './proxies.js';
 import reading from './reading.js';
 import recompiling from './recompiling.js';
 import results from './results.js';
+import reviewing from './reviewing.js';
 import story from './story.js';
 import summed from './summed.js';
 import terms from './terms.js';
@@ -61,6 +62,7 @@ export default {
   ...proposals,
   ...reading,
   ...languages,
+  ...reviewing,
   ...recompiling,
   ...summed,
   ...threads,

@@ -24,6 +24,7 @@ export default {
   proposals: () => import('./proposals.js'),
   reading: () => import('./reading.js'),
   languages: () => import('./languages.js'),
+  reviewing: () => import('./reviewing.js'),
   recompiling: () => import('./recompiling.js'),
   proxies: () => import('./proxies.js'),
   forms: () => import('./forms.js'),

@@ -26,6 +26,7 @@ export default {
   'appeal.versions': 'Versions',
   'appeal.fates': 'Sort des contributions',
   'appeal.suggestions': 'Suggestions',
+  'appeal.amendments': 'Amendements',
   'appeal.languages': 'Langues',
   'appeal.coverage': 'Couverture',
   'appeal.adoption': 'Adoption',
