@@ -19,6 +19,11 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Comment } from './comments/comment.entity.js';
+import { CommentAccess } from './comments/comment-access.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { Comments } from './comments/comments.service.js';
+import { CommentsRead } from './comments/comments-read.service.js';
 import { Compiled } from './compiled.entity.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
@@ -78,6 +83,7 @@ import { Suggestions } from './suggestions.service.js';
       AmendedText,
       ClauseAmendment,
       Signature,
+      Comment,
     ]),
   ],
   controllers: [
@@ -87,6 +93,7 @@ import { Suggestions } from './suggestions.service.js';
     ClauseAmendmentsController,
     PagesController,
     SignaturesController,
+    CommentsController,
   ],
   providers: [
     Adoption,
@@ -121,6 +128,9 @@ import { Suggestions } from './suggestions.service.js';
     ClauseAmendmentList,
     ClauseAmendmentVotes,
     ClauseAmendmentSubject,
+    Comments,
+    CommentsRead,
+    CommentAccess,
   ],
 })
 export class AppealModule {}

@@ -6,6 +6,7 @@ import { AMENDMENT_ROWS } from './permissions/amendments.rows.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
 import { APPEAL_LANGUAGE_ROWS } from './permissions/appeal-languages.rows.js';
 import { CLAUSE_AMENDMENT_ROWS } from './permissions/clause-amendments.rows.js';
+import { COMMENT_ROWS } from './permissions/comments.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { DOCUMENT_MESSAGES, DOCUMENT_ROWS } from './permissions/document.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
@@ -41,6 +42,7 @@ const TABLE: Rows = {
   ...VOTING_ROWS,
   ...APPEAL_LANGUAGE_ROWS,
   ...APPEAL_ROWS,
+  ...COMMENT_ROWS,
   ...DOCUMENT_ROWS,
   ...CLAUSE_AMENDMENT_ROWS,
   ...NOTIFICATION_ROWS,

@@ -14,6 +14,8 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   participant: ['forum', 'delegation', 'me'],
   amendment: ['merge'],
   proposal: ['merge'],
+  // Where comments stand in the text follows the text.
+  appeal: ['comment'],
 };
 
 /** Lists of things under another: a hint for that one is one for the things, and for its own list of them. */

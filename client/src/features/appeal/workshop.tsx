@@ -6,6 +6,7 @@ import type { ForumView } from '../../../../src/forum/forum.contract.js';
 import { Loaded, Loading, Notice } from '../../ui/feedback.js';
 import { lazily } from '../../ui/lazily.js';
 import { Tabs } from '../../ui/tabs.js';
+import { useCommentPlaces } from './comments/queries.js';
 import { CompileForm, JobProgress } from './compile-form.js';
 import { Correct, CorrectionNotice, Earlier } from './correction.js';
 import { Coverage } from './coverage.js';
@@ -27,6 +28,7 @@ const AmendmentsPanel = lazily(
 );
 const AdoptionPanel = lazily(() => import('./adoption/adoption-panel.js'), 'adopting', 'voting');
 const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
+const CommentsPanel = lazily(() => import('./comments/comments-panel.js'), 'commenting', 'forms');
 const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
 
 /** The other error that an appeal may have come back with is its release's. */
@@ -88,6 +90,21 @@ function Views({ forum, appeal }: WorkshopPart) {
       </Suspense>
     ),
   };
+  const comments = useCommentPlaces(forum.slug, appeal.id);
+  const commentsTab = {
+    id: 'comments',
+    label: (
+      <Counted
+        label={t('appeal.comments')}
+        count={appeal.state === 'drafting' && comments ? comments.counts.open + comments.counts.attention : 0}
+      />
+    ),
+    children: (
+      <Suspense fallback={<Loading />}>
+        <CommentsPanel forum={forum} appeal={appeal} />
+      </Suspense>
+    ),
+  };
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
     ...(written
@@ -125,6 +142,7 @@ function Views({ forum, appeal }: WorkshopPart) {
             ),
           },
         ]),
+    ...(comments ? [commentsTab] : []),
     ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',

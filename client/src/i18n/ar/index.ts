@@ -3,6 +3,7 @@ import amending from './amending.js';
 import appeal from './appeal.js';
 import chairing from './chairing.js';
 import cities from './cities.js';
+import commenting from './commenting.js';
 import comparing from './comparing.js';
 import discussion from './discussion.js';
 import exporting from './exporting.js';
@@ -42,6 +43,7 @@ export default {
   ...appeal,
   ...chairing,
   ...cities,
+  ...commenting,
   ...comparing,
   ...discussion,
   ...exporting,

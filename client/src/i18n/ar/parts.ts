@@ -5,6 +5,7 @@ export default {
   appeal: () => import('./appeal.js'),
   chairing: () => import('./chairing.js'),
   cities: () => import('./cities.js'),
+  commenting: () => import('./commenting.js'),
   comparing: () => import('./comparing.js'),
   discussion: () => import('./discussion.js'),
   exporting: () => import('./exporting.js'),

@@ -213,4 +213,11 @@ export default {
   'error.source.not-found': 'This quote is not found in the contribution that was named.',
   'error.suggestion.decided': 'Somebody else has decided on this just now.',
   'error.suggestion.apart': 'Both sides changed the same words: choose one of them.',
+  'appeal.comments': 'Comments',
+  'clauses.comment': 'Comment',
+  'clauses.comments_one': '{{count, number}} comment',
+  'clauses.comments_other': '{{count, number}} comments',
+  'clauses.comment-words': 'Comment on the selected words',
+  'clauses.mark-start': 'Commented words:',
+  'clauses.mark-end': 'End of the commented words.',
 } as const;

@@ -240,4 +240,12 @@ export default {
   'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
   'error.suggestion.decided': 'Quelqu’un d’autre vient d’en décider.',
   'error.suggestion.apart': 'Les deux côtés ont changé les mêmes mots : choisissez l’un d’eux.',
+  'appeal.comments': 'Commentaires',
+  'clauses.comment': 'Commenter',
+  'clauses.comments_one': '{{count, number}} commentaire',
+  'clauses.comments_many': '{{count, number}} commentaires',
+  'clauses.comments_other': '{{count, number}} commentaires',
+  'clauses.comment-words': 'Commenter les mots sélectionnés',
+  'clauses.mark-start': 'Mots commentés :',
+  'clauses.mark-end': 'Fin des mots commentés.',
 } as const;
