@@ -123,14 +123,14 @@ import { Suggestions } from './suggestions.service.js';
     Presences,
     Settling,
     TextVersions,
-    Comments,
-    CommentsRead,
-    CommentAccess,
     ClauseAmending,
     ClauseAmendments,
     ClauseAmendmentList,
     ClauseAmendmentVotes,
     ClauseAmendmentSubject,
+    Comments,
+    CommentsRead,
+    CommentAccess,
   ],
 })
 export class AppealModule {}

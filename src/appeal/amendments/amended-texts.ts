@@ -1,4 +1,5 @@
 import { type EntityManager, In } from 'typeorm';
+import { inTurns } from '../../kernel/in-turns.js';
 import { OPEN_AMENDMENTS } from '../../proposals/amendments/amendment.states.js';
 import { type CarriedChanges, carriedChanges } from '../../proposals/amendments/carried-changes.js';
 import { Clause } from '../clause.entity.js';
@@ -41,7 +42,7 @@ export async function keepText(
   return number;
 }
 
-/** Amendments with how the text stands to them: two queries, however many, and nothing is written. */
+/** Amendments with how the text stands to them: two queries, however many, nothing is written, and nobody waits long. */
 export async function inText(
   em: EntityManager,
   appealId: string,
@@ -56,10 +57,12 @@ export async function inText(
   const numbers = [...new Set(amendments.map(({ basedOn }) => basedOn))];
   const texts = await em.findBy(AmendedText, { appealId, number: In(numbers) });
   const byNumber = new Map(texts.map((text) => [text.number, text]));
-  return amendments.map((amendment) => {
+  const found: InText[] = [];
+  for await (const amendment of inTurns(amendments)) {
     const base = byNumber.get(amendment.basedOn) as AmendedText;
-    return { amendment, base: base.clauses, ...standingIn(amendment, base, now) };
-  });
+    found.push({ amendment, base: base.clauses, ...standingIn(amendment, base, now) });
+  }
+  return found;
 }
 
 /** What is decided stands as it was decided; all else is carried over to the text as it is now. */

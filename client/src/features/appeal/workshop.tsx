@@ -129,7 +129,6 @@ function Views({ forum, appeal }: WorkshopPart) {
           },
         ]
       : []),
-    ...(comments ? [commentsTab] : []),
     ...(appeal.page !== null
       ? []
       : [
@@ -143,6 +142,7 @@ function Views({ forum, appeal }: WorkshopPart) {
             ),
           },
         ]),
+    ...(comments ? [commentsTab] : []),
     ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',
