@@ -8,6 +8,8 @@ import {
 } from '../../src/appeal/appeal.contract.js';
 import { DOCUMENT_ERRORS } from '../../src/appeal/document/document.contract.js';
 import { LANGUAGE_ERRORS, LANGUAGE_STATES } from '../../src/appeal/languages/languages.contract.js';
+import { SIGNATURE_ERRORS } from '../../src/appeal/signatures/signatures.contract.js';
+import { ACTS } from '../../src/appeal/signatures/statement.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
@@ -82,6 +84,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       APPEAL_ERRORS,
       DOCUMENT_ERRORS,
       LANGUAGE_ERRORS,
+      SIGNATURE_ERRORS,
     ];
     const wanted = [
       ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),
@@ -101,6 +104,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...METHODS.flatMap((method) => [`method.${method}`, `method-hint.${method}`]),
       ...SECRECIES.map((secrecy) => `secrecy.${secrecy}`),
       ...BASES.map((base) => `base.${base}`),
+      ...ACTS.map((act) => `signing.act.${act}`),
       ...LANGUAGE_STATES.map((state) => `languages.state.${state}`),
       ...APPEAL_STATES.map((state) => `appeal.state.${state}`),
       ...CLAUSE_KINDS.map((kind) => `clause.kind.${kind}`),

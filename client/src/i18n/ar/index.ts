@@ -25,6 +25,7 @@ import proxies from './proxies.js';
 import reading from './reading.js';
 import recompiling from './recompiling.js';
 import results from './results.js';
+import signing from './signing.js';
 import story from './story.js';
 import summed from './summed.js';
 import terms from './terms.js';
@@ -60,6 +61,7 @@ export default {
   ...reading,
   ...languages,
   ...recompiling,
+  ...signing,
   ...summed,
   ...threads,
   ...proxies,
