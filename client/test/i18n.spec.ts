@@ -8,8 +8,7 @@ import {
 } from '../../src/appeal/appeal.contract.js';
 import { DOCUMENT_ERRORS } from '../../src/appeal/document/document.contract.js';
 import { LANGUAGE_ERRORS, LANGUAGE_STATES } from '../../src/appeal/languages/languages.contract.js';
-import { SIGNATURE_ERRORS } from '../../src/appeal/signatures/signatures.contract.js';
-import { ACTS } from '../../src/appeal/signatures/statement.js';
+import { ACTS, SIGNATURE_ERRORS } from '../../src/appeal/signatures/signatures.contract.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';

@@ -1,6 +1,9 @@
 import type { PasskeyAnswer, PasskeyRequest } from '../../identity/passkeys/passkeys.contract.js';
 import type { Lang, Localized } from '../../kernel/localized.js';
-import type { Act } from './statement.js';
+
+/** What a city does with an adopted appeal. A reservation is a signature except for the clauses that it names. */
+export const ACTS = ['signed', 'reserved', 'abstained'] as const;
+export type Act = (typeof ACTS)[number];
 
 /** How a head of delegation confirms: with a device's key, or a code that was mailed for this and nothing else. */
 export const CONFIRMATIONS = ['passkey', 'code'] as const;
