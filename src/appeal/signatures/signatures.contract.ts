@@ -14,7 +14,7 @@ export const SIGNATURE_LIMITS = { reservation: 2_000, reservations: 50 } as cons
 export const SIGNATURE_ERRORS = {
   /** A reservation names a clause; signing and abstaining name none. */
   'signature.reservations': 'invalid',
-  /** The wrong code, or one for something else, or too late. */
+  /** The wrong code or device, or a confirmation of something else, or too late, or a second time. */
   'signature.refused': 'conflict',
 } as const;
 
