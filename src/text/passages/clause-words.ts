@@ -24,6 +24,7 @@ export function wordsOf(text: string): Word[] {
 /** A clause's text with what is asked of it again and again, each made once. */
 export class ClauseWords {
   #words: readonly Word[] | undefined;
+  #known: ReadonlySet<string> | undefined;
   #ends: readonly number[] | undefined;
   #cuts: ReadonlySet<number> | undefined;
 
@@ -35,6 +36,12 @@ export class ClauseWords {
   get words(): readonly Word[] {
     this.#words ??= wordsOf(this.text);
     return this.#words;
+  }
+
+  /** Its words folded, each once. */
+  get known(): ReadonlySet<string> {
+    this.#known ??= new Set(this.words.map(({ folded }) => folded));
+    return this.#known;
   }
 
   /** Whether a word, a sign or a space begins or ends here: nothing is ever quoted in the middle of one. */

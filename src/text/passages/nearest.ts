@@ -1,5 +1,5 @@
 import type { Effort } from '../matching.js';
-import type { Word } from './clause-words.js';
+import type { ClauseWords, Word } from './clause-words.js';
 
 /** The words of a text that come nearest to a quote: `words.slice(from, to)`. */
 export interface Nearest {
@@ -24,9 +24,11 @@ export const isNear = (cost: number, letters: number): boolean => 2 * cost < let
  * 1980, over words). Null where nothing is near, where two places that do not overlap are equally near, or where the
  * effort is spent, which is counted and not timed.
  */
-export function nearest(quoted: readonly Word[], text: readonly Word[], budget: Effort): Nearest | null {
+export function nearest(quoted: readonly Word[], clause: ClauseWords, budget: Effort): Nearest | null {
   const letters = lettersOf(quoted);
-  if (!sharesEnough(quoted, text, letters)) return null;
+  budget.left -= quoted.length;
+  if (budget.left < 0 || !sharesEnough(quoted, clause, letters)) return null;
+  const text = clause.words;
   budget.left -= quoted.length * text.length;
   if (budget.left < 0) return null;
   const { costs, starts } = align(quoted, text);
@@ -42,9 +44,8 @@ export function nearest(quoted: readonly Word[], text: readonly Word[], budget: 
 }
 
 /** By the words alone, wherever they stand: spares the alignment where there is nothing to find. */
-function sharesEnough(quoted: readonly Word[], text: readonly Word[], letters: number): boolean {
-  const there = new Set(text.map(({ folded }) => folded));
-  return isNear(lettersOf(quoted.filter(({ folded }) => !there.has(folded))), letters);
+function sharesEnough(quoted: readonly Word[], { known }: ClauseWords, letters: number): boolean {
+  return isNear(lettersOf(quoted.filter(({ folded }) => !known.has(folded))), letters);
 }
 
 /** For each end in the text: what the quote costs that ends there, and where it begins. */
