@@ -9,6 +9,7 @@ import {
 } from '../../src/appeal/appeal.contract.js';
 import { DOCUMENT_ERRORS } from '../../src/appeal/document/document.contract.js';
 import { LANGUAGE_ERRORS, LANGUAGE_STATES } from '../../src/appeal/languages/languages.contract.js';
+import { ACTS, SIGNATURE_ERRORS } from '../../src/appeal/signatures/signatures.contract.js';
 import { DISCUSSION_ERRORS } from '../../src/discussion/discussion.contract.js';
 import { FORUM_ERRORS, PARTICIPANT_ROLES, TWINNING_KINDS } from '../../src/forum/forum.contract.js';
 import { IDENTITY_ERRORS, SCOPES } from '../../src/identity/identity.contract.js';
@@ -84,6 +85,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       DOCUMENT_ERRORS,
       LANGUAGE_ERRORS,
       CLAUSE_AMENDMENT_ERRORS,
+      SIGNATURE_ERRORS,
     ];
     const wanted = [
       ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),
@@ -103,6 +105,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       ...METHODS.flatMap((method) => [`method.${method}`, `method-hint.${method}`]),
       ...SECRECIES.map((secrecy) => `secrecy.${secrecy}`),
       ...BASES.map((base) => `base.${base}`),
+      ...ACTS.map((act) => `signing.act.${act}`),
       ...LANGUAGE_STATES.map((state) => `languages.state.${state}`),
       ...APPEAL_STATES.map((state) => `appeal.state.${state}`),
       ...CLAUSE_KINDS.map((kind) => `clause.kind.${kind}`),

@@ -162,9 +162,12 @@ describe('a comment', () => {
   });
 
   it('waits while the text is not in hand, and is still read after the publication', async () => {
+    await test.db.query(`UPDATE appeal SET state = 'reviewing' WHERE id = $1`, [appeal.id]);
     const made = await ok(add());
     for (const [state, code] of [
       ['compiling', 'appeal.in-work'],
+      ['adopting', 'appeal.state'],
+      ['adopted', 'appeal.state'],
       ['publishing', 'appeal.in-work'],
       ['published', 'appeal.state'],
     ]) {

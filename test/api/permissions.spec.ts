@@ -16,6 +16,7 @@ import { NOTIFICATION_ROWS } from './permissions/notifications.rows.js';
 import { OPEN_ROWS } from './permissions/open.rows.js';
 import { PROGRAM_ROWS } from './permissions/program.rows.js';
 import { PROPOSAL_ROWS } from './permissions/proposals.rows.js';
+import { SIGNATURE_ROWS } from './permissions/signatures.rows.js';
 import {
   makeScene,
   type Outcome,
@@ -43,6 +44,7 @@ const TABLE: Rows = {
   ...APPEAL_LANGUAGE_ROWS,
   ...APPEAL_ROWS,
   ...COMMENT_ROWS,
+  ...SIGNATURE_ROWS,
   ...DOCUMENT_ROWS,
   ...CLAUSE_AMENDMENT_ROWS,
   ...NOTIFICATION_ROWS,

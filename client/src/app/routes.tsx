@@ -1,8 +1,10 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, Suspense } from 'react';
 import { Route, Routes } from 'react-router';
+import { Loading } from '../ui/feedback.js';
 import { lazily } from '../ui/lazily.js';
 import { ForumLayout } from './forum-layout.js';
 import { NotFound } from './not-found.js';
+import { PageBoundary } from './page-boundary.js';
 import { SiteLayout } from './site-layout.js';
 
 /** Every page is its own file and comes when it is first needed; each of these modules exports it as default. */
@@ -23,6 +25,9 @@ const AmendmentPages = lazily(
   () => import('../features/proposals/amendments/amendment-pages.js'),
   'proposals',
 );
+
+/** For the hall's projector: nothing of the frame around the other pages. */
+const WallPage = lazily(() => import('../features/appeal/signatures/wall-page.js'), 'signing');
 
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
@@ -137,6 +142,16 @@ export function PageRoutes() {
         ))}
         <Route path="*" element={<NotFound />} />
       </Route>
+      <Route
+        path="/f/:slug/appeal/wall"
+        element={
+          <PageBoundary>
+            <Suspense fallback={<Loading />}>
+              <WallPage />
+            </Suspense>
+          </PageBoundary>
+        }
+      />
       <Route path="/f/:slug" element={<ForumLayout />}>
         {Object.entries(FORUM_PAGES).map(([path, Page]) => (
           <Route key={path} path={path} element={<Page />} />

@@ -1,7 +1,7 @@
 import { mayCompile, mayContribute, maySeeParticipants } from '../../forum/forum.abilities.js';
 import type { Standing } from '../../forum/forum-access.js';
 import type { AppealState } from '../appeal.contract.js';
-import { isInHand } from '../appeal.states.js';
+import { EDITABLE } from '../appeal.states.js';
 import type { Comment } from './comment.entity.js';
 
 interface AppealFacts {
@@ -14,7 +14,7 @@ export const maySeeComments = maySeeParticipants;
 
 /** Whoever may speak in the forum, while the text is worked on. */
 export const mayComment = (standing: Standing, { state }: AppealFacts): boolean =>
-  mayContribute(standing) && isInHand(state);
+  mayContribute(standing) && EDITABLE.includes(state);
 
 const isOwn = (standing: Standing, { authorId }: CommentFacts): boolean =>
   authorId === standing.participant?.id;

@@ -15,8 +15,7 @@ import {
   type Shape,
   text,
 } from '../compile/shapes.js';
-import { CONFIRMATIONS } from '../signatures/signatures.contract.js';
-import { ACTS } from '../signatures/statement.js';
+import { ACTS, CONFIRMATIONS } from '../signatures/signatures.contract.js';
 import { APPEAL_FORMAT, CONTRIBUTIONS_FORMAT, MANIFEST_FORMAT } from './release.format.js';
 
 const hash = pattern('^[0-9a-f]{64}$', 'a SHA-256 in hex');

@@ -1,5 +1,5 @@
 import type { Lang } from '../../kernel/localized.js';
-import type { Act } from '../signatures/statement.js';
+import type { Act } from '../signatures/signatures.contract.js';
 import { html, type Markup } from './markup.js';
 import { directionOf } from './reading.js';
 import type { AppealDocument } from './release.format.js';

@@ -1,6 +1,9 @@
 import type { PasskeyAnswer, PasskeyRequest } from '../../identity/passkeys/passkeys.contract.js';
 import type { Lang, Localized } from '../../kernel/localized.js';
-import type { Act } from './statement.js';
+
+/** What a city does with an adopted appeal. A reservation is a signature except for the clauses that it names. */
+export const ACTS = ['signed', 'reserved', 'abstained'] as const;
+export type Act = (typeof ACTS)[number];
 
 /** How a head of delegation confirms: with a device's key, or a code that was mailed for this and nothing else. */
 export const CONFIRMATIONS = ['passkey', 'code'] as const;
@@ -11,7 +14,7 @@ export const SIGNATURE_LIMITS = { reservation: 2_000, reservations: 50 } as cons
 export const SIGNATURE_ERRORS = {
   /** A reservation names a clause; signing and abstaining name none. */
   'signature.reservations': 'invalid',
-  /** The wrong code, or one for something else, or too late. */
+  /** The wrong code or device, or a confirmation of something else, or too late, or a second time. */
   'signature.refused': 'conflict',
 } as const;
 

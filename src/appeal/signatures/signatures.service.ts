@@ -15,6 +15,7 @@ import { maySeeAppeal, maySign } from '../appeal.abilities.js';
 import { APPEAL_ERRORS } from '../appeal.contract.js';
 import { Appeal } from '../appeal.entity.js';
 import type { Clause } from '../clause.entity.js';
+import { confirmed } from './confirmed.js';
 import type { PasskeyProof } from './proof.js';
 import { readSignatures } from './read-signatures.js';
 import { Signature } from './signature.entity.js';
@@ -27,8 +28,9 @@ import {
   type SignaturesView,
 } from './signatures.contract.js';
 import { presentSignatures } from './signatures.presenter.js';
-import { type Reservation, type Statement, statementHash } from './statement.js';
+import { type Statement, statementHash } from './statement.js';
 import { wordsOf } from './statement.words.js';
+import { statementOf } from './statement-of.js';
 
 /** What a passkey is asked to confirm here. */
 const PURPOSE = 'appeal.sign';
@@ -86,6 +88,7 @@ export class Signatures {
   /** Signs what was laid before the signer. A later statement of the city takes the place of an earlier one. */
   async confirm(reader: Reader, appealId: string, sent: ConfirmSignature): Promise<void> {
     const { answer, code, named, ...wanted } = sent;
+    const hash = statementHash(statementOf(await this.signing(this.db.manager, reader, appealId), wanted));
     const { id: accountId } = accountOf(reader);
     const sign = async (em: EntityManager, about: string, proof: PasskeyProof | null): Promise<void> => {
       const signing = await this.signing(em, reader, appealId);
@@ -95,16 +98,17 @@ export class Signatures {
       await this.keep(em, signing, statement, { proof, named });
       await this.tell(em, signing, 'appeal.signed', accountId);
     };
-    const hash = statementHash(statementOf(await this.signing(this.db.manager, reader, appealId), wanted));
     if (answer)
-      return this.db.transaction(async (em) => {
-        const confirmation = { answer, challenge: challengeOf(hash) };
-        const { publicKey } = await this.passkeys.confirm(em, reader, PURPOSE, confirmation);
-        const { credential: _, ...signed } = answer;
-        await sign(em, hash, { key: jwkOf(publicKey), ...signed });
-      });
+      return confirmed(
+        this.db.transaction(async (em) => {
+          const confirmation = { answer, challenge: challengeOf(hash) };
+          const { publicKey } = await this.passkeys.confirm(em, reader, PURPOSE, confirmation);
+          const { credential: _, ...signed } = answer;
+          await sign(em, hash, { key: jwkOf(publicKey), ...signed });
+        }),
+      );
     if (!code) throw refuse(SIGNATURE_ERRORS, 'signature.refused');
-    return this.codes.confirm({ accountId, about: hash, code }, (em) => sign(em, hash, null));
+    return confirmed(this.codes.confirm({ accountId, about: hash, code }, (em) => sign(em, hash, null)));
   }
 
   /** Takes the city's signature, reservation or abstention back: as if it had not been asked yet. */
@@ -194,23 +198,3 @@ export class Signatures {
 }
 
 const challengeOf = (hash: string): string => Buffer.from(hash, 'hex').toString('base64url');
-
-/** Refuses reservations without clause, on the same clause twice, and on signatures that have none. */
-function statementOf(
-  { hash, cityId, clauses }: Signing,
-  { act, reservations, at }: Pick<ConfirmSignature, 'act' | 'reservations' | 'at'>,
-): Statement {
-  const places = new Map(clauses.map(({ id }, place) => [id, place]));
-  const placed = reservations
-    .map(({ clauseId, lang, text }) => ({ place: places.get(clauseId) ?? -1, lang, text }))
-    .sort((a, b) => a.place - b.place);
-  const distinct = new Set(placed.map(({ place }) => place)).size === placed.length;
-  if ((act === 'reserved') !== placed.length > 0 || !distinct || placed[0]?.place === -1)
-    throw refuse(SIGNATURE_ERRORS, 'signature.reservations');
-  const named: Reservation[] = placed.map(({ place, lang, text }) => ({
-    clause: `c${place + 1}`,
-    lang,
-    text,
-  }));
-  return { textHash: hash, city: cityId, act, reservations: named, at };
-}

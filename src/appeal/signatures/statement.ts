@@ -1,9 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
-
-/** What a city does with an adopted appeal. A reservation is a signature except for the clauses that it names. */
-export const ACTS = ['signed', 'reserved', 'abstained'] as const;
-export type Act = (typeof ACTS)[number];
+import type { Act } from './signatures.contract.js';
 
 export interface Reservation {
   /** The clause's anchor, `c1`, `c2` …: its place in the text that the hash is of. */

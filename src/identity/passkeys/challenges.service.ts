@@ -27,7 +27,10 @@ export class Challenges {
     const now = this.clock.now();
     await this.db.manager.delete(PasskeyChallenge, { expiresAt: LessThanOrEqual(now) });
     const expiresAt = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
-    await this.db.manager.insert(PasskeyChallenge, { challenge, purpose, accountId, expiresAt });
+    // One that says itself what is signed may be asked for twice.
+    await this.db.manager.upsert(PasskeyChallenge, { challenge, purpose, accountId, expiresAt }, [
+      'challenge',
+    ]);
     return challenge;
   }
 

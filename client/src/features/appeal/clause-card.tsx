@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppealView, ClauseView } from '../../../../src/appeal/appeal.contract.js';
 import type { CommentPlaces } from '../../../../src/appeal/comments/comments.contract.js';
@@ -10,6 +10,7 @@ import { Refusal } from '../../ui/feedback.js';
 import { usePick } from '../../ui/lang-text.js';
 import { lazily } from '../../ui/lazily.js';
 import { MoveButtons } from '../../ui/move-buttons.js';
+import { useShownFirst } from '../../ui/shown-first.js';
 import { ClauseDialog } from './clause-dialog.js';
 import { ClauseSources } from './clause-sources.js';
 import { ClauseTexts } from './clause-texts.js';
@@ -61,7 +62,7 @@ export function ClauseCard(props: ClauseCardProps) {
   const name = `${heading} – ${pick(clause.texts).slice(0, 40)}`;
   const marks = comments?.items.filter(({ place }) => place?.clauseId === clause.id) ?? [];
   return (
-    <li className="card clause" id={`clause-${clause.id}`} ref={useShownFirst(props.isAsked)}>
+    <li className="card clause" ref={useShownFirst(props.isAsked)}>
       <div className="split">
         <h3 className="clause-number">{heading}</h3>
         {appeal.abilities.edit && (
@@ -121,13 +122,4 @@ export function ClauseCard(props: ClauseCardProps) {
       </Confirm>
     </li>
   );
-}
-
-/** Brings an element into sight when it is the one that was asked for. */
-function useShownFirst(isAsked: boolean) {
-  const element = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isAsked) element.current?.scrollIntoView({ block: 'start' });
-  }, [isAsked]);
-  return element;
 }

@@ -96,7 +96,7 @@ function Views({ forum, appeal }: WorkshopPart) {
     label: (
       <Counted
         label={t('appeal.comments')}
-        count={appeal.state === 'drafting' && comments ? comments.counts.open + comments.counts.attention : 0}
+        count={written && comments ? comments.counts.open + comments.counts.attention : 0}
       />
     ),
     children: (
@@ -159,19 +159,15 @@ function Views({ forum, appeal }: WorkshopPart) {
       ),
     },
     { id: 'coverage', label: t('appeal.coverage'), children: <Coverage coverage={appeal.coverage} /> },
-    ...(appeal.page === null
-      ? [
-          {
-            id: 'adoption',
-            label: t('appeal.adoption'),
-            children: (
-              <Suspense fallback={<Loading lines={3} />}>
-                <AdoptionPanel forum={forum} appeal={appeal} />
-              </Suspense>
-            ),
-          },
-        ]
-      : []),
+    {
+      id: 'adoption',
+      label: t('appeal.adoption'),
+      children: (
+        <Suspense fallback={<Loading lines={3} />}>
+          <AdoptionPanel forum={forum} appeal={appeal} />
+        </Suspense>
+      ),
+    },
   ];
   const wished = search.get('view');
   return (

@@ -8,6 +8,8 @@ export default {
   'adoption.about.adopting': 'النصّ ثابت. يمكن التصويت على بنود منفردة أولًا، ثم يصوّت المنتدى على النصّ كله.',
   'adoption.about.adopted': 'اعتمد المنتدى النصّ. يوقّعه رؤساء الوفود، ثم يُنشر.',
   'adoption.about.publishing': 'النشر قيد الإعداد.',
+  'adoption.about.published': 'نُشر النداء ومعه توقيعاته.',
+  'adoption.about.superseded': 'حلّ تصحيح محلّ هذا النداء.',
   'adoption.missing.adoption': 'قبل عرضه للاعتماد:',
   'adoption.missing.publication': 'قبل النشر:',
   'adoption.ready.adoption': 'لا ينقص شيء: يمكن عرض النصّ للاعتماد.',

@@ -90,4 +90,10 @@ export default {
   'invitation.state.used': 'مستعملة',
   'invitation.state.revoked': 'ملغاة',
   'invitation.state.expired': 'منتهية الصلاحية',
+  'list.shown_zero': 'لا نتيجة معروضة',
+  'list.shown_one': 'نتيجة واحدة معروضة',
+  'list.shown_two': 'نتيجتان معروضتان',
+  'list.shown_few': '{{count, number}} نتائج معروضة',
+  'list.shown_many': '{{count, number}} نتيجة معروضة',
+  'list.shown_other': '{{count, number}} نتيجة معروضة',
 } as const;

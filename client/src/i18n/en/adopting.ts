@@ -11,6 +11,8 @@ export default {
   'adoption.about.adopted':
     'The forum has adopted the text. The heads of delegation sign it, and it is published.',
   'adoption.about.publishing': 'The publication is being made.',
+  'adoption.about.published': 'The appeal is published. Its signatures stand in it.',
+  'adoption.about.superseded': 'A correction has taken the place of this appeal.',
   'adoption.missing.adoption': 'Before it is put to adoption:',
   'adoption.missing.publication': 'Before publishing:',
   'adoption.ready.adoption': 'Nothing is missing: the text can be put to adoption.',

@@ -120,5 +120,6 @@ export default {
   'error.sign-in.link-expired': 'This link has been used or is no longer good. Ask for another.',
   'error.email.taken': 'This address belongs to another account already.',
   'error.password.weak': 'This password is too easy to guess. Take a longer one.',
+  'error.email.none': 'Your account has no address. Add one on the page of your account.',
   'error.token.scope': 'This token was not made for that.',
 } as const;

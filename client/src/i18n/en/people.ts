@@ -79,4 +79,6 @@ export default {
   'invitation.state.used': 'Used',
   'invitation.state.revoked': 'Revoked',
   'invitation.state.expired': 'Expired',
+  'list.shown_one': '{{count, number}} result shown',
+  'list.shown_other': '{{count, number}} results shown',
 } as const;

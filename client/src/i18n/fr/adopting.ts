@@ -11,6 +11,8 @@ export default {
   'adoption.about.adopted':
     'Le forum a adopté le texte. Les chefs de délégation le signent, puis il est publié.',
   'adoption.about.publishing': 'La publication est en préparation.',
+  'adoption.about.published': 'L’appel est publié, avec ses signatures.',
+  'adoption.about.superseded': 'Une correction a pris la place de cet appel.',
   'adoption.missing.adoption': 'Avant de soumettre à l’adoption :',
   'adoption.missing.publication': 'Avant de publier :',
   'adoption.ready.adoption': 'Rien ne manque : le texte peut être soumis à l’adoption.',

@@ -126,5 +126,6 @@ export default {
   'error.sign-in.link-expired': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un autre.',
   'error.email.taken': 'Cette adresse est déjà celle d’un autre compte.',
   'error.password.weak': 'Ce mot de passe est trop facile à deviner. Prenez-en un plus long.',
+  'error.email.none': 'Votre compte n’a pas d’adresse. Ajoutez-en une sur la page de votre compte.',
   'error.token.scope': 'Ce jeton n’a pas été créé pour cela.',
 } as const;

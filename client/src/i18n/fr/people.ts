@@ -82,4 +82,7 @@ export default {
   'invitation.state.used': 'Utilisée',
   'invitation.state.revoked': 'Retirée',
   'invitation.state.expired': 'Périmée',
+  'list.shown_one': '{{count, number}} résultat affiché',
+  'list.shown_many': '{{count, number}} de résultats affichés',
+  'list.shown_other': '{{count, number}} résultats affichés',
 } as const;

@@ -1,8 +1,7 @@
 import type { Lang } from '../../../kernel/localized.js';
 import type { Fate, SourceUse } from '../../appeal.contract.js';
 import type { Score } from '../../compile/draft.js';
-import type { Confirmation } from '../../signatures/signatures.contract.js';
-import type { Act } from '../../signatures/statement.js';
+import type { Act, Confirmation } from '../../signatures/signatures.contract.js';
 import type { ClauseChange } from '../release.format.js';
 import { ARABIC } from './ar.js';
 import { ENGLISH } from './en.js';

@@ -5,7 +5,7 @@ import type { AppealView } from '../../../../../src/appeal/appeal.contract.js';
 import { post } from '../../../lib/api.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/confirm.js';
-import { Refusal } from '../../../ui/feedback.js';
+import { Loading, Refusal } from '../../../ui/feedback.js';
 import { lazily } from '../../../ui/lazily.js';
 import { Section } from '../../../ui/page.js';
 import { ReasonDialog } from '../../../ui/reason-dialog.js';
@@ -16,7 +16,11 @@ import type { WorkshopPart } from '../workshop.js';
 import { ObstacleList } from './obstacle-list.js';
 import { Steps } from './steps.js';
 
+const SignaturesSection = lazily(() => import('../signatures/signatures-section.js'), 'signing');
 const PutToVote = lazily(() => import('./put-to-vote.js'), 'voting', 'chairing', 'forms', 'terms', 'manage');
+
+/** From here on there is a text to sign, or that was signed. */
+const SIGNED = ['adopted', 'publishing', 'published', 'superseded'];
 
 /** The way of the text from the draft to its publication: where it stands, what is missing, and the next step. */
 export default function AdoptionPanel({ forum, appeal }: WorkshopPart) {
@@ -40,6 +44,11 @@ export default function AdoptionPanel({ forum, appeal }: WorkshopPart) {
           {t('adoption.hash')} <code dir="ltr">{appeal.textHash}</code>
         </p>
       </Section>
+      {SIGNED.includes(appeal.state) && (
+        <Suspense fallback={<Loading lines={4} />}>
+          <SignaturesSection forum={forum} appeal={appeal} />
+        </Suspense>
+      )}
       <PollsOn slug={slug} subject={appeal.id} title={t('adoption.polls')} />
       {abilities.recompile && (
         <Section title={t('appeal.compile-again')}>
