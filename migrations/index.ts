@@ -12,6 +12,8 @@ import { AppealDocument20261125000030 } from './20261125000030-appeal-document.j
 import { AppealLanguages20261125000040 } from './20261125000040-appeal-languages.js';
 import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 import { Adoption20261130000001 } from './20261130000001-adoption.js';
+import { Comments20261130000010 } from './20261130000010-comments.js';
+import { ClauseAmendments20261130000020 } from './20261130000020-clause-amendments.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
 export const MIGRATIONS = [
@@ -29,4 +31,6 @@ export const MIGRATIONS = [
   AppealLanguages20261125000040,
   Passkeys20261125000050,
   Adoption20261130000001,
+  Comments20261130000010,
+  ClauseAmendments20261130000020,
 ];

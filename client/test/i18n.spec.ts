@@ -1,3 +1,4 @@
+import { CLAUSE_AMENDMENT_ERRORS } from '../../src/appeal/amendments/clause-amendments.contract.js';
 import {
   APPEAL_ERRORS,
   APPEAL_STATES,
@@ -84,6 +85,7 @@ describe.each(Object.keys(LANGUAGES) as (keyof typeof LANGUAGES)[])('the texts i
       DOCUMENT_ERRORS,
       LANGUAGE_ERRORS,
       SIGNATURE_ERRORS,
+      CLAUSE_AMENDMENT_ERRORS,
     ];
     const wanted = [
       ...tables.flatMap((table) => Object.keys(table)).map((code) => `error.${code}`),

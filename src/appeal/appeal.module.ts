@@ -4,6 +4,13 @@ import { VotingModule } from '../voting/voting.module.js';
 import { Adoption } from './adoption/adoption.service.js';
 import { AppealSubject } from './adoption/appeal-subject.js';
 import { ClauseSubject } from './adoption/clause-subject.js';
+import { ClauseAmending } from './amendments/clause-amending.js';
+import { AmendedText, ClauseAmendment } from './amendments/clause-amendment.entity.js';
+import { ClauseAmendmentList } from './amendments/clause-amendment-list.js';
+import { ClauseAmendmentSubject } from './amendments/clause-amendment-subject.js';
+import { ClauseAmendmentVotes } from './amendments/clause-amendment-votes.service.js';
+import { ClauseAmendmentsController } from './amendments/clause-amendments.controller.js';
+import { ClauseAmendments } from './amendments/clause-amendments.service.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
@@ -12,6 +19,11 @@ import { AppealsController } from './appeals.controller.js';
 import { Appeals } from './appeals.service.js';
 import { Clause } from './clause.entity.js';
 import { Clauses } from './clauses.service.js';
+import { Comment } from './comments/comment.entity.js';
+import { CommentAccess } from './comments/comment-access.js';
+import { CommentsController } from './comments/comments.controller.js';
+import { Comments } from './comments/comments.service.js';
+import { CommentsRead } from './comments/comments-read.service.js';
 import { Compiled } from './compiled.entity.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { Compiler } from './compiler.service.js';
@@ -68,15 +80,20 @@ import { Suggestions } from './suggestions.service.js';
       DocumentUpdate,
       DocumentWriter,
       DocumentVersion,
+      AmendedText,
+      ClauseAmendment,
       Signature,
+      Comment,
     ]),
   ],
   controllers: [
     AppealsController,
     DocumentController,
     LanguagesController,
+    ClauseAmendmentsController,
     PagesController,
     SignaturesController,
+    CommentsController,
   ],
   providers: [
     Adoption,
@@ -106,6 +123,14 @@ import { Suggestions } from './suggestions.service.js';
     Presences,
     Settling,
     TextVersions,
+    Comments,
+    CommentsRead,
+    CommentAccess,
+    ClauseAmending,
+    ClauseAmendments,
+    ClauseAmendmentList,
+    ClauseAmendmentVotes,
+    ClauseAmendmentSubject,
   ],
 })
 export class AppealModule {}

@@ -33,6 +33,10 @@ export const EDITABLE: readonly AppealState[] = ['drafting', 'reviewing'];
 export const OUT: readonly AppealState[] = ['published', 'superseded'];
 export const isOut = (state: AppealState): boolean => OUT.includes(state);
 
+/** While its text is worked on: then it is commented. */
+export const IN_HAND: AppealState[] = ['drafting'];
+export const isInHand = (state: AppealState): boolean => IN_HAND.includes(state);
+
 export type AppealMove = keyof typeof APPEAL_MOVES;
 
 export function canMove(state: AppealState, move: AppealMove): boolean {

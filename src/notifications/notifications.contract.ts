@@ -1,3 +1,4 @@
+import type { COMMENT_EVENTS } from '../appeal/comments/comments.contract.js';
 import type { DISCUSSION_EVENTS } from '../discussion/discussion.contract.js';
 import type { AMENDMENT_EVENTS } from '../proposals/amendments/amendments.contract.js';
 import type { PROPOSAL_EVENTS } from '../proposals/proposals.contract.js';
@@ -12,6 +13,7 @@ export const AUDIENCES = [
   'amender',
   'amender-in-need',
   'mentioned',
+  'commenters',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
@@ -44,9 +46,15 @@ export const TELLS = {
   'amendment.fallen': ['amender', 'authors', 'followers'],
   'amendment.carried': ['amender-in-need'],
   'post.mentioned': ['mentioned'],
+  'comment.replied': ['commenters'],
+  'comment.resolved': ['commenters'],
+  'comment.reopened': ['commenters'],
 } as const satisfies Partial<
   Record<
-    keyof typeof PROPOSAL_EVENTS | keyof typeof AMENDMENT_EVENTS | keyof typeof DISCUSSION_EVENTS,
+    | keyof typeof PROPOSAL_EVENTS
+    | keyof typeof AMENDMENT_EVENTS
+    | keyof typeof DISCUSSION_EVENTS
+    | keyof typeof COMMENT_EVENTS,
     readonly Audience[]
   >
 >;
@@ -65,7 +73,7 @@ export interface NotificationView {
   readonly type: NotificationType;
   readonly at: string;
   readonly read: boolean;
-  /** What it is about: a proposal, with or without an amendment to it, or a post. */
+  /** What it is about: a proposal, with or without an amendment to it, a post, or a comment. */
   readonly proposal: {
     readonly id: string;
     readonly number: number;
@@ -77,6 +85,13 @@ export interface NotificationView {
   readonly post: {
     readonly id: string;
     readonly threadId: string;
+    readonly title: string;
+    readonly titleLang: string;
+  } | null;
+  /** With the title of the appeal. */
+  readonly comment: {
+    readonly id: string;
+    readonly appealId: string;
     readonly title: string;
     readonly titleLang: string;
   } | null;

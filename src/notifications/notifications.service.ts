@@ -27,6 +27,8 @@ interface Row {
   readonly amendmentNumber: number | null;
   readonly postId: string | null;
   readonly threadId: string | null;
+  readonly commentId: string | null;
+  readonly appealId: string | null;
 }
 
 /** What a participant was told; nobody else sees it. */
@@ -46,10 +48,11 @@ export class Notifications {
     const before = cursor ? positionIn(cursor) : null;
     const rows: Row[] = await this.db.query(
       `SELECT n.position, n.type, n.created_at AS "createdAt", n.read_at IS NOT NULL AS read,
-              p.id AS "proposalId", p.number, coalesce(text.title, thread.title) AS title,
-              coalesce(text.lang, thread.lang) AS "titleLang",
+              p.id AS "proposalId", p.number,
+              coalesce(text.title, thread.title, appeal.title ->> coalesce($3, appeal.lang)) AS title,
+              coalesce(text.lang, thread.lang, $3, appeal.lang) AS "titleLang",
               amendment.id AS "amendmentId", amendment.number AS "amendmentNumber",
-              n.post_id AS "postId", thread.id AS "threadId"
+              n.post_id AS "postId", thread.id AS "threadId", n.comment_id AS "commentId", appeal.id AS "appealId"
          FROM notification n
          LEFT JOIN proposal p ON p.id = n.proposal_id
          LEFT JOIN LATERAL (
@@ -58,6 +61,8 @@ export class Notifications {
          LEFT JOIN amendment ON amendment.id = n.amendment_id
          LEFT JOIN post ON post.id = n.post_id
          LEFT JOIN thread ON thread.id = post.thread_id
+         LEFT JOIN comment ON comment.id = n.comment_id
+         LEFT JOIN appeal ON appeal.id = comment.appeal_id
         WHERE n.participant_id = $1 AND ($2::bigint IS NULL OR n.position < $2) AND (NOT $4 OR n.read_at IS NULL)
         ORDER BY n.position DESC LIMIT $5`,
       [await this.seat(reader, slug), before, lang ?? null, unread, limit + 1],
@@ -98,7 +103,7 @@ function positionIn(cursor: string): number {
 }
 
 function present({ position, createdAt, amendmentId, amendmentNumber, ...row }: Row): NotificationView {
-  const { type, read, proposalId, number, title, titleLang, postId, threadId } = row;
+  const { type, read, proposalId, number, title, titleLang, postId, threadId, commentId, appealId } = row;
   return {
     position: Number(position),
     type,
@@ -107,5 +112,6 @@ function present({ position, createdAt, amendmentId, amendmentNumber, ...row }: 
     proposal: proposalId && number !== null ? { id: proposalId, number, title, titleLang } : null,
     amendment: amendmentId && amendmentNumber !== null ? { id: amendmentId, number: amendmentNumber } : null,
     post: postId && threadId ? { id: postId, threadId, title, titleLang } : null,
+    comment: commentId && appealId ? { id: commentId, appealId, title, titleLang } : null,
   };
 }

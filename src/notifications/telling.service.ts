@@ -34,15 +34,26 @@ const MEMBERS: Readonly<Record<Audience, string>> = {
      WHERE mentioned_at <= $4 AND seat.suspended_at IS NULL AND NOT EXISTS (
        SELECT FROM notification told
         WHERE told.participant_id = seat.id AND told.post_id = mention.post_id AND told.type = $2)`,
+  // All who had a part in it, the one who began and those who answered. Who is suspended reads no draft.
+  commenters: `
+    SELECT said.author_id FROM comment asked JOIN about ON asked.id = about.comment_id
+      JOIN comment said ON coalesce(asked.parent_id, asked.id) IN (said.id, said.parent_id)
+      JOIN participant seat ON seat.id = said.author_id AND seat.suspended_at IS NULL
+     WHERE said.created_at <= $4 AND said.deleted_at IS NULL`,
 };
 
+const COLUMNS = ['proposal_id', 'amendment_id', 'post_id', 'comment_id'] as const;
+
+/** One row of a table with what it is about; a column that is not named is null. */
+const aboutFrom = (table: string, known: Partial<Record<(typeof COLUMNS)[number], string>>): string =>
+  `SELECT forum_id, ${COLUMNS.map((column) => `${known[column] ?? 'NULL::uuid'} AS ${column}`).join(', ')}
+     FROM ${table} WHERE id = $1`;
+
 const ABOUT: Readonly<Record<string, string>> = {
-  proposal: `
-    SELECT forum_id, id AS proposal_id, NULL::uuid AS amendment_id, NULL::uuid AS post_id FROM proposal WHERE id = $1`,
-  amendment: `
-    SELECT forum_id, proposal_id, id AS amendment_id, NULL::uuid AS post_id FROM amendment WHERE id = $1`,
-  post: `
-    SELECT forum_id, NULL::uuid AS proposal_id, NULL::uuid AS amendment_id, id AS post_id FROM post WHERE id = $1`,
+  proposal: aboutFrom('proposal', { proposal_id: 'id' }),
+  amendment: aboutFrom('amendment', { proposal_id: 'proposal_id', amendment_id: 'id' }),
+  post: aboutFrom('post', { post_id: 'id' }),
+  comment: aboutFrom('comment', { comment_id: 'id' }),
 };
 
 /** Learns from the log what happened and writes down who has to know. */
@@ -67,8 +78,8 @@ export class Telling implements OnModuleInit {
       `WITH about AS (${about}),
        told AS (
          INSERT INTO notification
-           (participant_id, position, forum_id, type, proposal_id, amendment_id, post_id, created_at)
-         SELECT member.participant_id, $3, about.forum_id, $2, about.proposal_id, about.amendment_id, about.post_id, $4
+           (participant_id, position, forum_id, type, ${COLUMNS.join(', ')}, created_at)
+         SELECT member.participant_id, $3, about.forum_id, $2, ${COLUMNS.map((column) => `about.${column}`).join(', ')}, $4
            FROM about
            JOIN (${audiences.map((each) => MEMBERS[each]).join(' UNION ')}) AS member (participant_id)
              ON member.participant_id IS NOT NULL

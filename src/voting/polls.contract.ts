@@ -202,7 +202,7 @@ export interface RoundSummary {
 }
 
 /** What can be voted on besides free questions. */
-export const SUBJECT_KINDS = ['proposal', 'amendment', 'appeal', 'clause'] as const;
+export const SUBJECT_KINDS = ['proposal', 'amendment', 'appeal', 'clause', 'clause-amendment'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export interface CreatePoll {

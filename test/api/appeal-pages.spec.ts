@@ -7,8 +7,10 @@ import { LANGS } from '../../src/kernel/localized.js';
 import { FORUM } from '../../src/opendata/sample/content/forum.js';
 import { SampleForum } from '../../src/opendata/sample/sample-forum.js';
 import { Config } from '../../src/platform/config/config.js';
+import { adopt } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { BrowserClient } from '../support/browser-client.js';
+import type { Person } from '../support/people.js';
 import { until } from '../support/until.js';
 import { textsIn } from '../support/xml-schema.js';
 
@@ -18,15 +20,28 @@ let test: TestApp;
 let appeal: AppealView;
 let site: string;
 
+/** Two of the sample who vote, and one who moderates, each signed in. */
+async function trialPeople(): Promise<Person[]> {
+  const rows = await test.db.query(
+    `(SELECT account_id, id FROM participant WHERE role = 'moderator' ORDER BY id LIMIT 1)
+      UNION ALL (SELECT account_id, id FROM participant WHERE role = 'delegate' ORDER BY id LIMIT 2)`,
+  );
+  return Promise.all(
+    rows.map(async ({ account_id: accountId, id: participantId }: Record<string, string>) => {
+      const client = new BrowserClient(test.url);
+      client.cookie = `nidaa=${await test.app.get(SignIns).start(test.db.manager, accountId as string, 'test')}`;
+      return { client, accountId, participantId };
+    }),
+  );
+}
+
 /** The sample forum's appeal, published by its trial moderator. */
 beforeAll(async () => {
   test = await startApp();
   await test.app.get(SampleForum).load();
   site = test.app.get(Config).publicUrl.replace(/\/$/, '');
-  const accounts = await test.app.get(SampleForum).trialAccounts();
-  const { accountId } = accounts.find(({ role }) => role === 'moderator') as { accountId: string };
-  const client = new BrowserClient(test.url);
-  client.cookie = `nidaa=${await test.app.get(SignIns).start(test.db.manager, accountId, 'test')}`;
+  const [moderator, delegate, otherDelegate] = (await trialPeople()) as [Person, Person, Person];
+  const { client } = moderator;
   const { body } = await client.post<AppealSummary>(`/api/v1/forums/${FORUM.slug}/appeals`, { lang: 'fr' });
   const one = `/api/v1/appeals/${body.id}`;
   const leaves = (state: string) =>
@@ -35,8 +50,10 @@ beforeAll(async () => {
       return appeal.state !== state;
     }, 120_000);
   await leaves('compiling');
-  const { body: ready } = await client.post<AppealView>(`${one}/fates`, {});
-  await client.post(`${one}/publish`, { version: ready.version });
+  await client.post<AppealView>(`${one}/fates`, {});
+  const hall = { forum: { slug: FORUM.slug }, moderator, delegate, otherDelegate };
+  const { version } = await adopt(hall, body.id);
+  await client.post(`${one}/publish`, { version });
   await leaves('publishing');
   expect(appeal).toMatchObject({ state: 'published', error: null });
 });

@@ -298,7 +298,8 @@ describe('publishing', () => {
       expect([...(unpack(zip)?.files.keys() ?? [])]).toContain(`polls/${debate.poll.roundId}.json`);
       const good = await quietly(verify, [path]);
       expect(good).toMatchObject({ code: 0, err: '' });
-      expect(good.out.match(/2 ballots counted again/g)).toHaveLength(1);
+      // The vote on the proposal, and that on the appeal.
+      expect(good.out.match(/2 ballots counted again/g)).toHaveLength(2);
       expect((await quietly(verify, [`${test.url}/appeals/${draft.slug}`])).code).toBe(0);
       zip.set([(zip[zip.length >> 1] as number) ^ 1], zip.length >> 1);
       await writeFile(path, zip);
@@ -350,7 +351,7 @@ describe('publishing', () => {
     const file = (path: string) => debate.hall.anonymous.get<string>(`/appeals/${draft.slug}/${path}`);
     expect((await file('release/appeal.ar.pdf')).headers.get('content-type')).toBe('application/pdf');
     expect((await file('release/appeal.json')).body).toMatchObject({
-      format: 'nidaa-appeal/2',
+      format: 'nidaa-appeal/3',
       slug: draft.slug,
     });
     expect((await file(`release/polls/${debate.poll.roundId}.json`)).status).toBe(200);

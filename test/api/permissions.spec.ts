@@ -5,6 +5,8 @@ import { BrowserClient } from '../support/browser-client.js';
 import { AMENDMENT_ROWS } from './permissions/amendments.rows.js';
 import { APPEAL_ROWS } from './permissions/appeal.rows.js';
 import { APPEAL_LANGUAGE_ROWS } from './permissions/appeal-languages.rows.js';
+import { CLAUSE_AMENDMENT_ROWS } from './permissions/clause-amendments.rows.js';
+import { COMMENT_ROWS } from './permissions/comments.rows.js';
 import { DISCUSSION_ROWS } from './permissions/discussion.rows.js';
 import { DOCUMENT_MESSAGES, DOCUMENT_ROWS } from './permissions/document.rows.js';
 import { FORUM_ROWS } from './permissions/forum.rows.js';
@@ -41,8 +43,10 @@ const TABLE: Rows = {
   ...VOTING_ROWS,
   ...APPEAL_LANGUAGE_ROWS,
   ...APPEAL_ROWS,
+  ...COMMENT_ROWS,
   ...SIGNATURE_ROWS,
   ...DOCUMENT_ROWS,
+  ...CLAUSE_AMENDMENT_ROWS,
   ...NOTIFICATION_ROWS,
 };
 

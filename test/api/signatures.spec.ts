@@ -1,8 +1,8 @@
 import type { AppealView } from '../../src/appeal/appeal.contract.js';
 import { proofHolds } from '../../src/appeal/signatures/proof.js';
 import { Signature } from '../../src/appeal/signatures/signature.entity.js';
-import type { CitySignature } from '../../src/appeal/signatures/signatures.contract.js';
-import { type Act, statementHash } from '../../src/appeal/signatures/statement.js';
+import type { Act, CitySignature } from '../../src/appeal/signatures/signatures.contract.js';
+import { statementHash } from '../../src/appeal/signatures/statement.js';
 import type { NewApiToken } from '../../src/identity/identity.contract.js';
 import { adopt, approveAll, voteOn } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { AppealView } from '../../src/appeal/appeal.contract.js';
-import { ACTS, type Act } from '../../src/appeal/signatures/statement.js';
+import { ACTS, type Act } from '../../src/appeal/signatures/signatures.contract.js';
 import { Config } from '../../src/platform/config/config.js';
 import { adopt } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';

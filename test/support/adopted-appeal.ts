@@ -7,7 +7,10 @@ import type { BrowserClient } from './browser-client.js';
 import type { Debate } from './debate.js';
 import { castVote, SIMPLE } from './polls.js';
 
-type Hall = Debate['hall'];
+/** Who takes part: a chair and two who vote. */
+type Hall = Pick<Debate['hall'], 'moderator' | 'delegate' | 'otherDelegate'> & {
+  readonly forum: { readonly slug: string };
+};
 
 /** Asks, and throws what is refused. */
 function asking(client: BrowserClient) {

@@ -14,10 +14,12 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   participant: ['forum', 'delegation', 'me'],
   amendment: ['merge'],
   proposal: ['merge'],
+  // Where comments stand in the text follows the text.
+  appeal: ['comment'],
 };
 
 /** Lists of things under another: a hint for that one is one for the things, and for its own list of them. */
-const UNDER: Readonly<Record<string, string>> = { amendment: 'proposal' };
+const UNDER: Readonly<Record<string, string>> = { amendment: 'proposal', 'clause-amendment': 'appeal' };
 
 /** Whether a query may show what this hint is about. Objects under another's id, as a thread's posts, share its kind. */
 export function concerns(key: QueryKey, hint: Pick<Hint, 'kind' | 'id'>): boolean {

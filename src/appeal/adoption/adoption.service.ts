@@ -74,7 +74,8 @@ export class Adoption {
 export async function isBeingVoted(em: EntityManager, appealId: string): Promise<boolean> {
   const [{ held }] = await em.query(
     `SELECT EXISTS (SELECT FROM poll WHERE holds_subject AND (subject_id = $1
-        OR subject_id IN (SELECT id FROM clause WHERE appeal_id = $1))) AS held`,
+        OR subject_id IN (SELECT id FROM clause WHERE appeal_id = $1)
+        OR subject_id IN (SELECT id FROM clause_amendment WHERE appeal_id = $1))) AS held`,
     [appealId],
   );
   return held;

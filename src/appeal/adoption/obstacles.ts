@@ -48,6 +48,8 @@ async function countRows(em: EntityManager, { id, forumId }: Appeal): Promise<Re
                LEFT JOIN fate f ON f.appeal_id = $1 AND f.contribution_kind = c.kind AND f.contribution_id = c.id
               WHERE c.forum_id = $2 AND f.confirmed_at IS NULL) AS undecided,
             (SELECT count(*)::int FROM (${OPEN_SUGGESTIONS}) s) AS suggested,
+            (SELECT count(*)::int FROM clause_amendment
+              WHERE appeal_id = $1 AND state IN ('submitted','voted')) AS amended,
             ARRAY (SELECT c.id FROM clause c WHERE c.appeal_id = $1 AND c.editorial IS NULL
                       AND NOT EXISTS (SELECT FROM source s WHERE s.clause_id = c.id) ORDER BY c.position) AS unsourced,
             ARRAY (SELECT c.id FROM source s JOIN clause c ON c.id = s.clause_id
@@ -62,6 +64,7 @@ async function countRows(em: EntityManager, { id, forumId }: Appeal): Promise<Re
   return {
     'appeal.fates-undecided': { count: row.undecided },
     'appeal.suggestions-open': { count: row.suggested },
+    'appeal.amendments-open': { count: row.amended },
     'clause.needs-source': places(row.unsourced),
     'source.not-found': places(row.unquoted),
     'appeal.compile-outdated': { count: row.outdated },

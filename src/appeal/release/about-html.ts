@@ -56,14 +56,15 @@ export function votes(
   known: ReadonlyMap<string, ContributionDocument>,
 ): Markup | null {
   const words = RELEASE_WORDS[lang];
-  const shown = polls.filter(({ proposalId }) => known.has(proposalId));
+  const shown = polls.flatMap(({ subject, question, adopted }) => {
+    if (subject.kind !== 'proposal') return [words.vote(question[lang], adopted)];
+    const proposal = known.get(subject.id);
+    return proposal ? [words.vote(words.proposal(proposal.number), adopted)] : [];
+  });
   if (shown.length === 0) return null;
   return html`<section aria-labelledby="votes">
 <h2 id="votes">${words.votes}</h2>
-<ul>${shown.map(
-    ({ proposalId, adopted }) =>
-      html`<li>${words.vote(words.proposal(known.get(proposalId)?.number ?? null), adopted)}</li>`,
-  )}</ul>
+<ul>${shown.map((line) => html`<li>${line}</li>`)}</ul>
 </section>`;
 }
 

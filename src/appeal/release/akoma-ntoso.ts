@@ -4,6 +4,7 @@ import { LANGS, type Lang } from '../../kernel/localized.js';
 import type { Shown } from './document.js';
 import { byId, nameOf, type Part, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
+import { signatoriesOf } from './signatories.js';
 import { RELEASE_WORDS } from './words/words.js';
 
 /** Akoma Ntoso 1.0, OASIS Standard of 29 August 2018. */
@@ -33,6 +34,7 @@ export function akomaNtoso(
   preface(statement, appeal, lang);
   recitals(statement, parts, lang, notes);
   body(statement, parts, lang, notes);
+  conclusions(statement, appeal, lang);
   meta.ele('references', { source: PUBLISHER }).ele('TLCOrganization', {
     eId: 'publisher',
     href: appeal.origin || 'urn:nidaa',
@@ -98,6 +100,18 @@ function body(statement: XMLBuilder, parts: readonly Part[], lang: Lang, notes: 
       if (clause.number !== null) each.ele('num').txt(String(clause.number));
       paragraph(each.ele('content'), clause, lang, notes);
     }
+  }
+}
+
+/** Who signed, below the text. */
+function conclusions(statement: XMLBuilder, appeal: AppealDocument, lang: Lang): void {
+  const all = signatoriesOf(appeal, lang);
+  if (all.length === 0) return;
+  const block = statement.ele('conclusions', { 'xml:lang': lang });
+  for (const { line, reservations } of all) {
+    block.ele('p').txt(clean(line));
+    for (const { clause, text, lang: spoken } of reservations)
+      block.ele('p', { 'xml:lang': spoken }).txt(clean(`${clause} ${text}`));
   }
 }
 

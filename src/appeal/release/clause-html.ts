@@ -21,6 +21,8 @@ export interface Around {
   readonly places: Places;
   readonly draft: Draft;
   readonly polls: AppealDocument['polls'];
+  /** The names of cities that reserved a clause, by its anchor. */
+  readonly reserved: ReadonlyMap<string, readonly string[]>;
 }
 
 /** One clause under its own anchor, with where it comes from. */
@@ -35,8 +37,17 @@ export function clauseHtml(clause: ClauseDocument, around: Around): Markup {
 <p${foreign(reading)}>${reading.text}</p>
 ${!reading.translated && html`<p class="note">${words.untranslated(languageName(reading.lang, lang))}</p>`}
 ${clause.editorial !== null && !form && html`<p class="note">${words.editorial(clause.editorial)}</p>`}
-${clause.drafted.as !== 'drafted' && editedHtml(clause, around)}
+${reservedHtml(clause, around)}${clause.drafted.as !== 'drafted' && editedHtml(clause, around)}
 ${clause.sources.length > 0 && whence(clause, around)}</div>
+`;
+}
+
+/** Which cities adopt the text except for this clause; their words stand with their signatures. */
+function reservedHtml({ anchor }: ClauseDocument, { lang, reserved }: Around): Markup | null {
+  const cities = reserved.get(anchor);
+  if (!cities) return null;
+  const said = RELEASE_WORDS[lang].reservation(cities.join(SEPARATOR[lang]));
+  return html`<p class="note"><a href="#signatures">${said}</a></p>
 `;
 }
 
@@ -76,7 +87,7 @@ function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocumen
   // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
   const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
   const address = found && places.contribution ? places.contribution(found) : null;
-  const poll = polls.find(({ proposalId }) => proposalId === contribution.id);
+  const poll = polls.find(({ subject }) => subject.id === contribution.id);
   return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
 <p class="note">${linked(address, html`${parts}`)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span>${poll && voted(poll, around)}</p></li>
 `;

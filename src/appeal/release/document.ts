@@ -9,6 +9,8 @@ import type { Draft } from '../compile/draft.js';
 import { Compiled } from '../compiled.entity.js';
 import { readContributions } from '../contributions.js';
 import { FateRow } from '../fate.entity.js';
+import { type CityRow, readSignatures } from '../signatures/read-signatures.js';
+import { statementHash } from '../signatures/statement.js';
 import { numbered } from './draft-document.js';
 import {
   APPEAL_FORMAT,
@@ -16,6 +18,7 @@ import {
   type ClauseDocument,
   type ContributionDocument,
   type FileSet,
+  type SignatureDocument,
 } from './release.format.js';
 import { type Superseded, supersedes } from './superseded.js';
 
@@ -64,7 +67,7 @@ export async function readDocuments(
   const polls = await readPolls(em, appeal.forumId);
   const used = new Set([
     ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
-    ...polls.map(({ proposalId }) => proposalId),
+    ...polls.filter(({ subject }) => subject.kind === 'proposal').map(({ subject }) => subject.id),
     // What came after the compile is not in the bundle: it is told of here, so that its fate can be understood.
     ...late(fates, bundle),
   ]);
@@ -88,6 +91,9 @@ export async function readDocuments(
     })),
     coverage: around.coverage,
     polls,
+    textHash: around.textHash,
+    adoption: adoptionOf(appeal),
+    signatures: signed(await readSignatures(em, appeal, around.textHash), around.textHash),
     supersedes: superseded && supersedes(superseded, clauses),
   };
   const contributions = await readContributions(em, appeal.forumId, [...used]);
@@ -129,14 +135,30 @@ function readCities(em: EntityManager, forumId: string): Promise<AppealDocument[
   );
 }
 
-/** The last published round on each proposal, by its id: how it was counted stands in its record. */
+function adoptionOf({ adoptedRoundId, adoptedAt }: Appeal): AppealDocument['adoption'] {
+  return adoptedRoundId && adoptedAt ? { round: adoptedRoundId, at: adoptedAt.toISOString() } : null;
+}
+
+function signed(cities: readonly CityRow[], textHash: string): SignatureDocument[] {
+  return cities
+    .flatMap(({ cityId: city, signature }) => {
+      if (!signature) return [];
+      const { act, reservations, at, confirmedBy, proof, signer } = signature;
+      const hash = statementHash({ textHash, city, act, reservations, at });
+      return [{ city, act, reservations, at, hash, confirmedBy, proof, signer }];
+    })
+    .sort((a, b) => (a.city < b.city ? -1 : 1));
+}
+
+/** Of each subject the last published round: how it was counted stands in its record. A clause may have gone since. */
 function readPolls(em: EntityManager, forumId: string): Promise<AppealDocument['polls']> {
   return em.query(
-    `SELECT id, "proposalId", adopted FROM (
-       SELECT DISTINCT ON (poll.subject_id) round.id, poll.subject_id AS "proposalId",
+    `SELECT id, subject, question, adopted FROM (
+       SELECT DISTINCT ON (poll.subject_id) round.id, poll.question,
+              jsonb_build_object('kind', poll.subject_kind, 'id', poll.subject_id) AS subject,
               (round.result ->> 'adopted')::boolean AS adopted
          FROM poll JOIN round ON round.poll_id = poll.id AND round.state = 'published'
-        WHERE poll.forum_id = $1 AND poll.subject_kind = 'proposal'
+        WHERE poll.forum_id = $1 AND poll.subject_kind IN ('proposal','appeal','clause','clause-amendment')
         ORDER BY poll.subject_id, round.closed_at DESC, round.id DESC) AS last
       ORDER BY id`,
     [forumId],

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
+import { appealText, textHash } from '../adoption/text-hash.js';
 import { clauseNumbers } from '../clause-numbers.js';
 import type { BundleProposal, BundleThread, ContributionBundle } from '../compile/bundle.js';
 import type { Draft, DraftClause } from '../compile/draft.js';
@@ -38,7 +39,13 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
         })),
         byLang: draft.coverage.byLang.map((each) => ({ ...each, undecided: each.total })),
       },
-      polls: draft.annexes.votes.map(({ id, proposalId, adopted }) => ({ id, proposalId, adopted })),
+      polls: draft.annexes.votes.map(({ id, proposalId, number, adopted }) => ({
+        ...{ id, adopted, subject: { kind: 'proposal', id: proposalId } },
+        question: { ar: `${number}`, fr: `${number}`, en: `${number}` },
+      })),
+      textHash: textHash(appealText({ title: draft.title, clauses: draft.clauses, topics })),
+      adoption: null,
+      signatures: [],
       supersedes: null,
     },
     bundle,

@@ -1,20 +1,20 @@
-import { dayText } from '../../kernel/dates.js';
 import type { Lang } from '../../kernel/localized.js';
 import { cities, downloads, figures, votes } from './about-html.js';
 import { clauseHtml } from './clause-html.js';
 import type { Shown } from './document.js';
 import { html, languages, linked, type Markup, page } from './markup.js';
 import type { Places, SitePlaces } from './places.js';
-import { byId, partsOf } from './reading.js';
+import { byId, datesOf, partsOf } from './reading.js';
 import type { AppealDocument, ClauseChange } from './release.format.js';
+import { reservedBy, signatures } from './signatories.js';
 import { RELEASE_WORDS } from './words/words.js';
 
 /** The published appeal as a page that needs no script. Pure. */
 export function renderAppeal({ appeal, contributions, draft }: Shown, lang: Lang, places: Places): string {
   const words = RELEASE_WORDS[lang];
   const known = byId(contributions);
-  const { title, forum, publishedAt } = appeal;
-  const shown = { lang, known, places, draft, polls: appeal.polls };
+  const { title, forum } = appeal;
+  const shown = { lang, known, places, draft, polls: appeal.polls, reserved: reservedBy(appeal, lang) };
   const body = html`<a class="skip" href="#text">${words.skip}</a>
 <header>
 <p class="forum">${linked(places.forum, forum.title[lang])}</p>
@@ -23,7 +23,7 @@ ${places.language && languages(lang, places.language)}
 <main id="text">
 ${places.site?.supersededBy && superseded(places.site, places.site.supersededBy, lang)}
 <h1>${title[lang]}</h1>
-<p class="date">${publishedAt === null ? words.draft : words.published(dayText(publishedAt, lang))}</p>
+<p class="date">${datesOf(appeal, lang)}</p>
 ${forum.sample && html`<p class="sample">${words.sample}</p>`}
 ${appeal.supersedes && correction(appeal, appeal.supersedes, lang, places.site)}
 ${partsOf(appeal, lang).map(
@@ -31,7 +31,7 @@ ${partsOf(appeal, lang).map(
 <h2 id="s${i}">${heading}</h2>
 ${clauses.map((clause) => clauseHtml(clause, shown))}</section>
 `,
-)}</main>
+)}${signatures(appeal, lang)}</main>
 <footer>
 <p class="form">${words.form}</p>
 ${figures(appeal, lang, places.site)}

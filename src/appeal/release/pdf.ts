@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { dayText } from '../../kernel/dates.js';
 import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { typeset } from '../../platform/papers/typeset.js';
 import { FATES } from '../appeal.contract.js';
 import type { Shown } from './document.js';
-import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
+import { byId, datesOf, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
+import { reservedBy, signatoriesOf } from './signatories.js';
 import { RELEASE_WORDS } from './words/words.js';
 
 /** So many sources of a clause are quoted at the foot of the page; the rest is counted. */
@@ -39,19 +39,21 @@ export async function pdfFiles(documents: Read): Promise<[string, Uint8Array][]>
 function dataOf({ appeal, contributions }: Read, lang: Lang): object {
   const words = RELEASE_WORDS[lang];
   const known = byId(contributions);
-  const { coverage, forum, origin, publishedAt, slug, title } = appeal;
+  const reserved = reservedBy(appeal, lang);
+  const { coverage, forum, origin, slug, title } = appeal;
   return {
     lang,
     name: words.name,
     dir: DIRECTION[lang],
     title: title[lang],
     forum: forum.title[lang],
-    published: publishedAt === null ? words.draft : words.published(dayText(publishedAt, lang)),
+    published: datesOf(appeal, lang),
     sample: forum.sample ? words.sample : null,
     parts: partsOf(appeal, lang).map(({ heading, clauses }) => ({
       heading,
-      clauses: clauses.map((clause) => clauseOf(clause, lang, known)),
+      clauses: clauses.map((clause) => clauseOf(clause, lang, known, reserved)),
     })),
+    signatures: signaturesOf(appeal, lang),
     form: words.form,
     figures: [
       words.figures,
@@ -67,13 +69,16 @@ function clauseOf(
   clause: ClauseDocument,
   lang: Lang,
   known: ReadonlyMap<string, ContributionDocument>,
+  reserved: ReadonlyMap<string, readonly string[]>,
 ): object {
   const words = RELEASE_WORDS[lang];
   const reading = readingOf(clause, lang);
   const form = clause.editorial === 'template';
+  const cities = reserved.get(clause.anchor);
   const notes = [
     reading.translated ? null : words.untranslated(languageName(reading.lang, lang)),
     clause.editorial !== null && !form ? words.editorial(clause.editorial) : null,
+    cities ? words.reservation(cities.join(SEPARATOR[lang])) : null,
   ].filter(Boolean);
   return {
     number: clause.number === null ? null : String(clause.number),
@@ -90,5 +95,23 @@ function clauseOf(
       use: words.uses[source.use],
     })),
     more: clause.sources.length > NOTES ? words.more(clause.sources.length - NOTES) : null,
+  };
+}
+
+/** The cities with their acts, a line each, and their reservations below; null where nobody has signed. */
+function signaturesOf(appeal: Read['appeal'], lang: Lang): object | null {
+  const all = signatoriesOf(appeal, lang);
+  if (all.length === 0) return null;
+  const words = RELEASE_WORDS[lang];
+  return {
+    heading: words.signatures,
+    cities: all.map(({ line, reservations }) => ({
+      line,
+      reservations: reservations.map(({ clause, text, lang: spoken }) => ({
+        ...{ clause, text, lang: spoken, dir: directionOf(spoken) },
+      })),
+    })),
+    hash: words.textHash,
+    value: appeal.textHash,
   };
 }

@@ -1,3 +1,4 @@
+import { dayText } from '../../kernel/dates.js';
 import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
 import type { Texts } from '../compile/draft.js';
 import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
@@ -45,6 +46,14 @@ const RIGHT_TO_LEFT = ['fa', 'he', 'ur'];
 
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return isLang(lang) ? DIRECTION[lang] : RIGHT_TO_LEFT.includes(lang) ? 'rtl' : 'ltr';
+}
+
+/** When it was published and adopted, in a line; of a draft, that it is one. */
+export function datesOf({ publishedAt, adoption }: AppealDocument, lang: Lang): string {
+  const words = RELEASE_WORDS[lang];
+  if (publishedAt === null) return words.draft;
+  const published = words.published(dayText(publishedAt, lang));
+  return adoption ? `${published} · ${words.adopted(dayText(adoption.at, lang))}` : published;
 }
 
 /** What stands between the parts of a name. */

@@ -1,10 +1,13 @@
 import type { Lang, Localized } from '../../kernel/localized.js';
 import type { ClauseKind, ContributionKind, CoverageView, Fate, SourceUse } from '../appeal.contract.js';
 import type { Score, Texts } from '../compile/draft.js';
+import type { PasskeyProof } from '../signatures/proof.js';
+import type { Confirmation } from '../signatures/signatures.contract.js';
+import type { Statement } from '../signatures/statement.js';
 
 /** What the files of a release hold. docs/appeal.md describes each for those who read it without this code. */
 
-export const APPEAL_FORMAT = 'nidaa-appeal/2';
+export const APPEAL_FORMAT = 'nidaa-appeal/3';
 export const CONTRIBUTIONS_FORMAT = 'nidaa-contributions/1';
 export const MANIFEST_FORMAT = 'nidaa-release/1';
 
@@ -47,10 +50,33 @@ export interface AppealDocument {
     readonly reason: string;
   }[];
   readonly coverage: CoverageView;
-  /** Votes whose records are in the release. */
-  readonly polls: readonly { readonly id: string; readonly proposalId: string; readonly adopted: boolean }[];
+  /** Votes whose records are in the release, by their rounds: on proposals, on the appeal, its clauses and amendments to it. */
+  readonly polls: readonly PollDocument[];
+  /** SHA-256 of the text in its three languages (`adoption/text-hash.ts`): what was voted on, and what cities sign. */
+  readonly textHash: string;
+  /** The round that adopted this text, and when; null in a draft. */
+  readonly adoption: { readonly round: string; readonly at: string } | null;
+  /** In the order of the cities' ids. */
+  readonly signatures: readonly SignatureDocument[];
   /** The release whose place this one takes, and why; null for a first one. */
   readonly supersedes: SupersededDocument | null;
+}
+
+export interface PollDocument {
+  readonly id: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly question: Localized;
+  readonly adopted: boolean;
+}
+
+/** What one city did with the text. The hash is that of the statement: the rest of it, and the text's hash, make it. */
+export interface SignatureDocument extends Omit<Statement, 'textHash'> {
+  readonly hash: string;
+  readonly confirmedBy: Confirmation;
+  /** A device's answer that anybody can check; null where a mailed code confirmed. */
+  readonly proof: PasskeyProof | null;
+  /** Who signed, where that person agreed to be named. */
+  readonly signer: string | null;
 }
 
 /** What a correction says of the release before it, whose own files stand under `superseded/`. */

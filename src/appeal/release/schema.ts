@@ -15,6 +15,7 @@ import {
   type Shape,
   text,
 } from '../compile/shapes.js';
+import { ACTS, CONFIRMATIONS } from '../signatures/signatures.contract.js';
 import { APPEAL_FORMAT, CONTRIBUTIONS_FORMAT, MANIFEST_FORMAT } from './release.format.js';
 
 const hash = pattern('^[0-9a-f]{64}$', 'a SHA-256 in hex');
@@ -24,6 +25,18 @@ const language = pattern('^[a-z]{2,3}$', 'a language code');
 const degrees = pattern('^-?[0-9]+(\\.[0-9]+)?$', 'degrees');
 const localized = record(Object.fromEntries(LANGS.map((lang) => [lang, text])));
 const ref = record({ kind: oneOf(CONTRIBUTION_KINDS), id: key });
+
+const anchor = pattern('^c[1-9][0-9]*$', 'an anchor');
+const base64url = pattern('^[A-Za-z0-9_-]+$', 'bytes in base64url');
+/** A public key (RFC 7517) of one of the kinds that devices have. */
+const jwk: Pick<Shape, 'schema'> = {
+  schema: {
+    type: 'object',
+    properties: { kty: { enum: ['EC', 'OKP', 'RSA'] } },
+    required: ['kty'],
+    additionalProperties: base64url.schema,
+  },
+};
 
 /** By language; any may be missing. */
 const texts: Pick<Shape, 'schema'> = {
@@ -94,14 +107,33 @@ const appeal = record({
     record({
       ...clause,
       id: key,
-      anchor: pattern('^c[1-9][0-9]*$', 'an anchor'),
+      anchor,
       number: orNull(number),
       drafted: record({ as: oneOf(['drafted', 'edited', 'written']), clause: orNull(number) }),
     }),
   ),
   fates: list(fate),
   coverage: coverage as Shape,
-  polls: list(record({ id: key, proposalId: key, adopted: flag })),
+  polls: list(
+    record({ id: key, subject: record({ kind: key, id: key }), question: localized, adopted: flag }),
+  ),
+  textHash: hash,
+  adoption: orNull(record({ round: key, at: instant })),
+  signatures: list(
+    record({
+      ...{ city: key, act: oneOf(ACTS), at: instant, hash, confirmedBy: oneOf(CONFIRMATIONS) },
+      reservations: list(record({ clause: anchor, lang: oneOf(LANGS), text: key })),
+      proof: orNull(
+        record({
+          key: jwk as Shape,
+          clientDataJSON: base64url,
+          authenticatorData: base64url,
+          signature: base64url,
+        }),
+      ),
+      signer: orNull(key),
+    }),
+  ),
   supersedes: orNull(
     record({
       ...{ slug: key, number, publishedAt: instant, manifestHash: hash, reason: key },

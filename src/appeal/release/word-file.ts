@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { dayText } from '../../kernel/dates.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { inWorker } from '../../platform/papers/in-worker.js';
 import { FATES } from '../appeal.contract.js';
 import type { Shown } from './document.js';
-import { byId, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
+import { byId, datesOf, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
+import { signatoriesOf } from './signatories.js';
 import { RELEASE_WORDS } from './words/words.js';
 
 const WORKER = join(import.meta.dirname, 'word-worker.mjs');
@@ -57,12 +57,13 @@ function wordFile({ appeal, contributions }: Pick<Shown, 'appeal' | 'contributio
     paragraphs: [
       said('muted', forum.title[lang]),
       said('title', title[lang]),
-      said('muted', publishedAt === null ? words.draft : words.published(dayText(publishedAt, lang))),
+      said('muted', datesOf(appeal, lang)),
       ...(forum.sample ? [said('muted', words.sample)] : []),
       ...partsOf(appeal, lang).flatMap(({ heading, clauses }) => [
         said('heading', heading),
         ...clauses.map((clause) => clauseOf(clause, lang, known)),
       ]),
+      ...signed(appeal, lang, said),
       said('muted', words.form),
       said(
         'muted',
@@ -76,6 +77,29 @@ function wordFile({ appeal, contributions }: Pick<Shown, 'appeal' | 'contributio
       { ...said('muted', `npx nidaa verify ${origin}/appeals/${slug}`), lang: 'en', rtl: false },
     ],
   };
+}
+
+/** The cities with their acts, and the words of their reservations, each in its own direction. */
+function signed(
+  appeal: Shown['appeal'],
+  lang: Lang,
+  said: (style: WordParagraph['style'], text: string) => WordParagraph,
+): WordParagraph[] {
+  const all = signatoriesOf(appeal, lang);
+  if (all.length === 0) return [];
+  const words = RELEASE_WORDS[lang];
+  return [
+    said('heading', words.signatures),
+    ...all.flatMap(({ line, reservations }) => [
+      said('clause', line),
+      ...reservations.flatMap(({ clause, text, lang: spoken }) => [
+        said('muted', clause),
+        { ...said('muted', text), lang: spoken, rtl: directionOf(spoken) === 'rtl' },
+      ]),
+    ]),
+    said('muted', words.textHash),
+    { ...said('muted', appeal.textHash), lang: 'en', rtl: false },
+  ];
 }
 
 function clauseOf(

@@ -2,8 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Localized } from '../../kernel/localized.js';
 import type { Appeal } from '../appeal.entity.js';
 import type { PasskeyProof } from './proof.js';
-import type { Confirmation } from './signatures.contract.js';
-import type { Act, Reservation } from './statement.js';
+import type { Act, Confirmation } from './signatures.contract.js';
+import type { Reservation } from './statement.js';
 
 /** A delegation's city, with what it did with this text; null while it did nothing. */
 export interface CityRow {

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PasskeyProof } from './proof.js';
-import type { Confirmation } from './signatures.contract.js';
-import type { Act, Reservation } from './statement.js';
+import type { Act, Confirmation } from './signatures.contract.js';
+import type { Reservation } from './statement.js';
 
 /** One city's signature, reservation or abstention, on one text. It counts while the text is that one. */
 @Entity('appeal_signature')

@@ -16,6 +16,8 @@ import { PasskeyAnswerDto } from '../../identity/passkeys/passkeys.dto.js';
 import { LANGS, type Lang } from '../../kernel/localized.js';
 import { Line } from '../../platform/http/localized.dto.js';
 import {
+  ACTS,
+  type Act,
   CONFIRMATIONS,
   type Confirmation,
   type ConfirmSignature,
@@ -23,7 +25,6 @@ import {
   type ReservationView,
   SIGNATURE_LIMITS,
 } from './signatures.contract.js';
-import { ACTS, type Act } from './statement.js';
 
 export class ReservationDto implements ReservationView {
   @IsUUID()

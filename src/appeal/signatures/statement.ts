@@ -1,8 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { sha256 } from '../../kernel/hash-chain.js';
-import { ACTS, type Act } from './signatures.contract.js';
-
-export { ACTS, type Act };
+import type { Act } from './signatures.contract.js';
 
 export interface Reservation {
   /** The clause's anchor, `c1`, `c2` …: its place in the text that the hash is of. */

@@ -9,6 +9,8 @@ export const HOLDS = [
   'quotes.stand',
   'fates.add-up',
   'vote.recounted',
+  'adoption.holds',
+  'signatures.hold',
   'draft.repeated',
   'draft.told-apart',
   'link.holds',
@@ -44,6 +46,12 @@ export const FAULTS = [
   'link.other',
   'link.differences',
   'vote.result',
+  'text.other',
+  'adoption.other',
+  'signing.city',
+  'signing.clause',
+  'signing.other',
+  'signing.proof',
 ] as const;
 
 export type FindingCode = (typeof HOLDS)[number] | (typeof FAULTS)[number] | `record.${RecordFault}`;

@@ -8,9 +8,10 @@ import { type Made, makeRelease } from '../../../test/support/releases.js';
 import { run } from '../../cli/verify.js';
 import { signingKey } from '../../kernel/signing.js';
 import type { PollRecord } from '../../voting/records.contract.js';
+import { appealText, textHash } from '../adoption/text-hash.js';
 import { pack } from '../release/archive.js';
 import { jsonBytes } from '../release/json-bytes.js';
-import type { AppealDocument } from '../release/release.format.js';
+import type { AppealDocument, SignatureDocument } from '../release/release.format.js';
 import { seal } from '../release/seal.js';
 import { BYTES_MAX } from './unpack.js';
 
@@ -32,6 +33,16 @@ const replaced = (path: string, before: string | RegExp, after: string) => (file
   const changed = text.replace(before, after);
   if (changed === text) throw new Error(`${path} does not have ${before}`);
   files.set(path, bytesOf(changed));
+};
+
+const appealOf = (files: Files): AppealDocument => JSON.parse(textOf(files, 'appeal.json'));
+
+type Two = readonly [SignatureDocument, SignatureDocument];
+/** Changes what the two cities are said to have signed. */
+const inSignatures = (change: (signatures: Two) => readonly SignatureDocument[]) => (files: Files) => {
+  const appeal = appealOf(files);
+  const signatures = change(appeal.signatures as unknown as Two);
+  files.set('appeal.json', jsonBytes({ ...appeal, signatures }));
 };
 
 /** Whoever changed the files and holds a key of their own makes checksums and signature fit again. */
@@ -175,6 +186,64 @@ const CASES: readonly Case[] = [
     sealed: true,
     key: null,
     says: /draft\.json: made by the compiler nidaa-compile\/999, this one is .*: not repeated/,
+  },
+  {
+    what: 'a word of a translation changed, with its hash',
+    change: (files) => {
+      const appeal = appealOf(files);
+      const [first, ...rest] = appeal.clauses;
+      const clauses = [{ ...first, texts: { ...first?.texts, en: 'Other words.' } }, ...rest];
+      const changed = { ...appeal, clauses: clauses as AppealDocument['clauses'] };
+      files.set('appeal.json', jsonBytes({ ...changed, textHash: textHash(appealText(changed)) }));
+    },
+    sealed: true,
+    key: null,
+    says: /appeal\.json: no vote in it adopted these words.*what .* is said to have signed is not what was signed/s,
+  },
+  {
+    what: 'the hash of the text changed',
+    change: replaced('appeal.json', /"textHash":"[0-9a-f]{64}"/, `"textHash":"${'0'.repeat(64)}"`),
+    sealed: true,
+    key: null,
+    says: 'appeal.json: the hash of the text is not that of these words',
+  },
+  {
+    what: 'another vote named as the one that adopted it',
+    change: replaced('appeal.json', '"round":"v2"', '"round":"v1"'),
+    sealed: true,
+    key: null,
+    says: 'appeal.json: no vote in it adopted these words',
+  },
+  {
+    what: 'a reservation taken away',
+    change: inSignatures(([first, second]) => [first, { ...second, act: 'signed', reservations: [] }]),
+    sealed: true,
+    key: null,
+    says: /what .* is said to have signed is not what was signed/,
+  },
+  {
+    what: 'a reservation on no clause',
+    change: inSignatures(([first, second]) => [first, { ...second, reservations: [] }]),
+    sealed: true,
+    key: null,
+    says: /the reservation of .* names no clause of this text/,
+  },
+  {
+    what: 'a city that signs twice',
+    change: inSignatures(([first]) => [first, first]),
+    sealed: true,
+    key: null,
+    says: /the signature of .* is there twice/,
+  },
+  {
+    what: 'another city’s device in the place of one',
+    change: inSignatures(([first, second]) => [
+      first,
+      { ...second, confirmedBy: 'passkey', proof: first.proof },
+    ]),
+    sealed: true,
+    key: null,
+    says: /the device’s confirmation for .* does not hold/,
   },
   {
     what: 'a manifest that is not canonical',

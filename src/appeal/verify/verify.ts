@@ -9,6 +9,7 @@ import {
   SIGNATURE,
 } from '../release/release.format.js';
 import { Check } from './check.js';
+import { checkAdoption } from './check-adoption.js';
 import { checkAppeal } from './check-appeal.js';
 import { checkDraft } from './check-draft.js';
 import { checkFiles } from './check-files.js';
@@ -40,6 +41,7 @@ export function verifyRelease(files: FileSet, known: Known): Verdict {
   const appeal = check.json<AppealDocument>('appeal.json', (it) => it.format === APPEAL_FORMAT);
   if (appeal) {
     checkAppeal(check, appeal);
+    checkAdoption(check, appeal);
     checkDraft(check, appeal);
     checkLink(check, appeal, key);
   }

@@ -10,7 +10,12 @@ const HIDDEN = /(?![\t\n])[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]|[\u{E0000}-\u
 
 /** Plain text of several lines: NFC, Unix line ends, nothing hidden. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(HIDDEN, '').normalize('NFC').trim();
+  return cleanPassage(text).trim();
+}
+
+/** Words out of the middle of a clean text: the same, but spaces at their ends stay. */
+export function cleanPassage(text: string): string {
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(HIDDEN, '').normalize('NFC');
 }
 
 /** Plain text of one line. */

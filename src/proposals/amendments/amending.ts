@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
-import { refuse } from '../../kernel/errors.js';
 import { Events } from '../../platform/events/events.service.js';
-import { type Carried, carryOver } from '../../text/carry-over.js';
 import { applyChanges, type Change, changesBetween, type Paragraph as Marked } from '../../text/changes.js';
 import { consequences } from '../../text/collisions.js';
 import { plainOfParagraphs } from '../../text/rich-text.js';
@@ -12,23 +10,19 @@ import { ProposalTextRow } from '../proposal-text.entity.js';
 import type { ProposalVersion, StoredTrace } from '../proposal-version.entity.js';
 import { sourceOf } from '../texts.js';
 import { keepVersion } from '../versions.js';
-import { Amendment, type StoredConflict } from './amendment.entity.js';
+import { Amendment } from './amendment.entity.js';
 import {
   AMENDMENT_STEPS,
   type AmendmentStep,
   BEFORE_THE_FORUM,
-  canMoveAmendment,
   OPEN_AMENDMENTS,
 } from './amendment.states.js';
+import { type By, movedAmendment } from './amendment-moves.js';
 import { unmarked } from './amendment-text.js';
 import { amendmentsOf, presentText } from './amendment-texts.js';
-import { AMENDMENT_ERRORS, type AMENDMENT_EVENTS } from './amendments.contract.js';
-
-export interface By {
-  readonly actorId: string | null;
-  readonly participantId: string | null;
-  readonly reason?: string | null | undefined;
-}
+import type { AMENDMENT_EVENTS } from './amendments.contract.js';
+import { carriedChanges } from './carried-changes.js';
+import { rivalsOf } from './standing-together.js';
 
 /** Adopted: by a vote, so that whatever wants other words in the same place falls. Accepted: by the proposal's authors. */
 export type Taken = 'adopt' | 'accept';
@@ -59,21 +53,10 @@ export class Amending {
     by: By,
     more: Partial<Amendment> = {},
   ): Promise<void> {
-    const { to, event } = AMENDMENT_STEPS[step];
-    if (!canMoveAmendment(amendment.state, AMENDMENT_STEPS[step]))
-      throw refuse(AMENDMENT_ERRORS, 'amendment.state');
-    const now = this.clock.now();
-    const decided = ['accepted', 'adopted', 'rejected', 'fallen', 'withdrawn'].includes(to);
-    const change: Partial<Amendment> = {
-      ...more,
-      state: to,
-      version: amendment.version + 1,
-      ...(step === 'submit' && { submittedAt: now }),
-      ...(decided && { decidedAt: now, decidedBy: by.participantId, decisionReason: by.reason ?? null }),
-    };
+    const change: Partial<Amendment> = { ...more, ...movedAmendment(amendment, step, by, this.clock.now()) };
     Object.assign(amendment, change);
     await em.update(Amendment, { id: amendment.id }, change as object);
-    await this.tell(em, amendment, event, by.actorId);
+    await this.tell(em, amendment, AMENDMENT_STEPS[step].event, by.actorId);
   }
 
   /**
@@ -225,9 +208,8 @@ export class Amending {
     amendment: Amendment,
     { before, after, basedOn }: { before: readonly Marked[]; after: readonly Marked[]; basedOn: number },
   ): Promise<boolean> {
-    const carried = carryOver(amendment.changes, before, after);
-    const changes = carried.flatMap((each) => (each.needsAuthor || !each.change ? [] : [each.change]));
-    const conflicts = [...amendment.conflicts, ...carried.flatMap(conflictOf)];
+    const { changes, conflicts: found } = carriedChanges(amendment.changes, before, after);
+    const conflicts = [...amendment.conflicts, ...found];
     if (changes.length + conflicts.length === 0) return false;
     if (amendment.state === 'voted' && conflicts.length > 0) return false;
     const change = { changes, conflicts, basedOn, version: amendment.version + 1 };
@@ -244,12 +226,6 @@ export const takenInto = (all: ReadonlyMap<string, Amendment>, ids: readonly str
     parentId !== null && ids.includes(parentId) && (state === 'adopted' || state === 'accepted') ? [id] : [],
   );
 
-function conflictOf(carried: Carried): StoredConflict[] {
-  if (!carried.needsAuthor) return [];
-  const { change, was, now } = carried;
-  return [{ change, was, now }];
-}
-
 /** Those before the forum that cannot stand beside the one that is adopted. A draft is left to its author. */
 export function fallenBy(
   text: readonly Marked[],
@@ -260,8 +236,5 @@ export function fallenBy(
   const rivals = all.filter(
     ({ id, state, parentId }) => id === adopted || (BEFORE_THE_FORUM.includes(state) && parentId === level),
   );
-  const { excludes } = consequences(text, rivals);
-  return new Set(
-    excludes.flatMap(([one, other]) => (one === adopted ? [other] : other === adopted ? [one] : [])),
-  );
+  return rivalsOf(adopted, consequences(text, rivals));
 }

@@ -3,16 +3,14 @@ import { DataSource } from 'typeorm';
 import { Authors } from '../../forum/authors.js';
 import type { AuthorView } from '../../forum/forum.contract.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
-import { inTurns } from '../../kernel/in-turns.js';
 import type { Reader } from '../../platform/http/reader.js';
 import type { Paragraph as Marked } from '../../text/changes.js';
-import { type Collision, collisionsIn, consequencesIn } from '../../text/collisions.js';
+import type { Collision } from '../../text/collisions.js';
 import { ProposalAccess, type Seen } from '../proposal-access.js';
 import { Amendment } from './amendment.entity.js';
-import { OPEN_AMENDMENTS } from './amendment.states.js';
 import { AmendmentOrder } from './amendment-order.entity.js';
 import { presentChanges, presentConflict } from './amendment-text.js';
-import { amendmentsOf, baseOf, laidOver, presentText, textsOfVersions } from './amendment-texts.js';
+import { amendmentsOf, baseOf, presentText, textsOfVersions } from './amendment-texts.js';
 import {
   mayAmend,
   mayAmendAmendment,
@@ -23,7 +21,7 @@ import {
   maySeeAmendment,
 } from './amendments.abilities.js';
 import type { AmendmentsView, AmendmentView, CollisionView } from './amendments.contract.js';
-import { type Measure, measures, votingOrder } from './voting-order.js';
+import { isBeforeTheForum, standingTogether } from './standing-together.js';
 
 type Names = ReadonlyMap<string, AuthorView>;
 
@@ -48,17 +46,17 @@ export class AmendmentList {
     ]);
     const text = await presentText(em, seen.proposal);
     const texts = await textsOfVersions(em, seen.proposal, [...new Set(shown.map(({ basedOn }) => basedOn))]);
-    const firsts = openOf(shown).filter(({ parentId }) => parentId === null);
-    const laid = await laidOver(text, firsts);
-    const follows = consequencesIn(laid, firsts);
-    const measured = await measuredInTurns(text, openOf(shown));
+    const { collisions, follows, amendmentIds } = await standingTogether(
+      text,
+      shown.filter(isBeforeTheForum),
+    );
     return {
       amendments: shown.map((each) =>
         present(seen, each, { names, base: shownBase(each, texts.get(each.basedOn) ?? text, all) }),
       ),
-      collisions: collisionsIn(laid).map(presentCollision),
+      collisions: collisions.map(presentCollision),
       proposed: {
-        amendmentIds: votingOrder(text, openOf(shown), follows.excludes, measured),
+        amendmentIds,
         consequences: { excludes: follows.excludes, depends: [...follows.depends, ...childrenOf(shown)] },
       },
       order: order && {
@@ -92,20 +90,11 @@ export class AmendmentList {
   }
 }
 
-const openOf = (all: readonly Amendment[]): Amendment[] =>
-  all.filter(
-    ({ state, conflicts }) => OPEN_AMENDMENTS.includes(state) && state !== 'draft' && conflicts.length === 0,
-  );
-
-async function measuredInTurns(...asked: Parameters<typeof measures>): Promise<ReadonlyMap<string, Measure>> {
-  const found = new Map<string, Measure>();
-  for await (const [id, measure] of inTurns(measures(...asked))) found.set(id, measure);
-  return found;
-}
-
 /** An amendment of an amendment has nothing to stand on without that one. */
 export const childrenOf = (all: readonly Amendment[]): [string, string][] =>
-  openOf(all).flatMap(({ id, parentId }): [string, string][] => (parentId === null ? [] : [[id, parentId]]));
+  all
+    .filter(isBeforeTheForum)
+    .flatMap(({ id, parentId }): [string, string][] => (parentId === null ? [] : [[id, parentId]]));
 
 /** What an amendment is shown on. One of the second level that was decided may be on what its parent no longer says. */
 function shownBase(...[amendment, text, others]: Parameters<typeof baseOf>): readonly Marked[] {

@@ -11,9 +11,10 @@ import { Proposal } from '../proposal.entity.js';
 import { titleOf } from '../proposal.presenter.js';
 import { HELD, ProposalAccess } from '../proposal-access.js';
 import { textsOf } from '../texts.js';
-import { Amending, type By, fallenBy } from './amending.js';
+import { Amending, fallenBy } from './amending.js';
 import { Amendment } from './amendment.entity.js';
 import { DECIDABLE } from './amendment.states.js';
+import type { By } from './amendment-moves.js';
 import { AmendmentOrder } from './amendment-order.entity.js';
 import { amendmentsOf, baseOf, presentText } from './amendment-texts.js';
 import { AMENDMENT_ERRORS } from './amendments.contract.js';
@@ -43,7 +44,7 @@ export class AmendmentSubject implements PollSubject {
     if (!DECIDABLE.includes(proposal.state)) throw refuse(AMENDMENT_ERRORS, 'amendment.closed');
     if (amendment.conflicts.length > 0) throw refuse(AMENDMENT_ERRORS, 'amendment.conflict');
     await inPublishedOrder(em, proposal, amendment);
-    await this.amending.take(em, amendment, 'prepare', await by(em, forumId, actorId));
+    await this.amending.take(em, amendment, 'prepare', await chairOf(em, forumId, actorId));
     return {
       question: await questionOf(em, proposal, amendment),
       textHashes: hashesOf(proposal, amendment),
@@ -62,7 +63,7 @@ export class AmendmentSubject implements PollSubject {
     const { proposal, amendment } = await hold(em, id);
     // Settled by another's adoption while its own vote was under way: there is nothing left to decide.
     if (amendment.state !== 'voted') return [];
-    const who = await by(em, proposal.forumId, actorId);
+    const who = await chairOf(em, proposal.forumId, actorId);
     await this.amending.take(em, amendment, adopted ? 'adopt' : 'rejectByVote', who);
     const reason = FELL(amendment.number, adopted);
     const fallen = adopted
@@ -77,12 +78,12 @@ export class AmendmentSubject implements PollSubject {
   async released(em: EntityManager, { id, actorId }: { id: string; actorId: string | null }): Promise<void> {
     const { proposal, amendment } = await hold(em, id);
     if (amendment.state !== 'voted') return;
-    await this.amending.take(em, amendment, 'release', await by(em, proposal.forumId, actorId));
+    await this.amending.take(em, amendment, 'release', await chairOf(em, proposal.forumId, actorId));
   }
 }
 
 /** Why an amendment fell by the vote on another one; a sentence for its poll and its time line, which know no language. */
-const FELL = (number: number, adopted: boolean): string =>
+export const FELL = (number: number, adopted: boolean): string =>
   adopted
     ? `سقط باعتماد التعديل ${number} · Tombé par l’adoption de l’amendement ${number} · Fell with the adoption of amendment ${number}`
     : `سقط برفض التعديل ${number} · Tombé avec le rejet de l’amendement ${number} · Fell with the rejection of amendment ${number}`;
@@ -98,7 +99,8 @@ async function hold(em: EntityManager, id: string, forumId?: string): Promise<He
   return { proposal, amendment: await em.findOneByOrFail(Amendment, { id }) };
 }
 
-async function by(em: EntityManager, forumId: string, actorId: string | null): Promise<By> {
+/** Who presses: the chair, as a participant of the forum; null for the clock. */
+export async function chairOf(em: EntityManager, forumId: string, actorId: string | null): Promise<By> {
   const chair = actorId === null ? null : await em.findOneBy(Participant, { forumId, accountId: actorId });
   return { actorId, participantId: chair?.id ?? null };
 }

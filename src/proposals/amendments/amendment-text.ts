@@ -1,8 +1,8 @@
 import type { Change, Paragraph as Marked } from '../../text/changes.js';
 import { markedText, paragraphOf } from '../../text/marked-text.js';
 import type { Paragraph } from '../../text/rich-text.contract.js';
-import type { StoredConflict } from './amendment.entity.js';
 import type { Conflict, ParagraphChange } from './amendments.contract.js';
+import type { StoredConflict } from './carried-changes.js';
 
 /** Paragraphs as the work on texts compares and merges them. */
 export const marked = (paragraphs: readonly Paragraph[]): Marked[] =>

@@ -1,13 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Change } from '../../text/changes.js';
 import type { AmendmentState } from './amendments.contract.js';
-
-/** A change that could not be carried over; texts are marked texts of paragraphs. */
-export interface StoredConflict {
-  readonly change: Change;
-  readonly was: string | null;
-  readonly now: string | null;
-}
+import type { StoredConflict } from './carried-changes.js';
 
 /** A change that somebody wants to the text of a proposal, in the language in which that was written. */
 @Entity('amendment')

@@ -35,7 +35,16 @@ export const AMENDMENT_STEPS = { ...AMENDMENT_MOVES, ...AMENDMENT_VOTE_MOVES };
 /** Not decided yet: these follow the text when it moves on. */
 export const OPEN_AMENDMENTS: readonly AmendmentState[] = ['draft', 'submitted', 'voted'];
 
-/** Of these, what everybody sees: a proposal is not voted on before they are decided. */
+/** What is over: nothing of these changes any more. */
+export const DECIDED_AMENDMENTS: readonly AmendmentState[] = [
+  'accepted',
+  'adopted',
+  'rejected',
+  'fallen',
+  'withdrawn',
+];
+
+/** Of those that are open, what everybody sees: a proposal is not voted on before they are decided. */
 export const BEFORE_THE_FORUM: readonly AmendmentState[] = ['submitted', 'voted'];
 
 /** While amendments to a proposal are made, and while they are decided. */

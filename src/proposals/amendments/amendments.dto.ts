@@ -31,7 +31,8 @@ import {
   type WriteAmendment,
 } from './amendments.contract.js';
 
-function Reason(): PropertyDecorator {
+/** Why somebody wants a change, or why it is decided so. */
+export function Reason(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }) => (typeof value === 'string' ? cleanText(value) : value)),
     IsString(),

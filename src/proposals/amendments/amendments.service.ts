@@ -12,9 +12,10 @@ import type { WrittenParagraph } from '../../text/rich-text.contract.js';
 import { wordsOf } from '../../text/rich-text.js';
 import { Proposal } from '../proposal.entity.js';
 import { type HeldProposal, ProposalAccess } from '../proposal-access.js';
-import { Amending, type By } from './amending.js';
+import { Amending } from './amending.js';
 import { Amendment } from './amendment.entity.js';
 import { AMENDABLE, type AmendmentMove } from './amendment.states.js';
+import type { By } from './amendment-moves.js';
 import { marked, unmarked } from './amendment-text.js';
 import { amendmentsOf, baseOf, presentText } from './amendment-texts.js';
 import {

@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppealView, ClauseView } from '../../../../src/appeal/appeal.contract.js';
-import { AUTONYM, directionOf, type Lang } from '../../i18n/locale.js';
+import type { CommentPlaces } from '../../../../src/appeal/comments/comments.contract.js';
+import type { Lang } from '../../i18n/locale.js';
 import { del, patch } from '../../lib/api.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Refusal } from '../../ui/feedback.js';
-import { LangText, usePick } from '../../ui/lang-text.js';
+import { usePick } from '../../ui/lang-text.js';
+import { lazily } from '../../ui/lazily.js';
 import { MoveButtons } from '../../ui/move-buttons.js';
+import { useShownFirst } from '../../ui/shown-first.js';
 import { ClauseDialog } from './clause-dialog.js';
 import { ClauseSources } from './clause-sources.js';
+import { ClauseTexts } from './clause-texts.js';
+import { Commented } from './comments/commented.js';
+import type { SelectedWords } from './comments/selected-words.js';
 import { useEdit } from './queries.js';
 import { FORMULA } from './sections.js';
 import type { WorkshopPart } from './workshop.js';
+
+const ClauseComments = lazily(() => import('./comments/clause-comments.js'), 'commenting', 'forms');
 
 interface ClauseCardProps extends WorkshopPart {
   readonly clause: ClauseView;
@@ -21,13 +29,20 @@ interface ClauseCardProps extends WorkshopPart {
   readonly langs: readonly Lang[];
   readonly canMoveUp: boolean;
   readonly canMoveDown: boolean;
+  /** What is said about clauses; left out for those who do not read it. */
+  readonly comments: CommentPlaces | undefined;
+  /** Words of it that were selected to be commented on. */
+  readonly words: SelectedWords | null;
+  readonly onSaid: () => void;
+  /** It was asked for by its address: it is scrolled to, with what is said about it open. */
+  readonly isAsked: boolean;
 }
 
 /** One clause: its text in the languages that are shown, what it rests on, and what can be done with it. */
 export function ClauseCard(props: ClauseCardProps) {
   const { t } = useTranslation();
   const pick = usePick();
-  const { forum, appeal, clause, number } = props;
+  const { forum, appeal, clause, number, comments, words } = props;
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const path = `/appeals/${appeal.id}/clauses/${clause.id}`;
   const move = useEdit(appeal.id, (by: -1 | 1) =>
@@ -45,8 +60,9 @@ export function ClauseCard(props: ClauseCardProps) {
       : t(formula ? 'clauses.formula' : `clause.kind.${clause.kind}`);
   // Several stand under the same heading: their first words tell the buttons of one from those of another.
   const name = `${heading} – ${pick(clause.texts).slice(0, 40)}`;
+  const marks = comments?.items.filter(({ place }) => place?.clauseId === clause.id) ?? [];
   return (
-    <li className="card clause" id={`clause-${clause.id}`}>
+    <li className="card clause" ref={useShownFirst(props.isAsked)}>
       <div className="split">
         <h3 className="clause-number">{heading}</h3>
         {appeal.abilities.edit && (
@@ -67,13 +83,29 @@ export function ClauseCard(props: ClauseCardProps) {
         )}
       </div>
       {!open && move.error && <Refusal error={move.error} />}
-      <ClauseTexts clause={clause} langs={props.langs} />
+      <ClauseTexts clause={clause} langs={props.langs} marks={marks} />
       {clause.editorial && !formula && (
         <p className="clause-editorial">
           <strong>{t('clauses.editorial')}</strong> <bdi>{clause.editorial}</bdi>
         </p>
       )}
       {!formula && <ClauseSources forum={forum} appeal={appeal} clause={clause} name={name} />}
+      {comments && (marks.length > 0 || comments.abilities.comment) && (
+        <Commented
+          count={marks.filter(({ state }) => state === 'open').length}
+          name={name}
+          isOpen={props.isAsked || words !== null}
+        >
+          <ClauseComments
+            appeal={appeal}
+            clause={clause}
+            name={name}
+            mayComment={comments.abilities.comment}
+            words={words}
+            onSaid={props.onSaid}
+          />
+        </Commented>
+      )}
       {open === 'edit' && (
         <ClauseDialog forum={forum} appeal={appeal} clause={clause} onClose={() => setOpen(null)} />
       )}
@@ -89,44 +121,5 @@ export function ClauseCard(props: ClauseCardProps) {
         <p>{t('clauses.delete-text')}</p>
       </Confirm>
     </li>
-  );
-}
-
-/** Side by side where there is room; a language that has no text yet says so, and alone shows the original. */
-function ClauseTexts({ clause, langs }: { readonly clause: ClauseView; readonly langs: readonly Lang[] }) {
-  const { t } = useTranslation();
-  const alone = langs.length === 1;
-  return (
-    <div className="clause-texts">
-      {langs.map((lang) => (
-        <div key={lang} className="clause-text" dir={directionOf(lang)}>
-          {!alone && (
-            <p className="hint">
-              <span lang={lang}>{AUTONYM[lang]}</span>
-              {lang === clause.lang && (
-                <>
-                  {' · '}
-                  <bdi>{t('clauses.original')}</bdi>
-                </>
-              )}
-            </p>
-          )}
-          {clause.texts[lang] ? (
-            <p className="clause-words" lang={lang}>
-              {clause.texts[lang]}
-            </p>
-          ) : (
-            <p className="muted">
-              <bdi>{t('clauses.untranslated')}</bdi>
-            </p>
-          )}
-          {alone && !clause.texts[lang] && (
-            <p className="clause-words">
-              <LangText text={clause.texts} />
-            </p>
-          )}
-        </div>
-      ))}
-    </div>
   );
 }

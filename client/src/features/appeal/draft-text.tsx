@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { Button } from '../../ui/button.js';
@@ -9,6 +10,8 @@ import { Section } from '../../ui/page.js';
 import { Select } from '../../ui/select.js';
 import { ClauseCard } from './clause-card.js';
 import { ClauseDialog } from './clause-dialog.js';
+import { useCommentPlaces } from './comments/queries.js';
+import { type SelectedWords, SelectedWordsBar } from './comments/selected-words.js';
 import { numbersOf, sectionsOf } from './sections.js';
 import { TitleDialog } from './title-dialog.js';
 import type { WorkshopPart } from './workshop.js';
@@ -26,6 +29,9 @@ export function DraftText({ forum, appeal }: WorkshopPart) {
   const pick = usePick();
   const [shown, setShown] = useState<Lang | 'all'>(appeal.abilities.edit ? 'all' : lang);
   const [open, setOpen] = useState<'clause' | 'title' | null>(null);
+  const [words, setWords] = useState<SelectedWords | null>(null);
+  const comments = useCommentPlaces(forum.slug, appeal.id);
+  const asked = useSearchParams()[0].get('clause');
   const sections = sectionsOf(appeal, forum.topics);
   const numbers = numbersOf(appeal);
   const langs = shown === 'all' ? LANGS : [shown];
@@ -67,11 +73,16 @@ export function DraftText({ forum, appeal }: WorkshopPart) {
                 langs={langs}
                 canMoveUp={at > 0}
                 canMoveDown={at < section.clauses.length - 1}
+                comments={comments}
+                words={words?.clauseId === clause.id ? words : null}
+                onSaid={() => setWords(null)}
+                isAsked={asked === clause.id}
               />
             ))}
           </ol>
         </Section>
       ))}
+      {comments?.abilities.comment && <SelectedWordsBar onChoose={setWords} />}
       {open === 'clause' && (
         <ClauseDialog forum={forum} appeal={appeal} clause={null} onClose={() => setOpen(null)} />
       )}

@@ -6,6 +6,7 @@ import type { ForumView } from '../../../../src/forum/forum.contract.js';
 import { Loaded, Loading, Notice } from '../../ui/feedback.js';
 import { lazily } from '../../ui/lazily.js';
 import { Tabs } from '../../ui/tabs.js';
+import { useCommentPlaces } from './comments/queries.js';
 import { CompileForm, JobProgress } from './compile-form.js';
 import { Correct, CorrectionNotice, Earlier } from './correction.js';
 import { Coverage } from './coverage.js';
@@ -16,8 +17,18 @@ import { useAppeal } from './queries.js';
 
 const TogetherEditor = lazily(() => import('./editor/together-editor.js'));
 const TextVersions = lazily(() => import('./editor/text-versions.js'), 'comparing');
+const AmendmentsPanel = lazily(
+  () => import('./amending/amendments-panel.js'),
+  'reviewing',
+  'amending',
+  'story',
+  'comparing',
+  'adopting',
+  'forms',
+);
 const AdoptionPanel = lazily(() => import('./adoption/adoption-panel.js'), 'adopting', 'voting');
 const LanguagesPanel = lazily(() => import('./languages/languages-panel.js'), 'languages');
+const CommentsPanel = lazily(() => import('./comments/comments-panel.js'), 'commenting', 'forms');
 const SuggestionsPanel = lazily(() => import('./suggestions-panel.js'), 'recompiling', 'comparing');
 
 /** The other error that an appeal may have come back with is its release's. */
@@ -79,6 +90,21 @@ function Views({ forum, appeal }: WorkshopPart) {
       </Suspense>
     ),
   };
+  const comments = useCommentPlaces(forum.slug, appeal.id);
+  const commentsTab = {
+    id: 'comments',
+    label: (
+      <Counted
+        label={t('appeal.comments')}
+        count={appeal.state === 'drafting' && comments ? comments.counts.open + comments.counts.attention : 0}
+      />
+    ),
+    children: (
+      <Suspense fallback={<Loading />}>
+        <CommentsPanel forum={forum} appeal={appeal} />
+      </Suspense>
+    ),
+  };
   const tabs = [
     { id: 'text', label: t('appeal.text'), children: <DraftText forum={forum} appeal={appeal} /> },
     ...(written
@@ -103,6 +129,20 @@ function Views({ forum, appeal }: WorkshopPart) {
           },
         ]
       : []),
+    ...(comments ? [commentsTab] : []),
+    ...(appeal.page !== null
+      ? []
+      : [
+          {
+            id: 'amendments',
+            label: t('appeal.amendments'),
+            children: (
+              <Suspense fallback={<Loading lines={6} />}>
+                <AmendmentsPanel forum={forum} appeal={appeal} />
+              </Suspense>
+            ),
+          },
+        ]),
     ...(suggested > 0 ? [suggestionsTab] : []),
     {
       id: 'fates',

@@ -66,14 +66,15 @@ interface ToldProps {
 
 function Told({ slug, told, onOpen }: ToldProps) {
   const { t } = useTranslation();
-  const { type, at, read, proposal, amendment, post } = told;
-  const about = proposal ?? post;
+  const { type, at, read, proposal, amendment, post, comment } = told;
+  const about = proposal ?? post ?? comment;
   return (
     <li className={read ? 'notification' : 'notification notification-unread'}>
       <p className="meta">
         {!read && <span className="notification-new">{t('notifications.new')}</span>}
         <Time at={at} />
         {proposal && <span>{t('notifications.proposal', { number: proposal.number })}</span>}
+        {comment && <span>{t('notifications.comment')}</span>}
         {amendment && <span>{t('notifications.amendment', { number: amendment.number })}</span>}
       </p>
       <p className="notification-what">{t(`told.${type}`)}</p>
@@ -86,8 +87,9 @@ function Told({ slug, told, onOpen }: ToldProps) {
   );
 }
 
-function placeOf({ amendment, proposal, post }: NotificationView): string {
+function placeOf({ amendment, proposal, post, comment }: NotificationView): string {
   if (amendment) return `amendments/${amendment.id}`;
   if (post) return `discussion/${post.threadId}#post-${post.id}`;
+  if (comment) return `appeal?view=comments&comment=${comment.id}`;
   return `proposals/${proposal?.id}`;
 }

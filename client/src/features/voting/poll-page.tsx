@@ -89,6 +89,7 @@ function Poll({ slug, poll }: { readonly slug: string; readonly poll: PollView }
 function Subject(props: { readonly slug: string; readonly subject: NonNullable<PollView['subject']> }) {
   const { slug, subject } = props;
   if (subject.kind === 'amendment') return <OnAmendment slug={slug} id={subject.id} />;
+  if (subject.kind === 'clause-amendment') return <OnClauseAmendment slug={slug} id={subject.id} />;
   if (subject.kind !== 'proposal') return <OnAppeal slug={slug} />;
   return <OnProposal slug={slug} id={subject.id} />;
 }
@@ -96,6 +97,11 @@ function Subject(props: { readonly slug: string; readonly subject: NonNullable<P
 function OnAmendment({ slug, id }: { readonly slug: string; readonly id: string }) {
   const { t } = useTranslation();
   return <Link to={`/f/${slug}/amendments/${id}`}>{t('poll.go-to-amendment')}</Link>;
+}
+
+function OnClauseAmendment({ slug, id }: { readonly slug: string; readonly id: string }) {
+  const { t } = useTranslation();
+  return <Link to={`/f/${slug}/appeal?view=amendments#amendment-${id}`}>{t('poll.go-to-amendment')}</Link>;
 }
 
 function OnAppeal({ slug }: { readonly slug: string }) {

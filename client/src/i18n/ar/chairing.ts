@@ -228,4 +228,5 @@ export default {
   'rehearsal.wrong_few': 'تجربة بـ {{count, number}} مصوّتين لم تنجح',
   'rehearsal.wrong_many': 'تجربة بـ {{count, number}} مصوّتًا لم تنجح',
   'rehearsal.wrong_other': 'تجربة بـ {{count, number}} مصوّت لم تنجح',
+  'error.clause-amendment.turn': 'تعديل آخر أبعد منه يسقط معه، ويُصوَّت عليه قبله.',
 } as const;

@@ -3,6 +3,7 @@ import amending from './amending.js';
 import appeal from './appeal.js';
 import chairing from './chairing.js';
 import cities from './cities.js';
+import commenting from './commenting.js';
 import comparing from './comparing.js';
 import discussion from './discussion.js';
 import exporting from './exporting.js';
@@ -25,6 +26,7 @@ import proxies from './proxies.js';
 import reading from './reading.js';
 import recompiling from './recompiling.js';
 import results from './results.js';
+import reviewing from './reviewing.js';
 import signing from './signing.js';
 import story from './story.js';
 import summed from './summed.js';
@@ -42,6 +44,7 @@ export default {
   ...appeal,
   ...chairing,
   ...cities,
+  ...commenting,
   ...comparing,
   ...discussion,
   ...exporting,
@@ -60,6 +63,7 @@ export default {
   ...proposals,
   ...reading,
   ...languages,
+  ...reviewing,
   ...recompiling,
   ...signing,
   ...summed,

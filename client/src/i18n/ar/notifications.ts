@@ -36,4 +36,8 @@ export default {
   'told.amendment.fallen': 'سقط التعديل.',
   'told.amendment.carried': 'تغيّر النصّ حيث يقع تعديلكم: إنه في حاجة إليكم.',
   'told.post.mentioned': 'ذُكرتَ في نقاش.',
+  'notifications.comment': 'تعليق',
+  'told.comment.replied': 'ردّ أحدهم على تعليق شاركتم فيه.',
+  'told.comment.resolved': 'عولج تعليق شاركتم فيه.',
+  'told.comment.reopened': 'أُعيد فتح تعليق شاركتم فيه.',
 } as const;

@@ -151,7 +151,7 @@ export default {
   'error.amendment.conflict':
     'The text has moved on since, in the same words. Its author has to look at it first.',
   'error.amendment.level': 'This amendment cannot be amended: it is decided, or amends another one itself.',
-  'error.amendment.closed': 'Amendments are not taken at this stage of the proposal.',
+  'error.amendment.closed': 'Amendments are not taken at this stage.',
   'error.amendment.open': 'An amendment to this proposal is before the vote. Wait for its result.',
   'error.amendment.order':
     'The order must name each open amendment once, what amends another before that one. Reload and arrange it again.',

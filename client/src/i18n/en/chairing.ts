@@ -221,4 +221,6 @@ export default {
   'rehearsal.held_other': '{{count, number}} voters: every vote was counted',
   'rehearsal.wrong_one': 'The rehearsal with {{count, number}} voter did not hold',
   'rehearsal.wrong_other': 'The rehearsal with {{count, number}} voters did not hold',
+  'error.clause-amendment.turn':
+    'Another amendment, which goes further and would fall with it, is voted on first.',
 } as const;

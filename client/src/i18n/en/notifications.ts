@@ -36,4 +36,8 @@ export default {
   'told.amendment.fallen': 'The amendment has fallen.',
   'told.amendment.carried': 'The text has moved on where your amendment stands: it needs you.',
   'told.post.mentioned': 'You are mentioned in a discussion.',
+  'notifications.comment': 'Comment',
+  'told.comment.replied': 'Somebody answered a comment that you had a part in.',
+  'told.comment.resolved': 'A comment that you had a part in was resolved.',
+  'told.comment.reopened': 'A comment that you had a part in was opened again.',
 } as const;

@@ -177,7 +177,7 @@ export default {
   'error.amendment.conflict': 'Le texte a changé depuis, aux mêmes mots. Son auteur doit d’abord le revoir.',
   'error.amendment.level':
     'Cet amendement ne peut pas être amendé : il est tranché, ou en modifie déjà un autre.',
-  'error.amendment.closed': 'À ce stade de la proposition, les amendements ne sont plus reçus.',
+  'error.amendment.closed': 'À ce stade, les amendements ne sont pas reçus.',
   'error.amendment.open': 'Un amendement à cette proposition est soumis au vote. Attendez son résultat.',
   'error.amendment.order':
     'L’ordre doit nommer chaque amendement ouvert une fois, et un sous-amendement avant celui qu’il modifie. Rechargez et recommencez.',

@@ -229,4 +229,6 @@ export default {
   'rehearsal.wrong_one': 'La répétition avec {{count, number}} votant n’a pas tenu',
   'rehearsal.wrong_many': 'La répétition avec {{count, number}} de votants n’a pas tenu',
   'rehearsal.wrong_other': 'La répétition avec {{count, number}} votants n’a pas tenu',
+  'error.clause-amendment.turn':
+    'Un autre amendement, qui va plus loin et tomberait avec lui, est voté d’abord.',
 } as const;

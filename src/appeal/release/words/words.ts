@@ -1,6 +1,7 @@
 import type { Lang } from '../../../kernel/localized.js';
 import type { Fate, SourceUse } from '../../appeal.contract.js';
 import type { Score } from '../../compile/draft.js';
+import type { Act, Confirmation } from '../../signatures/signatures.contract.js';
 import type { ClauseChange } from '../release.format.js';
 import { ARABIC } from './ar.js';
 import { ENGLISH } from './en.js';
@@ -35,6 +36,17 @@ export interface Words {
   readonly figures: string;
   readonly contributions: (total: number) => string;
   readonly fates: Readonly<Record<Fate, string>>;
+  readonly signatures: string;
+  readonly adopted: (date: string) => string;
+  readonly acts: Readonly<Record<Act, string>>;
+  readonly signedBy: (name: string) => string;
+  readonly confirmed: Readonly<Record<Confirmation, string>>;
+  /** Under a clause: the cities that adopt the text except for it. */
+  readonly reservation: (cities: string) => string;
+  /** Before the words of a reservation. */
+  readonly onClause: (number: string) => string;
+  readonly onRecital: (place: string) => string;
+  readonly textHash: string;
   readonly votes: string;
   readonly vote: (number: string, adopted: boolean) => string;
   readonly take: string;

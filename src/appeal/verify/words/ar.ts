@@ -8,6 +8,9 @@ export const ARABIC: Readonly<Record<FindingCode, string>> = {
   'quotes.stand': 'كل اقتباس من الاقتباسات وراء البنود ({quotes} وراء {clauses}) موجود في مساهمته',
   'fates.add-up': 'مآل المساهمات، وعددها {count}، صحيح الحساب',
   'vote.recounted': 'التصويت {id}: أُعيد عدّ الأوراق ({count}) فكانت النتيجة نفسها',
+  'adoption.holds': 'هذا النصّ، ببصمة {hash}، هو الذي اعتمده التصويت {id}',
+  'signatures.hold':
+    'التوقيعات على هذا النصّ: {signed}، مع تحفّظ: {reserved}، الامتناع: {abstained}؛ براهين الأجهزة الصحيحة: {proven}، وما سواها برمز مُرسَل لم يره إلا الناشر',
   'draft.repeated': 'أُعيدت صياغة المشروع من {file} بواسطة {compiler} فكان هو نفسه حرفًا بحرف',
   'draft.told-apart':
     'من البنود {drafted} كما في المشروع، و{edited} عدّلها المحررون، و{written} كتبوها: كما قيل',
@@ -40,6 +43,12 @@ export const ARABIC: Readonly<Record<FindingCode, string>> = {
   'link.other': 'ليس من النشرة التي تحل هذه محلها',
   'link.differences': 'يختلف عن النشرة السابقة في بنود غير التي ذكرها',
   'vote.result': 'النتيجة ليست التي في {file}',
+  'text.other': 'بصمة النصّ ليست بصمة هذه الكلمات',
+  'adoption.other': 'لم يعتمد أي تصويت فيها هذا النصّ',
+  'signing.city': 'توقيع {city} موجود مرتين، أو ليس لمدينة من المنتدى',
+  'signing.clause': 'تحفّظ {city} لا يسمّي بندًا من هذا النصّ',
+  'signing.other': 'ما يُقال إن {city} وقّعت عليه ليس ما وُقّع، أو ليس هذا النصّ',
+  'signing.proof': 'تأكيد الجهاز عن {city} غير صحيح',
   'record.definition': 'التعريف (السؤال والشروط والقائمة) ليس الذي أُخذت بصمته عند الافتتاح',
   'record.roll-twice': 'شخص مذكور في القائمة مرتين',
   'record.seed': 'بذرة القرعة ليست التي نُشرت بصمتها عند الافتتاح',

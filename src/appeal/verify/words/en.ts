@@ -25,6 +25,9 @@ export const ENGLISH: Readonly<Record<FindingCode, string>> = {
   'quotes.stand': 'each of the {quotes} quotes behind {clauses} clauses stands in its contribution',
   'fates.add-up': 'the fates of {count} contributions add up',
   'vote.recounted': 'the vote {id}: {count} ballots counted again, the same result',
+  'adoption.holds': 'these words, with the hash {hash}, are those that the vote {id} adopted',
+  'signatures.hold':
+    'signatures on these words: {signed}, with a reservation: {reserved}, abstentions: {abstained}; a device’s proof that holds: {proven}, all others by a mailed code, which only the publisher saw',
   'draft.repeated': 'the draft compiled again from {file} by {compiler} is the same, byte for byte',
   'draft.told-apart':
     'of the clauses {drafted} read as drafted, {edited} were changed by editors, {written} written by them: as is said',
@@ -57,6 +60,12 @@ export const ENGLISH: Readonly<Record<FindingCode, string>> = {
   'link.other': 'is not of the release whose place this one takes',
   'link.differences': 'differs from the release before in other clauses than it lists',
   'vote.result': 'the result is not the one in {file}',
+  'text.other': 'the hash of the text is not that of these words',
+  'adoption.other': 'no vote in it adopted these words',
+  'signing.city': 'the signature of {city} is there twice, or of no city of the forum',
+  'signing.clause': 'the reservation of {city} names no clause of this text',
+  'signing.other': 'what {city} is said to have signed is not what was signed, or not this text',
+  'signing.proof': 'the device’s confirmation for {city} does not hold',
   'record.definition': definition,
   'record.roll-twice': RECORD_FAULTS['roll-twice'],
   'record.seed': seed,

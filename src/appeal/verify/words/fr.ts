@@ -8,6 +8,9 @@ export const FRENCH: Readonly<Record<FindingCode, string>> = {
   'quotes.stand': 'chacune des {quotes} citations derrière {clauses} clauses figure dans sa contribution',
   'fates.add-up': 'le compte des suites données à {count} contributions est juste',
   'vote.recounted': 'le vote {id} : {count} bulletins recomptés, le même résultat',
+  'adoption.holds': 'ce texte, d’empreinte {hash}, est celui que le vote {id} a adopté',
+  'signatures.hold':
+    'signatures de ce texte : {signed}, avec une réserve : {reserved}, abstentions : {abstained} ; preuves d’un appareil qui tiennent : {proven}, toutes les autres par un code envoyé, que seul l’éditeur a vu',
   'draft.repeated':
     'le projet rédigé de nouveau à partir de {file} par {compiler} est le même, octet pour octet',
   'draft.told-apart':
@@ -43,6 +46,12 @@ export const FRENCH: Readonly<Record<FindingCode, string>> = {
   'link.other': 'n’est pas de la publication que celle-ci remplace',
   'link.differences': 'diffère de la publication précédente par d’autres clauses que celles indiquées',
   'vote.result': 'le résultat n’est pas celui de {file}',
+  'text.other': 'l’empreinte du texte n’est pas celle de ces mots',
+  'adoption.other': 'aucun vote n’y a adopté ce texte',
+  'signing.city': 'la signature de {city} y est deux fois, ou n’est d’aucune ville du forum',
+  'signing.clause': 'la réserve de {city} ne nomme aucune clause de ce texte',
+  'signing.other': 'ce que {city} aurait signé n’est pas ce qui a été signé, ou pas ce texte',
+  'signing.proof': 'la confirmation par appareil pour {city} ne tient pas',
   'record.definition':
     'la définition (question, conditions, liste) n’est pas celle dont l’empreinte a été prise à l’ouverture',
   'record.roll-twice': 'quelqu’un est deux fois sur la liste',

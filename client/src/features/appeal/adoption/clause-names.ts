@@ -1,26 +1,45 @@
 import { useTranslation } from 'react-i18next';
 import type { AppealView } from '../../../../../src/appeal/appeal.contract.js';
-import { clauseNumbers } from '../../../../../src/appeal/clause-numbers.js';
 import { isolate } from '../../../lib/isolate.js';
 import { usePick } from '../../../ui/lang-text.js';
+import { numbersOf } from '../sections.js';
 
 /** So much of a clause tells it from others in a list. */
 const SHOWN = 60;
 
-/** Every clause by its number, or as a recital, and its first words: for lists that one is chosen from. */
-export function useClauseNames({ clauses }: Pick<AppealView, 'clauses'>): { id: string; label: string }[] {
+export interface NamedClause {
+  readonly id: string;
+  /** Its number, or what it is. */
+  readonly name: string;
+  /** The same with its first words. */
+  readonly label: string;
+  /** Whether it says something: what only joins clauses does not. */
+  readonly counts: boolean;
+}
+
+/** Every clause by its number, or as a recital, in the order of the text. */
+export function useNamedClauses(appeal: Pick<AppealView, 'clauses'>): readonly NamedClause[] {
   const { t } = useTranslation();
   const pick = usePick();
-  const numbers = clauseNumbers(clauses);
-  return clauses
-    .map((clause, i) => ({ clause, number: numbers[i] ?? null }))
-    .filter(({ clause, number }) => number !== null || clause.kind === 'preambular')
-    .map(({ clause, number }) => {
-      const words = pick(clause.texts);
-      const name = number === null ? t('adoption.recital') : t('clauses.number', { number });
-      return {
-        id: clause.id,
-        label: `${name} · ${isolate(words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)}`,
-      };
-    });
+  const numbers = numbersOf(appeal);
+  return appeal.clauses.map((clause) => {
+    const number = numbers.get(clause.id) ?? null;
+    const recital = clause.kind === 'preambular';
+    const name =
+      number === null ? t(recital ? 'adoption.recital' : 'clauses.formula') : t('clauses.number', { number });
+    const words = pick(clause.texts);
+    return {
+      id: clause.id,
+      name,
+      label: `${name} · ${isolate(words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)}`,
+      counts: number !== null || recital,
+    };
+  });
+}
+
+/** Those that say something, with their first words: for lists that one is chosen from. */
+export function useClauseNames(appeal: Pick<AppealView, 'clauses'>): { id: string; label: string }[] {
+  return useNamedClauses(appeal)
+    .filter(({ counts }) => counts)
+    .map(({ id, label }) => ({ id, label }));
 }

@@ -45,6 +45,5 @@ export function ObstacleList(props: {
 /** To the first clause where it stands, where clauses have it. */
 function wayTo({ code, clauseIds }: Obstacle): string {
   const view = VIEW_OF[code] ?? 'text';
-  const [first] = clauseIds;
-  return first ? `?view=${view}#${view === 'languages' ? 'words' : 'clause'}-${first}` : `?view=${view}`;
+  return clauseIds[0] ? `?view=${view}&clause=${clauseIds[0]}` : `?view=${view}`;
 }

@@ -1,16 +1,19 @@
 import type { Command } from 'prosemirror-state';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClauseView } from '../../../../../src/appeal/appeal.contract.js';
 import { CLAUSE_KINDS } from '../../../../../src/appeal/appeal.contract.js';
 import { DOCUMENT_LIMITS } from '../../../../../src/appeal/document/document.contract.js';
 import type { ClauseNode } from '../../../../../src/text/clause-document/clause-nodes.js';
 import { Button } from '../../../ui/button.js';
+import { Loading } from '../../../ui/feedback.js';
 import { TextField } from '../../../ui/field.js';
 import { usePick } from '../../../ui/lang-text.js';
+import { lazily } from '../../../ui/lazily.js';
 import { MoveButtons } from '../../../ui/move-buttons.js';
 import { Select } from '../../../ui/select.js';
 import { ClauseSources } from '../clause-sources.js';
+import { useCommentPlaces } from '../comments/queries.js';
 import { type Passage, PassageFinder } from '../passage-finder.js';
 import { FORMULA } from '../sections.js';
 import type { WorkshopPart } from '../workshop.js';
@@ -22,6 +25,8 @@ import {
   removeClause,
   splitClause,
 } from './clause-commands.js';
+
+const ClauseComments = lazily(() => import('../comments/clause-comments.js'), 'commenting', 'forms');
 
 export interface AtHandProps extends WorkshopPart {
   readonly node: ClauseNode;
@@ -47,6 +52,7 @@ export function ClauseAtHand(props: AtHandProps) {
       {clause ? (
         <>
           <ClauseSources forum={forum} appeal={appeal} clause={clause} name={name} open />
+          <Talk {...props} clause={clause} />
           {appeal.abilities.edit && (
             <details
               className="together-finder"
@@ -74,6 +80,36 @@ export function ClauseAtHand(props: AtHandProps) {
       )}
       {write && <p className="hint">{t('together.keys')}</p>}
     </aside>
+  );
+}
+
+/** What is said about the clause, as it was last saved. */
+function Talk({ forum, appeal, clause, name }: AtHandProps & { readonly clause: ClauseView }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const comments = useCommentPlaces(forum.slug, appeal.id);
+  if (!comments) return null;
+  const count = comments.items.filter(
+    ({ place, state }) => state === 'open' && place?.clauseId === clause.id,
+  ).length;
+  return (
+    <details
+      className="together-finder"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{count > 0 ? t('clauses.comments', { count }) : t('clauses.comment')}</summary>
+      {open && (
+        <Suspense fallback={<Loading lines={2} />}>
+          <ClauseComments
+            appeal={appeal}
+            clause={clause}
+            name={name}
+            mayComment={comments.abilities.comment}
+          />
+        </Suspense>
+      )}
+    </details>
   );
 }
 

@@ -9,6 +9,7 @@ import { del, post, put } from '../../../lib/api.js';
 import { isolate } from '../../../lib/isolate.js';
 import { Button } from '../../../ui/button.js';
 import { Refusal } from '../../../ui/feedback.js';
+import { useShownFirst } from '../../../ui/shown-first.js';
 import { useTimeText } from '../../../ui/time.js';
 import { useLanguageEdit } from './queries.js';
 
@@ -18,17 +19,19 @@ interface CardProps {
   readonly abilities: LanguagesView['abilities'];
   /** The clause's number in the text, where it has one. */
   readonly number: number | null;
+  /** It was asked for by its address, and is scrolled to. */
+  readonly isAsked: boolean;
 }
 
 /** One clause in its three languages, the source first. */
-export function ClauseLanguagesCard({ appealId, clause, abilities, number }: CardProps) {
+export function ClauseLanguagesCard({ appealId, clause, abilities, number, isAsked }: CardProps) {
   const { t } = useTranslation();
   const heading = number === null ? t('languages.clause') : t('clauses.number', { number });
   // Several stand under the same heading: their first words tell the buttons of one from those of another.
   const words = (clause.languages[clause.source].text ?? '').slice(0, 40);
   const ordered = [clause.source, ...LANGS.filter((lang) => lang !== clause.source)];
   return (
-    <li className="card" id={`words-${clause.clauseId}`}>
+    <li className="card" ref={useShownFirst(isAsked)}>
       <h3 className="clause-number">{heading}</h3>
       <div className="language-columns">
         {ordered.map((lang) => (

@@ -1,6 +1,7 @@
 import './languages.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type {
   ClauseLanguages,
   LanguagesView,
@@ -23,6 +24,7 @@ import { useLanguageEdit, useLanguages } from './queries.js';
 export default function LanguagesPanel({ forum, appeal }: WorkshopPart) {
   const { t } = useTranslation();
   const [waiting, setWaiting] = useState(false);
+  const asked = useSearchParams()[0].get('clause');
   const numbers = numbersOf(appeal);
   return (
     <>
@@ -49,6 +51,7 @@ export default function LanguagesPanel({ forum, appeal }: WorkshopPart) {
                         clause={clause}
                         abilities={abilities}
                         number={numbers.get(clause.clauseId) ?? null}
+                        isAsked={asked === clause.clauseId}
                       />
                     ))}
                   </ol>

@@ -20,8 +20,14 @@ export function useCollisionSentence(): (stretch: Omit<Stretch, 'parts' | 'choic
 }
 
 /** A collision with the words that are fought over, and what each amendment wants there instead. */
-export function CollisionStretch({ stretch, lang }: { readonly stretch: Stretch; readonly lang: string }) {
+export function CollisionStretch(props: {
+  readonly stretch: Stretch;
+  readonly lang: string;
+  /** What it says instead of counting paragraphs, where the text is named otherwise. */
+  readonly title?: string;
+}) {
   const { t } = useTranslation();
+  const { stretch, lang, title } = props;
   const sentence = useCollisionSentence();
   const listed = useNumbers();
   const [before, fought, after] = stretch.parts;
@@ -29,7 +35,7 @@ export function CollisionStretch({ stretch, lang }: { readonly stretch: Stretch;
   return (
     <div className="stretch">
       <p>
-        <strong>{sentence(stretch)}</strong>
+        <strong>{title ?? sentence(stretch)}</strong>
       </p>
       {stretch.about === 'words' && (
         <blockquote lang={lang} dir={dir} className="stretch-text">

@@ -5,7 +5,7 @@ import type {
 } from '../../../../../src/proposals/amendments/amendments.contract.js';
 import { useNumbers } from './numbers.js';
 
-type Numbered = Pick<AmendmentView, 'id' | 'number' | 'parentId'>;
+export type Numbered = Pick<AmendmentView, 'id' | 'number' | 'parentId'>;
 
 /** What follows from one amendment's fate, where those of `falls` come to the vote later. */
 export type Consequence =

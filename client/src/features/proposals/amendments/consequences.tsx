@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { AmendmentsView } from '../../../../../src/proposals/amendments/amendments.contract.js';
-import { consequencesIn, useConsequenceSentence } from './consequence-words.js';
+import { consequencesIn, type Numbered, useConsequenceSentence } from './consequence-words.js';
 
 /** What follows from each outcome, in sentences, in the order of the votes. */
 export function Consequences(props: {
   readonly order: readonly string[];
   readonly of: AmendmentsView['proposed']['consequences'];
-  readonly amendments: AmendmentsView['amendments'];
+  readonly amendments: readonly Numbered[];
 }) {
   const { t } = useTranslation();
   const sentence = useConsequenceSentence();
