@@ -7,6 +7,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { makePerson } from '../support/people.js';
 import { castVote } from '../support/polls.js';
+import { until } from '../support/until.js';
 import { whileHeld } from '../support/while-held.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
@@ -174,7 +175,11 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     await page.waitForURL(/\/polls\//);
     await moveOn(rapporteur, 'chair.open');
     const id = page.url().split('/').at(-1) as string;
-    const { body: poll } = await debate.hall.moderator.client.get<PollView>(`/api/v1/polls/${id}`);
+    let poll = {} as PollView;
+    await until(async () => {
+      poll = (await debate.hall.moderator.client.get<PollView>(`/api/v1/polls/${id}`)).body;
+      return poll.state === 'open';
+    });
     expect(poll.subject?.kind).toBe('appeal');
     for (const person of [debate.hall.delegate, debate.hall.otherDelegate])
       expect((await castVote(poll, person, { choice: 'yes' })).status).toBe(200);
