@@ -168,7 +168,7 @@ describeInBrowser('the signatures of an appeal', () => {
     const acts = await wall.page.locator('.wall-act').allTextContents();
     expect(acts.sort()).toEqual(
       ['signed', 'signed', 'reserved', 'abstained', 'abstained']
-        .map((act) => word('en', `signing.act.${act}` as 'signing.act.signed'))
+        .map((act) => word('en', `signing.short.${act}` as 'signing.short.signed'))
         .sort(),
     );
     await sound(wall);
