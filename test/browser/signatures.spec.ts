@@ -118,6 +118,7 @@ describeInBrowser('the signatures of an appeal', () => {
     await field('signing.clause').selectOption({ index: 1 });
     await field('signing.words').fill(WORDS);
     await page.reload();
+    await field('signing.words').waitFor();
     await sound(desk);
     expect(await field('signing.words').inputValue()).toBe(WORDS);
     await button('signing.by-code').focus();
@@ -128,6 +129,7 @@ describeInBrowser('the signatures of an appeal', () => {
     // The browser tells every refusal of a server as an error.
     expect(desk.faults.splice(0)).toEqual([expect.stringContaining('409')]);
     await page.reload();
+    await field('signing.code').waitFor();
     await sound(desk);
     await field('signing.code').fill(await signing.codeOf(head(1)));
     await button('signing.confirm').click();
@@ -168,7 +170,7 @@ describeInBrowser('the signatures of an appeal', () => {
     const acts = await wall.page.locator('.wall-act').allTextContents();
     expect(acts.sort()).toEqual(
       ['signed', 'signed', 'reserved', 'abstained', 'abstained']
-        .map((act) => word('en', `signing.act.${act}` as 'signing.act.signed'))
+        .map((act) => word('en', `signing.short.${act}` as 'signing.short.signed'))
         .sort(),
     );
     await sound(wall);

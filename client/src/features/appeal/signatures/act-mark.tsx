@@ -9,15 +9,15 @@ const ICONS: Readonly<Record<Act, readonly IconName[]>> = {
   abstained: ['abstain'],
 };
 
-/** What a city did, in a word and a picture: the colour only repeats it. */
-export function ActMark({ act }: { readonly act: Act }) {
+/** What a city did, in a word and a picture: the colour only repeats it. `short` where there is little room. */
+export function ActMark({ act, short = false }: { readonly act: Act; readonly short?: boolean }) {
   const { t } = useTranslation();
   return (
     <span className={`act act-${act}`}>
       {ICONS[act].map((name) => (
         <Icon key={name} name={name} />
       ))}
-      {t(`signing.act.${act}` as 'signing.act.signed')}
+      {t(`signing.${short ? 'short' : 'act'}.${act}` as 'signing.act.signed')}
     </span>
   );
 }

@@ -98,7 +98,9 @@ function Tile({ city }: { readonly city: CitySignature }) {
       <span className="wall-name">
         <bdi>{name}</bdi>
       </span>
-      <span className="wall-act">{city.act ? <ActMark act={city.act} /> : t('signing.waited-for')}</span>
+      <span className="wall-act">
+        {city.act ? <ActMark act={city.act} short /> : t('signing.waited-for')}
+      </span>
     </li>
   );
 }
