@@ -31,7 +31,7 @@ const WallPage = lazily(() => import('../features/appeal/signatures/wall-page.js
 
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {
-  '': lazily(() => import('../features/forum/now-page.js')),
+  '': lazily(() => import('../features/forum/now-page.js'), 'news'),
   program: lazily(() => import('../features/program/program-page.js'), 'program'),
   discussion: lazily(() => import('../features/discussion/threads-page.js'), 'threads'),
   'discussion/new': lazily(

@@ -1,18 +1,5 @@
-/** The first page of a forum, and the vote that is shown on every page of it. */
+/** The vote that is shown on every page of a forum, and what several of its first pages say. */
 export default {
-  'now.running': 'جلسة منعقدة الآن',
-  'now.next': 'التالي',
-  'now.program': 'البرنامج كاملًا',
-  'now.quiet': 'لا توجد جلسة منعقدة الآن',
-  'now.quiet-text': 'حالما تبدأ جلسة أو تصويت سترونه هنا.',
-  'now.news': 'آخر الأخبار',
-  'now.no-news': 'لا جديد بعد',
-  'now.no-news-text': 'ستظهر هنا النقاشات والمقترحات والقرارات.',
-  'now.kind-appeal': 'النداء',
-  'now.kind-poll': 'قرار',
-  'now.kind-proposal': 'مقترح',
-  'now.kind-thread': 'نقاش',
-
   'thread.posts_zero': 'لا مداخلات',
   'thread.posts_one': 'مداخلة واحدة',
   'thread.posts_two': 'مداخلتان',

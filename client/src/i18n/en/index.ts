@@ -17,6 +17,7 @@ import languages from './languages.js';
 import manage from './manage.js';
 import mentioning from './mentioning.js';
 import merging from './merging.js';
+import news from './news.js';
 import notifications from './notifications.js';
 import people from './people.js';
 import planning from './planning.js';
@@ -56,6 +57,7 @@ export default {
   ...manage,
   ...mentioning,
   ...merging,
+  ...news,
   ...notifications,
   ...people,
   ...planning,

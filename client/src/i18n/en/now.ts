@@ -1,18 +1,5 @@
-/** The first page of a forum, and the vote that is shown on every page of it. */
+/** The vote that is shown on every page of a forum, and what several of its first pages say. */
 export default {
-  'now.running': 'In session',
-  'now.next': 'Next',
-  'now.program': 'The whole programme',
-  'now.quiet': 'No session at the moment',
-  'now.quiet-text': 'As soon as a session or a vote begins, you will see it here.',
-  'now.news': 'Latest news',
-  'now.no-news': 'Nothing new yet',
-  'now.no-news-text': 'Discussions, proposals and decisions will appear here.',
-  'now.kind-appeal': 'Appeal',
-  'now.kind-poll': 'Decision',
-  'now.kind-proposal': 'Proposal',
-  'now.kind-thread': 'Discussion',
-
   'thread.posts_one': '{{count, number}} post',
   'thread.posts_other': '{{count, number}} posts',
 

@@ -1,18 +1,5 @@
-/** The first page of a forum, and the vote that is shown on every page of it. */
+/** The vote that is shown on every page of a forum, and what several of its first pages say. */
 export default {
-  'now.running': 'En séance',
-  'now.next': 'Ensuite',
-  'now.program': 'Tout le programme',
-  'now.quiet': 'Aucune séance en cours',
-  'now.quiet-text': 'Dès qu’une séance ou un vote commence, vous le verrez ici.',
-  'now.news': 'Dernières nouvelles',
-  'now.no-news': 'Rien de nouveau pour l’instant',
-  'now.no-news-text': 'Les discussions, les propositions et les décisions paraîtront ici.',
-  'now.kind-appeal': 'Appel',
-  'now.kind-poll': 'Décision',
-  'now.kind-proposal': 'Proposition',
-  'now.kind-thread': 'Discussion',
-
   'thread.posts_one': '{{count, number}} message',
   'thread.posts_many': '{{count, number}} de messages',
   'thread.posts_other': '{{count, number}} messages',

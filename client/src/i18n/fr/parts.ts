@@ -17,6 +17,7 @@ export default {
   manage: () => import('./manage.js'),
   mentioning: () => import('./mentioning.js'),
   merging: () => import('./merging.js'),
+  news: () => import('./news.js'),
   notifications: () => import('./notifications.js'),
   people: () => import('./people.js'),
   planning: () => import('./planning.js'),
