@@ -55,7 +55,7 @@ describeInBrowser('the signatures of an appeal', () => {
   });
 
   const count = (done: number) =>
-    wall.page.getByText(word('en', 'signing.count_other', { done, count: 5 }), { exact: true });
+    wall.page.getByText(word('en', 'signing.count_other', { count: done, total: 5 }), { exact: true });
   const head = (at: number): Person => heads[at] as Person;
 
   async function screenOf({ client }: Person, device: Parameters<typeof openPersonScreen>[2]) {

@@ -2,8 +2,8 @@
 export default {
   'signing.title': 'Signatures of the cities',
   'signing.none': 'No city has a delegation here yet.',
-  'signing.count_one': '{{done}} of {{count, number}} city',
-  'signing.count_other': '{{done}} of {{count, number}} cities',
+  'signing.count_one': '{{count, number}} of {{total}} cities',
+  'signing.count_other': '{{count, number}} of {{total}} cities',
   'signing.open-wall': 'Wall for the projector',
   'signing.wall': 'The cities that sign',
   'signing.wall-none': 'The appeal is not adopted yet.',

@@ -2,9 +2,9 @@
 export default {
   'signing.title': 'Signatures des villes',
   'signing.none': 'Aucune ville n’a encore de délégation ici.',
-  'signing.count_one': '{{done}} ville sur {{count, number}}',
-  'signing.count_many': '{{done}} villes sur {{count, number}}',
-  'signing.count_other': '{{done}} villes sur {{count, number}}',
+  'signing.count_one': '{{count, number}} ville sur {{total}}',
+  'signing.count_many': '{{count, number}} villes sur {{total}}',
+  'signing.count_other': '{{count, number}} villes sur {{total}}',
   'signing.open-wall': 'Mur pour le projecteur',
   'signing.wall': 'Les villes qui signent',
   'signing.wall-none': 'L’appel n’est pas encore adopté.',

@@ -5,7 +5,6 @@ import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/feedback.js';
 import { TextField } from '../../../ui/field.js';
 import { Form } from '../../../ui/form.js';
-import { ActMark } from './act-mark.js';
 
 /** The second step: the code that came by mail, for the statement as it was when it was asked for. */
 export function CodeForm(props: {
@@ -45,7 +44,7 @@ export function CodeForm(props: {
         </Notice>
       </div>
       <p>
-        <ActMark act={props.act} />
+        <strong>{t(`signing.do.${props.act}` as 'signing.do.signed')}</strong>
       </p>
       <TextField
         code

@@ -31,7 +31,7 @@ export default function SignaturesSection({ forum, appeal }: WorkshopPart) {
                 </Suspense>
               )}
               <p role="status">
-                {t('signing.count', { count: cities.length, done: t('number', { value: done }) })}
+                {t('signing.count', { count: done, total: t('number', { value: cities.length }) })}
               </p>
               <CityRows appeal={appeal} cities={cities} />
             </>

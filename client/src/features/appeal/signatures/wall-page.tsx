@@ -75,7 +75,7 @@ function Wall({ appeal }: { readonly appeal: AppealSummary }) {
             <header className="wall-head">
               <h1>{pick(appeal.title)}</h1>
               <p role="status" className="wall-count">
-                {t('signing.count', { count: cities.length, done: t('number', { value: done }) })}
+                {t('signing.count', { count: done, total: t('number', { value: cities.length }) })}
               </p>
             </header>
             <ul className="wall-grid" style={{ '--columns': columnsFor(cities.length) } as CSSProperties}>
