@@ -104,6 +104,14 @@ async function copyDraft(em: EntityManager, from: Appeal, to: Appeal): Promise<v
        FROM fate WHERE appeal_id = $1`,
     ids,
   );
+  // They count as long as the words are the same.
+  await em.query(
+    `INSERT INTO appeal_signature (appeal_id, delegation_id, text_hash, act, reservations, at, confirmed_by, proof,
+                                   participant_id, named, signed_at)
+     SELECT $2, delegation_id, text_hash, act, reservations, at, confirmed_by, proof, participant_id, named, signed_at
+       FROM appeal_signature WHERE appeal_id = $1`,
+    ids,
+  );
   await em.query(
     `INSERT INTO compiled (appeal_id, bundle, draft, contribution_ids)
      SELECT $2, bundle, draft, contribution_ids FROM compiled WHERE appeal_id = $1`,

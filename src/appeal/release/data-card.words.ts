@@ -36,7 +36,7 @@ export const DATA_CARD_WORDS: Readonly<Record<Lang, DataCardWords>> = {
       `Participants wrote proposals and posts in the forum’s own program, endorsed them and voted on them. A program without chance (${compiler}) drafted the appeal from them; people edited the draft and decided what became of each contribution. The draft, what it was drafted from, and what was edited are all here.`,
     consent: 'To what people agreed',
     consentText:
-      'Participants joined by invitation. What they wrote could be read by everyone from the moment it was laid before the forum. Contributions are given with the city, never with a person’s name. Names stand only in the records of votes, on the roll that was public when the vote was held. In a secret vote nothing joins a voter and a ballot.',
+      'Participants joined by invitation. What they wrote could be read by everyone from the moment it was laid before the forum. Contributions are given with the city, never with a person’s name. Names stand only in the records of votes, on the roll that was public when the vote was held, and beside the signatures of those who agreed to it. In a secret vote nothing joins a voter and a ballot.',
     licence: 'Licence',
     limits: 'Limits',
     limitsText: [
@@ -64,7 +64,7 @@ export const DATA_CARD_WORDS: Readonly<Record<Lang, DataCardWords>> = {
       `Les participants ont écrit des propositions et des messages dans le programme du forum, les ont soutenus et mis aux voix. Un programme sans hasard (${compiler}) en a rédigé un projet ; des personnes l’ont retravaillé et ont décidé de la suite de chaque contribution. Le projet, ce d’après quoi il a été rédigé et ce qui a été retravaillé sont tous ici.`,
     consent: 'À quoi les personnes ont consenti',
     consentText:
-      'Les participants sont venus sur invitation. Ce qu’ils ont écrit pouvait être lu de tous dès le moment où le forum en a été saisi. Les contributions sont données avec la ville, jamais avec le nom d’une personne. Des noms ne figurent que dans les procès-verbaux des votes, sur la liste qui était publique au moment du vote. Dans un vote secret, rien ne relie un votant à un bulletin.',
+      'Les participants sont venus sur invitation. Ce qu’ils ont écrit pouvait être lu de tous dès le moment où le forum en a été saisi. Les contributions sont données avec la ville, jamais avec le nom d’une personne. Des noms ne figurent que dans les procès-verbaux des votes, sur la liste qui était publique au moment du vote, et à côté des signatures de celles et ceux qui y ont consenti. Dans un vote secret, rien ne relie un votant à un bulletin.',
     licence: 'Licence',
     limits: 'Limites',
     limitsText: [
@@ -92,7 +92,7 @@ export const DATA_CARD_WORDS: Readonly<Record<Lang, DataCardWords>> = {
       `كتب المشاركون مقترحات ومداخلات في برنامج المنتدى وأيدوها وصوّتوا عليها. ثم صاغ منها برنامجٌ لا مكان فيه للصدفة (${compiler}) مشروعًا؛ وعدّله أشخاص وقرروا مآل كل مساهمة. المشروع وما صيغ منه وما عُدّل كلها هنا.`,
     consent: 'على ماذا وافق الناس',
     consentText:
-      'انضم المشاركون بدعوة. وكان بوسع الجميع قراءة ما كتبوه منذ عرضه على المنتدى. تُذكر المساهمات مع المدينة، لا مع اسم شخص أبدًا. ولا ترد الأسماء إلا في محاضر التصويت، في القائمة التي كانت علنية وقت التصويت. وفي التصويت السري لا شيء يربط مصوّتًا بورقة.',
+      'انضم المشاركون بدعوة. وكان بوسع الجميع قراءة ما كتبوه منذ عرضه على المنتدى. تُذكر المساهمات مع المدينة، لا مع اسم شخص أبدًا. ولا ترد الأسماء إلا في محاضر التصويت، في القائمة التي كانت علنية وقت التصويت، وإلى جانب توقيعات من وافقوا على ذلك. وفي التصويت السري لا شيء يربط مصوّتًا بورقة.',
     licence: 'الرخصة',
     limits: 'الحدود',
     limitsText: [
