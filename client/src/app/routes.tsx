@@ -27,7 +27,7 @@ const AmendmentPages = lazily(
 );
 
 /** For the hall's projector: nothing of the frame around the other pages. */
-const WallPage = lazily(() => import('../features/appeal/signatures/wall-page.js'), 'signing');
+const WallPage = lazily(() => import('../features/appeal/signatures/wall-page.js'), 'adopting');
 
 /** Below `/f/:slug`. */
 const FORUM_PAGES: Readonly<Record<string, ComponentType>> = {

@@ -1,5 +1,8 @@
+import signing from './signing.js';
+
 /** The way of the appeal to its adoption, and its signatures. */
 export default {
+  ...signing,
   'adoption.title': 'من المشروع إلى النشر',
   'adoption.steps': 'مراحل النداء',
   'adoption.about.drafting': 'تعمل لجنة الصياغة على النصّ. وحين يُعرض على الوفود يمكنها تعديله.',

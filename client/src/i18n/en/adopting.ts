@@ -1,5 +1,8 @@
+import signing from './signing.js';
+
 /** The way of the appeal to its adoption, and its signatures. */
 export default {
+  ...signing,
   'adoption.title': 'From the draft to the publication',
   'adoption.steps': 'Steps of the appeal',
   'adoption.about.drafting':

@@ -30,7 +30,6 @@ export default {
   proxies: () => import('./proxies.js'),
   forms: () => import('./forms.js'),
   results: () => import('./results.js'),
-  signing: () => import('./signing.js'),
   summed: () => import('./summed.js'),
   threads: () => import('./threads.js'),
   terms: () => import('./terms.js'),

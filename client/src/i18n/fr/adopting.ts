@@ -1,5 +1,8 @@
+import signing from './signing.js';
+
 /** The way of the appeal to its adoption, and its signatures. */
 export default {
+  ...signing,
   'adoption.title': 'Du projet à la publication',
   'adoption.steps': 'Étapes de l’appel',
   'adoption.about.drafting':

@@ -28,7 +28,6 @@ import reading from './reading.js';
 import recompiling from './recompiling.js';
 import results from './results.js';
 import reviewing from './reviewing.js';
-import signing from './signing.js';
 import story from './story.js';
 import summed from './summed.js';
 import terms from './terms.js';
@@ -67,7 +66,6 @@ export default {
   ...languages,
   ...reviewing,
   ...recompiling,
-  ...signing,
   ...summed,
   ...threads,
   ...proxies,

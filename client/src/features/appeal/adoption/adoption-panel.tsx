@@ -16,7 +16,7 @@ import type { WorkshopPart } from '../workshop.js';
 import { ObstacleList } from './obstacle-list.js';
 import { Steps } from './steps.js';
 
-const SignaturesSection = lazily(() => import('../signatures/signatures-section.js'), 'signing');
+const SignaturesSection = lazily(() => import('../signatures/signatures-section.js'));
 const PutToVote = lazily(() => import('./put-to-vote.js'), 'voting', 'chairing', 'forms', 'terms', 'manage');
 
 /** From here on there is a text to sign, or that was signed. */

@@ -9,7 +9,7 @@ import type { WorkshopPart } from '../workshop.js';
 import { CityRows } from './city-rows.js';
 import { useSignatures } from './queries.js';
 
-const OwnCity = lazily(() => import('./own-city.js'), 'signing', 'identity', 'forms');
+const OwnCity = lazily(() => import('./own-city.js'), 'identity', 'forms');
 
 /** The cities under an adopted text. Its head of delegation signs for a city here. */
 export default function SignaturesSection({ forum, appeal }: WorkshopPart) {
