@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { AriaLocale } from './aria-locale.js';
 
@@ -15,6 +15,12 @@ export function Tabs(props: {
   readonly selected: string;
   readonly onSelect: (id: string) => void;
 }) {
+  const list = useRef<HTMLDivElement>(null);
+  // Where there are more than fit, the chosen one may stand outside of what is shown of the row.
+  useEffect(() => {
+    const chosen = list.current?.querySelector(`[data-key="${CSS.escape(props.selected)}"]`);
+    chosen?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [props.selected]);
   return (
     <AriaLocale>
       <AriaTabs
@@ -22,7 +28,7 @@ export function Tabs(props: {
         selectedKey={props.selected}
         onSelectionChange={(key) => props.onSelect(String(key))}
       >
-        <TabList className="tab-list" aria-label={props.label}>
+        <TabList ref={list} className="tab-list" aria-label={props.label}>
           {props.tabs.map((tab) => (
             <Tab key={tab.id} id={tab.id} className="tab">
               {tab.label}
