@@ -168,6 +168,25 @@ describe('the vote on an appeal', () => {
   });
 });
 
+describe('the publication of an adopted appeal', () => {
+  it('waits for a new compile where what was compiled is no longer all public', async () => {
+    await putToAdoption(debate.hall, id);
+    await voteOn(debate.hall, { kind: 'appeal', id });
+    const { body: ready } = await chair().post<AppealView>(`${one}/fates`, {});
+    expect(ready.missing).toEqual([]);
+    // A greeting that no clause rests on: it would go out with the bundle all the same.
+    await test.db.query('DELETE FROM post WHERE id = $1', [debate.posts[1]]);
+    const outdated = { code: 'appeal.compile-outdated', blocks: 'publication', count: 1, clauseIds: [] };
+    const view = await show();
+    expect(view.missing).toEqual([outdated]);
+    const { body, status } = await chair().post(`${one}/publish`, { version: view.version });
+    expect([status, body]).toMatchObject([409, { code: outdated.code, missing: [outdated] }]);
+    await move('redraft', { reason: 'Une contribution a été retirée.' });
+    await compiled(debate);
+    expect((await show()).missing.map(({ code }) => code)).not.toContain(outdated.code);
+  });
+});
+
 describe('a vote on one clause', () => {
   it('leaves it where it is kept, and takes it out of the text where it is not, before the whole is voted on', async () => {
     const before = await putToAdoption(debate.hall, id);

@@ -1,4 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -10,6 +12,7 @@ import { signingKey } from '../../kernel/signing.js';
 import { isPacked, pack } from '../release/archive.js';
 import { jsonBytes } from '../release/json-bytes.js';
 import type { FileSet } from '../release/release.format.js';
+import { KEY_PATH } from '../release/release-key.contract.js';
 import { seal } from '../release/seal.js';
 import { unpack } from './unpack.js';
 import { verifyRelease } from './verify.js';
@@ -196,6 +199,35 @@ describe('nidaa verify', () => {
       const { code, out, err } = await quietly(run, args);
       expect([code, out]).toEqual([2, '']);
       expect(err.trim().split('\n')).toHaveLength(1);
+    }
+  });
+
+  it('holds a release of an address against the key that the site publishes', async () => {
+    const zip = pack(made.files);
+    let key: string | null = made.signature.publicKey;
+    const site = createServer((request, response) => {
+      if (request.url === '/appeals/fes/release.zip') return response.end(zip);
+      if (request.url !== KEY_PATH || key === null) return response.writeHead(404).end();
+      return response.end(JSON.stringify({ algorithm: 'Ed25519', publicKey: key, fingerprint: '' }));
+    });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    try {
+      const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+      const asked = () => quietly(run, [`${origin}/appeals/fes?lang=ar`]);
+      expect(await asked()).toMatchObject({
+        code: 0,
+        out: expect.stringContaining(`the key is the one that ${origin} publishes`),
+      });
+      // Somebody put a release into the site’s place without having its key.
+      key = 'ab'.repeat(32);
+      expect(await asked()).toMatchObject({
+        code: 1,
+        out: expect.stringContaining(`signed by a key other than the one that ${origin} publishes`),
+      });
+      key = null;
+      expect(await asked()).toMatchObject({ code: 0, out: expect.stringContaining('not known to you') });
+    } finally {
+      await new Promise((resolve) => site.close(resolve));
     }
   });
 
