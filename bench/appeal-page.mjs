@@ -3,6 +3,7 @@
 import { DataSource } from 'typeorm';
 import { createApp } from '../dist/src/app.setup.js';
 import { SignIns } from '../dist/src/identity/sign-ins.service.js';
+import { newCode, newId } from '../dist/src/kernel/ids.js';
 import { FORUM } from '../dist/src/opendata/sample/content/forum.js';
 import { SampleForum } from '../dist/src/opendata/sample/sample-forum.js';
 import { readConfig } from '../dist/src/platform/config/config.js';
@@ -72,7 +73,7 @@ async function bytesOf(url, headers) {
   );
 }
 
-/** Loads the sample into the stage's database, compiles its appeal and publishes it; its address. */
+/** Loads the sample into the stage's database, compiles its appeal, has it adopted and publishes it; its address. */
 async function publish(stage) {
   // The stage's own app lets no trial account in.
   const env = {
@@ -87,17 +88,12 @@ async function publish(stage) {
     const url = await app.getUrl();
     const sample = app.get(SampleForum);
     await sample.load();
-    const { accountId } = (await sample.trialAccounts()).find(({ role }) => role === 'moderator');
-    const cookie = `nidaa=${await app.get(SignIns).start(app.get(DataSource).manager, accountId, 'bench')}`;
-    const ask = async (method, path, body) => {
-      const response = await fetch(`${url}/api/v1${path}`, {
-        method,
-        headers: { cookie, 'x-nidaa': '1', 'content-type': 'application/json' },
-        body: body && JSON.stringify(body),
-      });
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-      return response.json();
-    };
+    const [ask, vote] = await Promise.all(
+      ['moderator', 'delegate'].map(async (wanted) => {
+        const { accountId } = (await sample.trialAccounts()).find(({ role }) => role === wanted);
+        return asking(url, await app.get(SignIns).start(app.get(DataSource).manager, accountId, 'bench'));
+      }),
+    );
     const leaves = async (id, state) => {
       for (;;) {
         const appeal = await ask('GET', `/appeals/${id}`);
@@ -107,10 +103,52 @@ async function publish(stage) {
     };
     const { id } = await ask('POST', `/forums/${FORUM.slug}/appeals`, { lang: 'fr' });
     await leaves(id, 'compiling');
-    const { version } = await ask('POST', `/appeals/${id}/fates`, {});
+    await ask('POST', `/appeals/${id}/fates`, {});
+    await adopt(id, ask, vote);
+    const { version } = await ask('GET', `/appeals/${id}`);
     await ask('POST', `/appeals/${id}/publish`, { version });
     return (await leaves(id, 'publishing')).page;
   } finally {
     await app.close();
   }
+}
+
+/** Asks the API as one person; throws what is refused. */
+const asking = (url, token) => async (method, path, body) => {
+  const response = await fetch(`${url}/api/v1${path}`, {
+    method,
+    headers: {
+      ...{ cookie: `nidaa=${token}`, 'x-nidaa': '1', 'content-type': 'application/json' },
+      'idempotency-key': newId(),
+    },
+    body: body && JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response.json();
+};
+
+/** Gives every clause words in each language, stands for them, and has one delegate adopt the whole. */
+async function adopt(id, ask, vote) {
+  const one = `/appeals/${id}`;
+  for (const { id: clauseId, texts, version } of (await ask('GET', one)).clauses) {
+    const [words] = Object.values(texts);
+    const lacking = LANGS.filter((lang) => !texts[lang]).map((lang) => [lang, words]);
+    if (lacking.length > 0)
+      await ask('PATCH', `${one}/clauses/${clauseId}`, { texts: Object.fromEntries(lacking), version });
+  }
+  for (const lang of LANGS)
+    await ask('PUT', `${one}/approvals/${lang}`, { version: (await ask('GET', one)).version });
+  for (const step of ['review', 'adoption'])
+    await ask('POST', `${one}/${step}`, { version: (await ask('GET', one)).version });
+  const { items } = await ask('GET', `/forums/${FORUM.slug}/sessions`);
+  const sessionId = items.find(({ state }) => state === 'running').id;
+  const terms = { rule: { majority: 'simple', base: 'votes' } };
+  const subject = { kind: 'appeal', id };
+  const poll = await ask('POST', `/forums/${FORUM.slug}/polls`, { sessionId, subject, terms });
+  const { roundId } = await ask('POST', `/polls/${poll.id}/open`, { version: poll.version });
+  const voterId = (await vote('GET', '/me')).seats[0].participantId;
+  const ballot = { voterId, ballot: { choice: 'yes' }, code: newCode(26) };
+  await vote('PUT', `/rounds/${roundId}/ballot`, ballot);
+  const { version } = await ask('GET', `/polls/${poll.id}`);
+  await ask('POST', `/polls/${poll.id}/close`, { version });
 }

@@ -136,6 +136,7 @@ function makeDocuments() {
       byCity: [{ cityId: 'c1', total: CLAUSES, used: CLAUSES }],
       byLang: [{ lang: 'fr', total: CLAUSES, used: CLAUSES }],
     },
+    annexes: { cities: [], votes: [] },
   };
   const documents = documentsOfDraft(bundle, draft);
   return { ...documents, appeal: { ...documents.appeal, publishedAt: ABOUT.publishedAt } };
