@@ -1,7 +1,7 @@
 import type { Lang } from '../../kernel/localized.js';
 import type { Act } from '../signatures/signatures.contract.js';
 import { html, type Markup } from './markup.js';
-import { directionOf } from './reading.js';
+import { directionOf, SEPARATOR } from './reading.js';
 import type { AppealDocument } from './release.format.js';
 import { RELEASE_WORDS } from './words/words.js';
 
@@ -32,7 +32,7 @@ export function signatoriesOf({ signatures, cities, clauses }: AppealDocument, l
   return signatures
     .map(({ city, act, reservations, signer, confirmedBy }) => {
       const name = nameOf.get(city) ?? '';
-      const by = signer === null ? '' : `, ${words.signedBy(signer)}`;
+      const by = signer === null ? '' : `${SEPARATOR[lang]}${words.signedBy(signer)}`;
       return {
         ...{ city: name, act },
         line: `${name}: ${words.acts[act]}${by} (${words.confirmed[confirmedBy]})`,
