@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Participant } from '../../forum/participant.entity.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import { sha256 } from '../../kernel/hash-chain.js';
 import { LANGS, type Localized } from '../../kernel/localized.js';
+import { chairOf } from '../../proposals/amendments/amendment-subject.js';
 import { removeClause } from '../../text/clause-document/clause-edits.js';
 import { type FallenSubject, type PollSubject, PollSubjects } from '../../voting/poll-subjects.js';
 import { AppealEdits } from '../appeal-edits.js';
@@ -47,11 +47,8 @@ export class ClauseSubject implements PollSubject {
     if (adopted) return [];
     const { appealId } = await clauseOf(em, id);
     const appeal = await hold(em, { id: appealId });
-    const chair =
-      actorId === null
-        ? null
-        : await em.findOneBy(Participant, { forumId: appeal.forumId, accountId: actorId });
-    await this.documents.change(em, appeal, chair?.id ?? null, ({ doc }) => {
+    const { participantId } = await chairOf(em, appeal.forumId, actorId);
+    await this.documents.change(em, appeal, participantId, ({ doc }) => {
       removeClause(doc, id);
       return undefined;
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Delegation } from '../../forum/delegation.entity.js';
 import { ForumAccess, type Standing } from '../../forum/forum-access.js';
 import { Account } from '../../identity/account.entity.js';
 import { EmailCodes } from '../../identity/email-codes.service.js';
@@ -149,9 +150,7 @@ export class Signatures {
     const hash = textHash(text);
     if (hash !== appeal.adoptedHash) throw refuse(APPEAL_ERRORS, 'appeal.not-adopted');
     const delegationId = participant?.delegationId as string;
-    const [{ city_id: cityId }] = await em.query('SELECT city_id FROM delegation WHERE id = $1', [
-      delegationId,
-    ]);
+    const cityId = await cityOf(em, delegationId);
     return { appeal, delegationId, cityId, participantId: participant?.id as string, hash, clauses: rows };
   }
 
@@ -189,12 +188,14 @@ export class Signatures {
     standing: Standing,
   ): Promise<SignaturesView['own']> {
     if (state !== 'adopted' || !maySign(standing)) return null;
-    const [{ city_id: cityId }] = await em.query('SELECT city_id FROM delegation WHERE id = $1', [
-      standing.participant?.delegationId,
-    ]);
+    const cityId = await cityOf(em, standing.participant?.delegationId as string);
     const { email } = await em.findOneByOrFail(Account, { id: accountOf(standing.reader).id });
     return { cityId, passkeys: (await this.passkeys.list(standing.reader)).length, email };
   }
 }
 
 const challengeOf = (hash: string): string => Buffer.from(hash, 'hex').toString('base64url');
+
+async function cityOf(em: EntityManager, delegationId: string): Promise<string> {
+  return (await em.findOneByOrFail(Delegation, { id: delegationId })).cityId;
+}

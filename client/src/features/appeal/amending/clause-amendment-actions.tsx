@@ -5,14 +5,11 @@ import type {
   ClauseAmendmentView,
 } from '../../../../../src/appeal/amendments/clause-amendments.contract.js';
 import { Button } from '../../../ui/button.js';
-import { Confirm } from '../../../ui/confirm.js';
 import { Refusal } from '../../../ui/feedback.js';
-import { ReasonDialog } from '../../../ui/reason-dialog.js';
+import { type AskedOfAmendment, DecisionQuestion } from '../../proposals/amendments/decision-question.js';
 import type { NamedClause } from '../adoption/clause-names.js';
 import { AcceptOtherwise } from './accept-otherwise.js';
 import { useMoveClauseAmendment } from './moving.js';
-
-type Asked = 'withdraw' | 'accept' | 'reject';
 
 /** Everything that this reader may do with an amendment, as the server said. */
 export function ClauseAmendmentActions(props: {
@@ -23,7 +20,7 @@ export function ClauseAmendmentActions(props: {
 }) {
   const { t } = useTranslation();
   const { amendment, clauses, names, onEdit } = props;
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<AskedOfAmendment | null>(null);
   const [otherwise, setOtherwise] = useState(false);
   const submit = useMoveClauseAmendment(amendment);
   const { abilities, conflicts, number, changes } = amendment;
@@ -32,7 +29,7 @@ export function ClauseAmendmentActions(props: {
     'aria-label': `${label}: ${t('amending.name', { number })}`,
     children: label,
   });
-  const ask = (what: Asked, look: 'primary' | 'danger') =>
+  const ask = (what: AskedOfAmendment, look: 'primary' | 'danger') =>
     abilities[what] && (
       <Button look={look} onPress={() => setAsked(what)} {...named(t(`amending.${what}`))} />
     );
@@ -76,39 +73,22 @@ export function ClauseAmendmentActions(props: {
 }
 
 function Question(props: {
-  readonly asked: Asked;
+  readonly asked: AskedOfAmendment;
   readonly amendment: ClauseAmendmentView;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
   const { asked, amendment, onClose } = props;
   const act = useMoveClauseAmendment(amendment, onClose);
-  const { number } = amendment;
-  if (asked === 'withdraw')
-    return (
-      <Confirm
-        title={t('amending.withdraw-title', { number })}
-        isOpen
-        onClose={onClose}
-        onConfirm={() => act.mutate({ move: 'withdraw' })}
-        action={t('amending.withdraw')}
-        isPending={act.isPending}
-        error={act.error}
-      >
-        <p>{t('reviewing.withdraw-text')}</p>
-      </Confirm>
-    );
   return (
-    <ReasonDialog
-      title={t(`amending.${asked}-title`, { number })}
+    <DecisionQuestion
+      asked={asked}
+      number={amendment.number}
       text={t(`reviewing.${asked}-text`)}
-      label={t('amending.decision-reason')}
-      action={t(`amending.${asked}`)}
-      look={asked === 'reject' ? 'danger' : 'primary'}
       isPending={act.isPending}
       error={act.error}
       onClose={onClose}
-      onReason={(reason) => act.mutate({ move: asked, reason })}
+      onMove={act.mutate}
     />
   );
 }

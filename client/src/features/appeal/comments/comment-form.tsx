@@ -10,11 +10,12 @@ import { useLang } from '../../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../../i18n/locale.js';
 import { post } from '../../../lib/api.js';
 import { useDraft } from '../../../lib/drafts.js';
-import { TextArea, TextField } from '../../../ui/field.js';
+import { TextField } from '../../../ui/field.js';
 import { DraftNote, Form, useFieldProblems } from '../../../ui/form.js';
 import { Select } from '../../../ui/select.js';
 import { useToast } from '../../../ui/toast.js';
 import { useCommentWrite } from './queries.js';
+import { SaidFields } from './said-fields.js';
 import type { SelectedWords } from './selected-words.js';
 
 interface CommentFormProps {
@@ -86,21 +87,12 @@ export function CommentForm({ appealId, clause, words, onSaid }: CommentFormProp
           options={known.map((id) => ({ id, label: AUTONYM[id] }))}
         />
       )}
-      <TextArea
+      <SaidFields
         label={t('comments.body')}
-        rows={3}
-        lang={value.lang}
-        value={value.body}
-        maxLength={COMMENT_LIMITS.body}
-        onChange={(body) => change({ body })}
+        value={value}
+        change={change}
         problem={problem('body')}
         autoFocus={words !== null}
-      />
-      <Select<Lang>
-        label={t('comments.language')}
-        value={value.lang}
-        onChange={(wanted) => change({ lang: wanted })}
-        options={LANGS.map((id) => ({ id, label: AUTONYM[id] }))}
       />
     </Form>
   );

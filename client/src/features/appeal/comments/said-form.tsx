@@ -6,7 +6,7 @@ import {
   type CommentView,
 } from '../../../../../src/appeal/comments/comments.contract.js';
 import { useLang } from '../../../i18n/i18n.js';
-import { AUTONYM, LANGS, type Lang } from '../../../i18n/locale.js';
+import type { Lang } from '../../../i18n/locale.js';
 import { patch, post } from '../../../lib/api.js';
 import { codeOf } from '../../../lib/api-error.js';
 import { useDraft } from '../../../lib/drafts.js';
@@ -14,9 +14,9 @@ import { Button } from '../../../ui/button.js';
 import { TextArea } from '../../../ui/field.js';
 import { DraftNote, Form, useFieldProblems } from '../../../ui/form.js';
 import { Written } from '../../../ui/lang-text.js';
-import { Select } from '../../../ui/select.js';
 import { useToast } from '../../../ui/toast.js';
 import { useCommentWrite } from './queries.js';
+import { SaidFields } from './said-fields.js';
 
 /** An answer to a comment. */
 export function ReplyForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
@@ -45,21 +45,12 @@ export function ReplyForm({ id, onDone }: { readonly id: string; readonly onDone
       }
     >
       {draft.restored && <DraftNote restored discard={draft.forget} />}
-      <TextArea
+      <SaidFields
         label={t('comments.reply-label')}
-        rows={3}
-        lang={value.lang}
-        value={value.body}
-        maxLength={COMMENT_LIMITS.body}
-        onChange={(body) => change({ body })}
+        value={value}
+        change={change}
         problem={problem('body')}
         autoFocus
-      />
-      <Select<Lang>
-        label={t('comments.language')}
-        value={value.lang}
-        onChange={(wanted) => change({ lang: wanted })}
-        options={LANGS.map((each) => ({ id: each, label: AUTONYM[each] }))}
       />
     </Form>
   );

@@ -5,7 +5,7 @@ import type { ProposalView } from '../../../../../src/proposals/proposals.contra
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { Refusal } from '../../../ui/feedback.js';
 import { lazily } from '../../../ui/lazily.js';
-import type { AskedOfAmendment } from './amendment-questions.js';
+import type { AskedOfAmendment } from './decision-question.js';
 import { useMoveAmendment } from './move-amendment.js';
 import type { Base } from './suggested.js';
 
