@@ -6,7 +6,7 @@ import { approveAll, putToAdoption, voteOn } from '../support/adopted-appeal.js'
 import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { compiled } from '../support/drafts.js';
-import { SIMPLE } from '../support/polls.js';
+import { castVote, SIMPLE } from '../support/polls.js';
 
 let test: TestApp;
 let debate: Debate;
@@ -149,6 +149,22 @@ describe('the vote on an appeal', () => {
       [id],
     );
     expect(event.payload).toMatchObject({ reason: 'Trop tôt.' });
+  });
+
+  it('adopts what was frozen, also where a heading is renamed while people vote: that is other words', async () => {
+    const { textHash } = await putToAdoption(debate.hall, id);
+    const { body: poll } = await prepare({ kind: 'appeal', id });
+    const opened = await chair().post<PollView>(`/api/v1/polls/${poll.id}/open`, { version: poll.version });
+    for (const person of [debate.hall.delegate, debate.hall.otherDelegate])
+      await castVote(opened.body, person, { choice: 'yes' });
+    const renamed = { ar: 'محور', fr: 'Un autre thème', en: 'Another topic' };
+    await test.db.query('UPDATE topic SET name = $2 WHERE forum_id = $1', [debate.hall.forum.id, renamed]);
+    const { version } = (await chair().get<PollView>(`/api/v1/polls/${poll.id}`)).body;
+    await chair().post(`/api/v1/polls/${poll.id}/close`, { version });
+    const view = await show();
+    expect(view).toMatchObject({ state: 'adopted', adoption: { textHash } });
+    expect(view.textHash).not.toBe(textHash);
+    expect(codes(view, 'publication')).toContain('appeal.not-adopted');
   });
 
   it('needs no second one for the same words, and another one for others', async () => {

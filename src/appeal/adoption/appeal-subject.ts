@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
-import type { Localized } from '../../kernel/localized.js';
+import type { Lang, Localized } from '../../kernel/localized.js';
 import { type FallenSubject, type PollSubject, PollSubjects } from '../../voting/poll-subjects.js';
 import { APPEAL_ERRORS } from '../appeal.contract.js';
 import { Appeal } from '../appeal.entity.js';
@@ -10,7 +10,7 @@ import { APPEAL_MOVES } from '../appeal.states.js';
 import { AppealEdits } from '../appeal-edits.js';
 import { isBeingVoted } from './adoption.service.js';
 import { readText } from './read-text.js';
-import { languageHashes, textHash } from './text-hash.js';
+import { hashOfLanguages, languageHashes } from './text-hash.js';
 
 /** What a poll needs of an appeal: its question, the hash of its text in each language, and that the outcome moves it. */
 @Injectable()
@@ -45,10 +45,12 @@ export class AppealSubject implements PollSubject {
       await this.edits.save(em, appeal, { state: APPEAL_MOVES.turnDown.to }, 'appeal.turned-down', actorId);
       return [];
     }
+    const { roundId, textHashes } = await lastRound(em, id);
     const change = {
       state: APPEAL_MOVES.adopt.to,
-      adoptedHash: textHash(await readText(em, appeal)),
-      adoptedRoundId: await lastRound(em, id),
+      // As it was frozen: a heading may have been renamed since by who keeps the topics.
+      adoptedHash: hashOfLanguages(textHashes),
+      adoptedRoundId: roundId,
       adoptedAt: this.clock.now(),
     };
     await this.edits.save(em, appeal, change, 'appeal.adopted', actorId);
@@ -79,15 +81,18 @@ export async function hold(
   return appeal;
 }
 
-/** The round whose result is told in this very transaction. */
-async function lastRound(em: EntityManager, id: string): Promise<string> {
+/** The round whose result is told in this very transaction, and the hashes that it froze. */
+async function lastRound(
+  em: EntityManager,
+  id: string,
+): Promise<{ roundId: string; textHashes: Record<Lang, string> }> {
   const [row] = await em.query(
-    `SELECT r.id FROM round r JOIN poll p ON p.id = r.poll_id AND p.rounds = r.number
+    `SELECT r.id AS "roundId", p.text_hashes AS "textHashes" FROM round r JOIN poll p ON p.id = r.poll_id AND p.rounds = r.number
       WHERE p.subject_kind = 'appeal' AND p.subject_id = $1 AND r.state = 'published'
       ORDER BY r.published_at DESC LIMIT 1`,
     [id],
   );
-  return row.id;
+  return row;
 }
 
 const questionOf = ({ ar, fr, en }: Localized): Localized => ({
