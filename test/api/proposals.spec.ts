@@ -1,4 +1,6 @@
+import QRCode from 'qrcode';
 import type { Page } from '../../src/kernel/pagination.js';
+import { Config } from '../../src/platform/config/config.js';
 import type { ProposalSummary, ProposalView } from '../../src/proposals/proposals.contract.js';
 import type { PollView } from '../../src/voting/polls.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -155,6 +157,21 @@ describe('the way of a proposal', () => {
       titleLang: 'en',
     });
   });
+});
+
+it('has a code to scan that leads to the address that stays, once others may read it', async () => {
+  const own = await drafted();
+  const at = `/api/v1/proposals/${own.id}/qr.svg`;
+  expect((await hall.anonymous.get(at)).status).toBe(404);
+  await move(hall.moderator.client, (await move(hall.delegate.client, own, 'submit')).body, 'admit');
+  const { headers, body } = await hall.anonymous.get<string>(at);
+  expect(headers.get('content-type')).toBe('image/svg+xml');
+  const { publicUrl } = test.app.get(Config);
+  const drawn = (svg: string): string => /<path stroke="#000000" d="([^"]+)"/.exec(svg)?.[1] as string;
+  const draw = (address: string) => QRCode.toString(address, { type: 'svg', margin: 4 });
+  const right = drawn(await draw(`${publicUrl}/f/${hall.forum.slug}/proposals/${own.id}`));
+  expect(drawn(body)).toBe(right);
+  expect(right).not.toBe(drawn(await draw(`${publicUrl}/f/${hall.forum.slug}/proposals/${own.topicId}`)));
 });
 
 describe('endorsing', () => {
