@@ -319,7 +319,7 @@ describe('two rapporteurs', () => {
     const one = await amended({ 1: 'The region pays for its water.' });
     const spot = paragraphAt(1);
     const { merging } = await view();
-    const release = await hold(test.db, 'SELECT FROM merging WHERE id = $1 FOR UPDATE', [merging?.id]);
+    const release = await hold(test.db, 'SELECT FROM merging WHERE id = $1 FOR NO KEY UPDATE', [merging?.id]);
     const both = [
       choose({ spot, over: 0, kind: 'take', amendmentIds: [one.id] }),
       choose({ spot, over: 0, kind: 'original' }, author()),
@@ -352,7 +352,9 @@ describe('two rapporteurs', () => {
   it('who finish at the same moment: one wins, the other is told, and one version is made', async () => {
     const one = await amended({ 1: 'The region pays for its water.' });
     await take(paragraphAt(1), one);
-    const release = await hold(test.db, 'SELECT FROM proposal WHERE id = $1 FOR UPDATE', [proposal.id]);
+    const release = await hold(test.db, 'SELECT FROM proposal WHERE id = $1 FOR NO KEY UPDATE', [
+      proposal.id,
+    ]);
     const both = [finish(), finish(author())];
     await waiting(test.db, 2);
     await release();

@@ -6,7 +6,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient } from '../support/browser-client.js';
 import { makeHall, makePerson, type Person } from '../support/people.js';
 import { castVote } from '../support/polls.js';
-import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
+import { axeFaults, comeTo, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
 import { type Hall, startSession } from './sitting.js';
 import { word } from './words.js';
@@ -112,8 +112,7 @@ describeInBrowser('amendments', () => {
   it('are suggested in the proposal’s own text, on a phone in Arabic; what is typed stays', async () => {
     const { page, button, field, link, text } = author;
     await page.goto(at);
-    // It comes when the reader is near it.
-    await page.locator('.time-line').scrollIntoViewIfNeeded();
+    await comeTo(page, page.locator('.time-line'));
     await link('amending.suggest').tap();
     await writeIn(author, 2, FREE);
     await page.locator('.live-changes summary', { hasText: word('ar', 'amending.changes_one') }).tap();

@@ -6,9 +6,11 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import type { Lang } from '../../src/kernel/localized.js';
+import { until } from '../support/until.js';
 
 /** The browser that the runner found; where there is none, the tests that need one are skipped by name. */
 export const hasBrowser = Boolean(process.env.NIDAA_TEST_BROWSER);
@@ -88,6 +90,14 @@ export async function axeFaults(page: Page): Promise<string[]> {
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
+}
+
+/** Goes down the page as a reader does who looks for its end, until what loads only there is there. */
+export function comeTo(page: Page, target: Locator): Promise<void> {
+  return until(async () => {
+    await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+    return (await target.count()) > 0;
+  });
 }
 
 /** Whether something sticks out to the side: on a phone that is a fault. */

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal } from '../support/contributions.js';
 import { openPdf } from '../support/pdf-files.js';
 import { makeHall } from '../support/people.js';
-import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
+import { axeFaults, comeTo, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { openPersonScreen } from './screens.js';
 import { word } from './words.js';
 
@@ -31,6 +31,7 @@ describeInBrowser('a proposal as a file', () => {
       phone: true,
     });
     await page.goto(`/f/${hall.forum.slug}/proposals/${id}`);
+    await comeTo(page, link('exporting.pdf'));
     await link('exporting.pdf').focus();
     const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(saved.suggestedFilename()).toBe(`المقترح 1 - ${FRENCH.title}.pdf`);

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeHall, makePerson, type Person } from '../support/people.js';
-import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
+import { axeFaults, comeTo, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
 import { type Hall, startSession } from './sitting.js';
 import { word } from './words.js';
@@ -136,7 +136,7 @@ describeInBrowser('the handling of proposals', () => {
     await other.text('reading.about-admitted').waitFor();
     await fez.text('reading.about-admitted').waitFor();
     expect(await stayed(fez.page)).toBe(true);
-    await other.text('story.move.admit-rule').waitFor();
+    await comeTo(other.page, other.text('story.move.admit-rule'));
     await fez.button('reading.endorse-city-withdraw').tap();
     await fez.button('reading.endorse-city').waitFor();
     expect(await fez.text('proposal.state.admitted').count()).toBeGreaterThan(0);
@@ -185,7 +185,7 @@ describeInBrowser('the handling of proposals', () => {
       .getByRole('dialog')
       .getByRole('button', { name: word('en', 'handling.link'), exact: true })
       .click();
-    await page.getByRole('heading', { name: word('en', 'story.linked') }).waitFor();
+    await comeTo(page, page.getByRole('heading', { name: word('en', 'story.linked') }));
     expect(await stayed(page)).toBe(true);
     await page.getByRole('button', { name: word('en', 'story.unlink-from', { number: one.number }) }).click();
     await page.getByRole('heading', { name: word('en', 'story.linked') }).waitFor({ state: 'detached' });
@@ -207,7 +207,9 @@ describeInBrowser('the handling of proposals', () => {
 
   it('shows its versions word by word, side by side at a desk', async () => {
     const { page } = moderator;
-    await page.getByRole('link', { name: word('en', 'story.compare') }).click();
+    const compare = page.getByRole('link', { name: word('en', 'story.compare') });
+    await comeTo(page, compare);
+    await compare.click();
     const said = (key: 'compare.put-in', text: string) =>
       `${word('en', key)} ${text} ${word('en', 'compare.end')} `;
     const added = page.getByRole('listitem').filter({ hasText: word('en', 'compare.added') });

@@ -3,8 +3,7 @@ import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeProposal } from '../support/contributions.js';
 import { makeDelegation, makeHall, makePerson } from '../support/people.js';
-import { until } from '../support/until.js';
-import { describeInBrowser, openBrowser } from './browser.js';
+import { comeTo, describeInBrowser, openBrowser } from './browser.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
 import { type Hall, moveOn, startSession, vote } from './sitting.js';
 import { word } from './words.js';
@@ -165,11 +164,7 @@ describeInBrowser('a proposal, from its first line to the text that is voted', (
       .last()
       .waitFor();
     await page.goto(at);
-    // As a reader does who looks for the end of the page: it comes when one is near it.
-    await until(async () => {
-      await page.evaluate('scrollTo(0, document.body.scrollHeight)');
-      return (await page.locator('.export-files').count()) > 0;
-    });
+    await comeTo(page, page.locator('.export-files'));
     const [saved] = await Promise.all([page.waitForEvent('download'), third.link('exporting.word').tap()]);
     expect(saved.suggestedFilename()).toMatch(/\.docx$/);
   });
