@@ -21,10 +21,17 @@ export function wordsOf(text: string): Word[] {
   return found;
 }
 
+/** `known` is the number of each folded word, `of` and `letters` go word by word. */
+export interface Numbers {
+  readonly known: ReadonlyMap<string, number>;
+  readonly of: Int32Array;
+  readonly letters: Int32Array;
+}
+
 /** A clause's text with what is asked of it again and again, each made once. */
 export class ClauseWords {
   #words: readonly Word[] | undefined;
-  #known: ReadonlySet<string> | undefined;
+  #numbers: Numbers | undefined;
   #ends: readonly number[] | undefined;
   #cuts: ReadonlySet<number> | undefined;
 
@@ -38,10 +45,15 @@ export class ClauseWords {
     return this.#words;
   }
 
-  /** Its words folded, each once. */
-  get known(): ReadonlySet<string> {
-    this.#known ??= new Set(this.words.map(({ folded }) => folded));
-    return this.#known;
+  /** Its words as numbers, the same for the same folded word: what is compared often is compared quickly. */
+  get numbers(): Numbers {
+    if (!this.#numbers) {
+      const known = new Map<string, number>();
+      for (const { folded } of this.words) if (!known.has(folded)) known.set(folded, known.size);
+      const of = Int32Array.from(this.words, ({ folded }) => known.get(folded) as number);
+      this.#numbers = { known, of, letters: Int32Array.from(this.words, ({ folded }) => folded.length) };
+    }
+    return this.#numbers;
   }
 
   /** Whether a word, a sign or a space begins or ends here: nothing is ever quoted in the middle of one. */

@@ -31,7 +31,7 @@ export function nearest(quoted: readonly Word[], clause: ClauseWords, budget: Ef
   const text = clause.words;
   budget.left -= quoted.length * text.length;
   if (budget.left < 0) return null;
-  const { costs, starts } = align(quoted, text);
+  const { costs, starts } = align(quoted, clause);
   let best: Nearest | null = null;
   for (let to = 1; to < costs.length; to++) {
     const cost = costs[to] as number;
@@ -44,28 +44,37 @@ export function nearest(quoted: readonly Word[], clause: ClauseWords, budget: Ef
 }
 
 /** By the words alone, wherever they stand: spares the alignment where there is nothing to find. */
-function sharesEnough(quoted: readonly Word[], { known }: ClauseWords, letters: number): boolean {
+function sharesEnough(
+  quoted: readonly Word[],
+  { numbers: { known } }: ClauseWords,
+  letters: number,
+): boolean {
   return isNear(lettersOf(quoted.filter(({ folded }) => !known.has(folded))), letters);
 }
 
 /** For each end in the text: what the quote costs that ends there, and where it begins. */
 function align(
   quoted: readonly Word[],
-  text: readonly Word[],
-): { readonly costs: readonly number[]; readonly starts: readonly number[] } {
-  let costs = Array.from({ length: text.length + 1 }, () => 0);
-  let starts = costs.map((_, at) => at);
-  for (const { folded: wanted } of quoted) {
-    const [rowCosts, rowStarts] = [[(costs[0] as number) + wanted.length], [0]];
-    for (const [at, { folded }] of text.entries()) {
-      const lost = (costs[at + 1] as number) + wanted.length;
-      const put = (rowCosts[at] as number) + folded.length;
-      const kept = folded === wanted ? (costs[at] as number) : Number.POSITIVE_INFINITY;
-      const cost = Math.min(kept, lost, put);
-      rowCosts.push(cost);
-      rowStarts.push((cost === kept ? starts[at] : cost === lost ? starts[at + 1] : rowStarts[at]) as number);
+  { numbers: { known, of, letters } }: ClauseWords,
+): { readonly costs: Int32Array; readonly starts: Int32Array } {
+  const width = of.length + 1;
+  let [costs, starts] = [new Int32Array(width), Int32Array.from({ length: width }, (_, at) => at)];
+  let [rowCosts, rowStarts] = [new Int32Array(width), new Int32Array(width)];
+  for (const { folded } of quoted) {
+    const [wanted, length] = [known.get(folded) ?? -1, folded.length];
+    rowCosts[0] = (costs[0] as number) + length;
+    rowStarts[0] = 0;
+    for (let at = 0; at < of.length; at++) {
+      let [cost, start] = [(costs[at + 1] as number) + length, starts[at + 1] as number];
+      const put = (rowCosts[at] as number) + (letters[at] as number);
+      if (put < cost) [cost, start] = [put, rowStarts[at] as number];
+      const kept = costs[at] as number;
+      if (of[at] === wanted && kept <= cost) [cost, start] = [kept, starts[at] as number];
+      rowCosts[at + 1] = cost;
+      rowStarts[at + 1] = start;
     }
-    [costs, starts] = [rowCosts, rowStarts];
+    [costs, rowCosts] = [rowCosts, costs];
+    [starts, rowStarts] = [rowStarts, starts];
   }
   return { costs, starts };
 }

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { edited, paragraph, word } from '../../../test/support/random-texts.js';
-import { effort } from '../matching.js';
 import { tokens } from '../tokens.js';
 import { wordsOf } from './clause-words.js';
 import { isNear, lettersOf } from './nearest.js';
@@ -161,8 +160,23 @@ describe('a passage in a text that went on', () => {
   it('is not looked for word by word beyond the effort that is left', () => {
     const quote = quoted(clauses(WATER), 'keep a public fountain in every quarter');
     const now = clauses(WATER.replace('public', 'free public'));
-    expect(new Passages(now, effort(10)).find(quote, 'c0')).toBeNull();
+    expect(new Passages(now, 10).find(quote, 'c0')).toBeNull();
     expect(new Passages(now).find(quote, 'c0')).not.toBeNull();
+  });
+});
+
+describe('a passage that was made to be hard', () => {
+  const everywhere = clauses('a '.repeat(20_000));
+  const hard = { exact: 'a', prefix: 'a '.repeat(100), suffix: ` ${'a '.repeat(99)}x` };
+
+  it('needs attention, and takes nothing from those that are looked for after it', () => {
+    const list = [...everywhere, { id: 'c1', text: WATER.replace('public', 'free public') }];
+    const quote = quoted(clauses(WATER), 'keep a public fountain in every quarter');
+    const passages = new Passages(list);
+    const alone = passages.find(quote, 'c1');
+    expect(alone).not.toBeNull();
+    for (let at = 0; at < 20; at++) expect(passages.find(hard, 'c0')).toBeNull();
+    expect(passages.find(quote, 'c1')).toEqual(alone);
   });
 });
 

@@ -1,7 +1,8 @@
 import { type Effort, effort } from '../matching.js';
-import { ClauseWords, nearestBefore, nearestBehind, wordsOf } from './clause-words.js';
+import { ClauseWords, nearestBefore, nearestBehind, type Word } from './clause-words.js';
 import { nearest } from './nearest.js';
 import { type Place, type Quote, SIDE, sameAtEnd, sameAtStart, sideOf } from './quote.js';
+import { quotedWords } from './quoted-words.js';
 
 /** Context begins with so many code units a side, and grows until the quote stands once in all clauses. */
 const CONTEXT = { least: 32, most: 256 };
@@ -10,10 +11,13 @@ const TELLING_WORDS = 5;
 /** Of an opening of a clause so many code units are quoted. */
 const OPENING = 300;
 /**
- * Comparisons of two words for all quotes of an appeal in one language together. Five hundred passages of a text in
- * which every tenth word was replaced need a fiftieth of it; what is made to be hard ends within about a second.
+ * Steps for one quote, counted and not timed, so that a quote is found or not whatever others there are: a step is a
+ * comparison of two words or letters. A passage of twenty words in a clause of a hundred in which every tenth word was
+ * replaced needs some two thousand; what is made to be hard needs attention.
  */
-const EFFORT = 5_000_000;
+const EFFORT = 25_000;
+/** Steps for a place that has the words of a quote, and for one that has them in the middle of others. */
+const STEPS = { place: 40, within: 4 } as const;
 
 /** Where the words of a quote stand to the letter, and how what is beside them goes with its context. */
 interface Found {
@@ -27,11 +31,11 @@ interface Found {
 /** The clauses of a text in one language, today, and where passages that were quoted earlier stand in them. */
 export class Passages {
   readonly #clauses: readonly ClauseWords[];
-  readonly #budget: Effort;
+  readonly #effort: number;
 
-  constructor(clauses: readonly { readonly id: string; readonly text: string }[], budget = effort(EFFORT)) {
+  constructor(clauses: readonly { readonly id: string; readonly text: string }[], steps = EFFORT) {
     this.#clauses = clauses.map(({ id, text }) => new ClauseWords(id, text));
-    this.#budget = budget;
+    this.#effort = steps;
   }
 
   /**
@@ -67,38 +71,29 @@ export class Passages {
    * Where a passage stands that was quoted from the clause `clauseId`: to the letter with its context; to the letter,
    * where the clause has it once; in another clause that holds it with its context or with words enough of its own,
    * as after a split, a join or a move; at last word by word, where less than half of its letters changed. Null where
-   * it is nowhere, and where two places fit equally: nothing is guessed.
+   * it is nowhere, where two places fit equally, and where the effort is spent: nothing is guessed.
    */
   find(quote: Quote, clauseId: string): Place | null {
     if (!quote.exact) return null;
+    const budget = effort(this.#effort);
+    const beside = besideOf(quote);
     const here = this.#clauses.filter(({ id }) => id === clauseId);
     const elsewhere = this.#clauses.filter(({ id }) => id !== clauseId);
-    const own = here.flatMap((clause) => foundIn(clause, quote));
+    const own = here.flatMap((clause) => foundIn(clause, quote, beside, budget));
     const chosen = onlyBest(own, ({ fit }) => fit);
     const fit = Math.max(-1, ...own.map((each) => each.fit));
     if (chosen && fit > SIDE.whole) return chosen.place;
-    const telling = wordsOf(quote.exact).length >= TELLING_WORDS;
+    const quoted = quotedWords(quote.exact);
+    const telling = quoted.length >= TELLING_WORDS;
     const others = elsewhere
-      .flatMap((clause) => foundIn(clause, quote))
+      .flatMap((clause) => foundIn(clause, quote, beside, budget))
       .filter(({ known }) => known || telling);
+    if (budget.left < 0) return null;
     const other = onlyBest(others, (each) => each.fit);
     if (other && other.fit > SIDE.whole + SIDE.near && other.fit > fit) return other.place;
     if (own.length > 0) return own.length === 1 || chosen?.known ? (chosen?.place ?? null) : null;
     if (others.length > 0) return other?.place ?? null;
-    return this.#near(quote, here) ?? (telling ? this.#near(quote, elsewhere) : null);
-  }
-
-  #near({ exact }: Quote, clauses: readonly ClauseWords[]): Place | null {
-    const quoted = wordsOf(exact);
-    const found = clauses.flatMap((clause) => {
-      const near = nearest(quoted, clause, this.#budget);
-      return near ? [{ clause, near }] : [];
-    });
-    const best = onlyBest(found, ({ near }) => -near.cost);
-    if (!best) return null;
-    const words = best.clause.words.slice(best.near.from, best.near.to);
-    const [first, last] = [words[0], words.at(-1)];
-    return first && last ? { clauseId: best.clause.id, start: first.start, end: last.end } : null;
+    return near(quoted, here, budget) ?? (telling ? near(quoted, elsewhere, budget) : null);
   }
 
   #inContext(clause: ClauseWords, start: number, end: number): Quote {
@@ -118,20 +113,65 @@ export class Passages {
 
   #standsOnce(quote: Quote): boolean {
     const whole = ({ fit }: Found): boolean => fit === 2 * SIDE.whole;
-    return this.#clauses.flatMap((clause) => foundIn(clause, quote)).filter(whole).length === 1;
+    const [beside, budget] = [besideOf(quote), effort(this.#effort)];
+    const found = this.#clauses.flatMap((clause) => foundIn(clause, quote, beside, budget));
+    return budget.left >= 0 && found.filter(whole).length === 1;
   }
 }
 
-function foundIn(clause: ClauseWords, { exact, prefix, suffix }: Quote): Found[] {
+/** Where words stand that come nearest to those of a quote, of several clauses. */
+function near(quoted: readonly Word[], clauses: readonly ClauseWords[], budget: Effort): Place | null {
+  const found = clauses.flatMap((clause) => {
+    const near = nearest(quoted, clause, budget);
+    return near ? [{ clause, near }] : [];
+  });
+  const best = onlyBest(found, ({ near }) => -near.cost);
+  if (!best || budget.left < 0) return null;
+  const words = best.clause.words.slice(best.near.from, best.near.to);
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? { clauseId: best.clause.id, start: first.start, end: last.end } : null;
+}
+
+/** How long the words beside a quote are: asked of it in each place, and seldom at all. */
+interface Beside {
+  readonly before: () => number;
+  readonly behind: () => number;
+}
+
+function besideOf({ prefix, suffix }: Quote): Beside {
+  let [before, behind]: [number?, number?] = [];
+  return {
+    before: () => {
+      before ??= nearestBefore(prefix);
+      return before;
+    },
+    behind: () => {
+      behind ??= nearestBehind(suffix);
+      return behind;
+    },
+  };
+}
+
+/** Where the words of a quote stand in a clause to the letter; nothing is looked for once the effort is spent. */
+function foundIn(
+  clause: ClauseWords,
+  { exact, prefix, suffix }: Quote,
+  beside: Beside,
+  budget: Effort,
+): Found[] {
   const { text } = clause;
   const found: Found[] = [];
   for (const start of occurrences(text, exact)) {
+    if (budget.left < 0) return found;
     const end = start + exact.length;
+    // The longer the words, the longer it takes to see that they stand there.
+    budget.left -= STEPS.within + (exact.length >> 3);
     if (!clause.isCut(start) || !clause.isCut(end)) continue;
     const before = sameAtEnd(text.slice(0, start), prefix);
     const behind = sameAtStart(text.slice(end), suffix);
-    const left = sideOf(before, prefix.length, start, nearestBefore(prefix));
-    const right = sideOf(behind, suffix.length, text.length - end, nearestBehind(suffix));
+    budget.left -= STEPS.place + before + behind;
+    const left = sideOf(before, prefix.length, start, beside.before);
+    const right = sideOf(behind, suffix.length, text.length - end, beside.behind);
     found.push({
       place: { clauseId: clause.id, start, end },
       fit: left + right,

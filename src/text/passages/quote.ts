@@ -37,10 +37,10 @@ export function sameAtStart(a: string, b: string): number {
 /**
  * One side of a place. `same` of `context`'s code units stand there too, of the `room` that the text has on that side.
  * `edge`: what could differ lies beyond the beginning or the end of one of the two texts, as after a split or a join.
- * `nearest` is how long the word beside the quote is, with what parts it from the quote.
+ * `nearest` tells how long the word beside the quote is, with what parts it from the quote.
  */
-export function sideOf(same: number, context: number, room: number, nearest: number): number {
+export function sideOf(same: number, context: number, room: number, nearest: () => number): number {
   if (same === context) return context > 0 || room === 0 ? SIDE.whole : SIDE.edge;
   if (same === room) return SIDE.edge;
-  return same >= nearest ? SIDE.near : SIDE.other;
+  return same >= nearest() ? SIDE.near : SIDE.other;
 }
