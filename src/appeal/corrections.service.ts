@@ -12,6 +12,7 @@ import { APPEAL_ERRORS, type CorrectAppeal } from './appeal.contract.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { freeSlug } from './appeal-slugs.js';
+import { carryComments } from './comments/carry-comments.js';
 import { CompiledClause } from './compiled-clause.entity.js';
 import { readDraft, writeDraft } from './draft-rows.js';
 import { inBatches } from './in-batches.js';
@@ -97,6 +98,7 @@ async function copyDraft(em: EntityManager, from: Appeal, to: Appeal): Promise<v
        FROM unnest($1::uuid[], $2::uuid[]) AS t (was, now) JOIN clause_approval a ON a.clause_id = t.was`,
     [[...idOf.keys()], [...idOf.values()]],
   );
+  await carryComments(em, from.id, to.id, idOf);
   const ids = [from.id, to.id];
   await em.query(
     `INSERT INTO fate (appeal_id, contribution_kind, contribution_id, fate, reason, confirmed_by_id, confirmed_at)
