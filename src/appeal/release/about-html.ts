@@ -1,8 +1,9 @@
 import type { Lang } from '../../kernel/localized.js';
 import { FATES } from '../appeal.contract.js';
-import { html, type Markup } from './markup.js';
-import type { Places, SitePlaces } from './places.js';
-import type { AppealDocument, CityDocument, ContributionDocument } from './release.format.js';
+import { html, linked, type Markup } from './markup.js';
+import { type Places, type SitePlaces, voteAt } from './places.js';
+import { tallyOf } from './reading.js';
+import type { AppealDocument, CityDocument, ContributionDocument, PollDocument } from './release.format.js';
 import { SITE_WORDS } from './words/site-words.js';
 import { RELEASE_WORDS } from './words/words.js';
 
@@ -54,17 +55,20 @@ export function votes(
   { polls }: AppealDocument,
   lang: Lang,
   known: ReadonlyMap<string, ContributionDocument>,
+  places: Places,
 ): Markup | null {
   const words = RELEASE_WORDS[lang];
-  const shown = polls.flatMap(({ subject, question, adopted }) => {
-    if (subject.kind !== 'proposal') return [words.vote(question[lang], adopted)];
-    const proposal = known.get(subject.id);
-    return proposal ? [words.vote(words.proposal(proposal.number), adopted)] : [];
+  const line = (poll: PollDocument, name: string): Markup =>
+    html`<li>${linked(voteAt(poll, places), `${words.vote(name, poll.adopted)}${tallyOf(poll, lang)}`)}</li>`;
+  const shown = polls.flatMap((poll) => {
+    if (poll.subject.kind !== 'proposal') return [line(poll, poll.question[lang])];
+    const proposal = known.get(poll.subject.id);
+    return proposal ? [line(poll, words.proposal(proposal.number))] : [];
   });
   if (shown.length === 0) return null;
   return html`<section aria-labelledby="votes">
 <h2 id="votes">${words.votes}</h2>
-<ul>${shown.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${shown}</ul>
 </section>`;
 }
 

@@ -3,12 +3,13 @@ import type { Lang } from '../../kernel/localized.js';
 import { differences } from '../../text/differences.js';
 import type { Draft } from '../compile/draft.js';
 import { html, linked, type Markup } from './markup.js';
-import type { Places } from './places.js';
-import { directionOf, nameOf, readingOf, SEPARATOR } from './reading.js';
+import { type Places, voteAt } from './places.js';
+import { directionOf, nameOf, readingOf, SEPARATOR, tallyOf } from './reading.js';
 import type {
   AppealDocument,
   ClauseDocument,
   ContributionDocument,
+  PollDocument,
   SourceDocument,
 } from './release.format.js';
 import { SITE_WORDS } from './words/site-words.js';
@@ -93,9 +94,9 @@ function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocumen
 `;
 }
 
-function voted({ id, adopted }: AppealDocument['polls'][number], { lang, places }: Around): Markup {
-  const record = places.file ? places.file(`polls/${id}.json`) : null;
-  return html` <span class="use">${linked(record, SITE_WORDS[lang].voted(adopted))}</span>`;
+function voted(poll: PollDocument, { lang, places }: Around): Markup {
+  const said = `${SITE_WORDS[lang].voted(poll.adopted)}${tallyOf(poll, lang)}`;
+  return html` <span class="use">${linked(voteAt(poll, places), said)}</span>`;
 }
 
 export function foreign(reading: { lang: string; dir: string; translated: boolean }): Markup | null {

@@ -5,7 +5,8 @@ import { cityMap } from './city-map.js';
 import type { Documents } from './document.js';
 import { documentsOfDraft } from './draft-document.js';
 import { renderAppeal, renderMissing } from './html.js';
-import type { Places } from './places.js';
+import { type Places, type SitePlaces, voteAt } from './places.js';
+import type { PollDocument } from './release.format.js';
 
 const places: Places = {
   style: '/appeals/appeal.css',
@@ -51,6 +52,27 @@ describe('the published page', () => {
       '<a href="/f/fes/proposal/p1"><bdi>Proposal 1</bdi>, <bdi>Fez</bdi>, <bdi>5 supporters</bdi></a>',
     );
     expect(page).toContain('<span class="use">word for word</span>');
+  });
+
+  it('tells behind a source that was voted on how many were for and against, and leads to the vote', () => {
+    const { appeal, ...rest } = documents();
+    const side = (heads: number, weight = `${heads}`) => ({ heads, weight });
+    const told = (tally: PollDocument['tally']) => {
+      const polls = appeal.polls.map((poll) => ({ ...poll, tally }));
+      return renderAppeal({ ...rest, appeal: { ...appeal, polls } }, 'en', places);
+    };
+    const { id } = appeal.polls[0] as PollDocument;
+    const page = told({ yes: side(31), no: side(2), abstain: side(4) });
+    expect(page).toContain(
+      `<a href="/appeals/fes/release/polls/${id}.json">adopted by a vote (31 for, 2 against, 4 abstaining)</a>`,
+    );
+    expect(told({ yes: side(2, '7/2'), no: side(1), abstain: side(0) })).toContain(
+      '(7/2 for, 1 against, 0 abstaining, weighted votes)',
+    );
+    const site = { poll: (poll: string) => `/f/fes/polls/${poll}` } as SitePlaces;
+    expect(voteAt({ ...(appeal.polls[0] as PollDocument), pollId: 'p' }, { ...places, site })).toBe(
+      '/f/fes/polls/p',
+    );
   });
 
   it('shows what people wrote as text, whatever it is, and needs neither script nor style of its own', () => {

@@ -16,13 +16,14 @@ import {
   text,
 } from '../compile/shapes.js';
 import { ACTS, CONFIRMATIONS } from '../signatures/signatures.contract.js';
-import { APPEAL_FORMAT, CONTRIBUTIONS_FORMAT, MANIFEST_FORMAT } from './release.format.js';
+import { APPEAL_FORMAT, CONTRIBUTIONS_FORMAT, MANIFEST_FORMAT, VOTE_SIDES } from './release.format.js';
 
 const hash = pattern('^[0-9a-f]{64}$', 'a SHA-256 in hex');
 const instant = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$', 'a moment in UTC');
 const day = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a day as YYYY-MM-DD');
 const language = pattern('^[a-z]{2,3}$', 'a language code');
 const degrees = pattern('^-?[0-9]+(\\.[0-9]+)?$', 'degrees');
+const votes = record({ heads: number, weight: pattern('^[0-9]+(/[0-9]+)?$', 'an exact number') });
 const localized = record(Object.fromEntries(LANGS.map((lang) => [lang, text])));
 const ref = record({ kind: oneOf(CONTRIBUTION_KINDS), id: key });
 
@@ -115,7 +116,11 @@ const appeal = record({
   fates: list(fate),
   coverage: coverage as Shape,
   polls: list(
-    record({ id: key, subject: record({ kind: key, id: key }), question: localized, adopted: flag }),
+    record({
+      ...{ id: key, pollId: orNull(key), question: localized, adopted: flag },
+      subject: record({ kind: key, id: key }),
+      tally: orNull(record(Object.fromEntries(VOTE_SIDES.map((side) => [side, votes])))),
+    }),
   ),
   textHash: hash,
   adoption: orNull(record({ round: key, at: instant })),

@@ -50,6 +50,8 @@ export const FRENCH: Words = {
   textHash: 'Empreinte du texte dans ses trois langues (SHA-256) :',
   votes: 'Votes',
   vote: (number, adopted) => `${number} : ${adopted ? 'adoptée' : 'rejetée'}`,
+  tally: (yes, no, abstain) => `pour : ${yes}, contre : ${no}, abstentions : ${abstain}`,
+  weighted: 'voix pondérées',
   take: 'Télécharger et vérifier',
   pdf: 'PDF',
   json: 'Données (JSON)',
