@@ -58,12 +58,13 @@ export function votes(
   places: Places,
 ): Markup | null {
   const words = RELEASE_WORDS[lang];
-  const line = (poll: PollDocument, name: string): Markup =>
-    html`<li>${linked(voteAt(poll, places), `${words.vote(name, poll.adopted)}${tallyOf(poll, lang)}`)}</li>`;
+  const line = (poll: PollDocument, said: string): Markup =>
+    html`<li>${linked(voteAt(poll, places), `${said}${tallyOf(poll, lang)}`)}</li>`;
   const shown = polls.flatMap((poll) => {
-    if (poll.subject.kind !== 'proposal') return [line(poll, poll.question[lang])];
+    if (poll.subject.kind !== 'proposal')
+      return [line(poll, words.answered(poll.question[lang], poll.adopted))];
     const proposal = known.get(poll.subject.id);
-    return proposal ? [line(poll, words.proposal(proposal.number))] : [];
+    return proposal ? [line(poll, words.vote(words.proposal(proposal.number), poll.adopted))] : [];
   });
   if (shown.length === 0) return null;
   return html`<section aria-labelledby="votes">

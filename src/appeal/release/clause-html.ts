@@ -90,13 +90,14 @@ function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocumen
   const address = found && places.contribution ? places.contribution(found) : null;
   const poll = polls.find(({ subject }) => subject.id === contribution.id);
   return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
-<p class="note">${linked(address, html`${parts}`)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span>${poll && voted(poll, around)}</p></li>
+<p class="note">${linked(address, html`${parts}`)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p>${poll && voted(poll, around)}</li>
 `;
 }
 
 function voted(poll: PollDocument, { lang, places }: Around): Markup {
   const said = `${SITE_WORDS[lang].voted(poll.adopted)}${tallyOf(poll, lang)}`;
-  return html` <span class="use">${linked(voteAt(poll, places), said)}</span>`;
+  return html`
+<p class="note">${linked(voteAt(poll, places), said)}</p>`;
 }
 
 export function foreign(reading: { lang: string; dir: string; translated: boolean }): Markup | null {

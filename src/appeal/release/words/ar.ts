@@ -52,6 +52,7 @@ export const ARABIC: Words = {
   textHash: 'بصمة النصّ بلغاته الثلاث (SHA-256):',
   votes: 'التصويت',
   vote: (number, adopted) => `${number}: ${adopted ? 'اعتُمد' : 'رُفض'}`,
+  answered: (question, adopted) => `${question} ${adopted ? 'نعم' : 'لا'}`,
   tally: (yes, no, abstain) => `مع: ${yes}، ضد: ${no}، امتناع: ${abstain}`,
   weighted: 'أصوات مرجَّحة',
   take: 'التنزيل والتحقق',

@@ -45,6 +45,7 @@ export const ENGLISH: Words = {
   textHash: 'Checksum of the text in its three languages (SHA-256):',
   votes: 'Votes',
   vote: (number, adopted) => `${number}: ${adopted ? 'adopted' : 'rejected'}`,
+  answered: (question, adopted) => `${question} ${adopted ? 'Yes' : 'No'}`,
   tally: (yes, no, abstain) => `${yes} for, ${no} against, ${abstain} abstaining`,
   weighted: 'weighted votes',
   take: 'Download and check',

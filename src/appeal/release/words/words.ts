@@ -49,6 +49,7 @@ export interface Words {
   readonly textHash: string;
   readonly votes: string;
   readonly vote: (number: string, adopted: boolean) => string;
+  readonly answered: (question: string, adopted: boolean) => string;
   readonly tally: (yes: string, no: string, abstain: string) => string;
   /** Behind a tally in which votes weigh more than one. */
   readonly weighted: string;
