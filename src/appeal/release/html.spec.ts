@@ -1,4 +1,5 @@
 import { smallBundle } from '../../../test/support/bundles.js';
+import { makeRelease } from '../../../test/support/releases.js';
 import { LANGS } from '../../kernel/localized.js';
 import { compileDraft } from '../compile/compile.js';
 import { cityMap } from './city-map.js';
@@ -7,6 +8,8 @@ import { documentsOfDraft } from './draft-document.js';
 import { renderAppeal, renderMissing } from './html.js';
 import { type Places, type SitePlaces, voteAt } from './places.js';
 import type { PollDocument } from './release.format.js';
+import { SITE_WORDS } from './words/site-words.js';
+import { RELEASE_WORDS } from './words/words.js';
 
 const places: Places = {
   style: '/appeals/appeal.css',
@@ -19,6 +22,8 @@ const places: Places = {
   map: cityMap,
   site: null,
 };
+
+const coordinates = (i: number) => ({ latitude: '34.03', longitude: String(-5 + 30 * i) });
 
 function documents(): Documents {
   const made = documentsOfDraft(smallBundle(), compileDraft(smallBundle()));
@@ -73,6 +78,25 @@ describe('the published page', () => {
     expect(voteAt({ ...(appeal.polls[0] as PollDocument), pollId: 'p' }, { ...places, site })).toBe(
       '/f/fes/polls/p',
     );
+  });
+
+  it.each(LANGS)('in %s tells on the map, below it and in the table which cities signed', async (lang) => {
+    const { documents: signed } = await makeRelease(({ appeal, ...rest }) => ({
+      ...rest,
+      appeal: { ...appeal, cities: appeal.cities.map((city, i) => ({ ...city, ...coordinates(i) })) },
+    }));
+    const page = renderAppeal(signed, lang, places);
+    const { acts } = RELEASE_WORDS[lang];
+    const { noPosition } = SITE_WORDS[lang];
+    const nameOf = (id: string) => signed.appeal.cities.find((city) => city.id === id)?.name[lang];
+    for (const { city, act } of signed.appeal.signatures) {
+      expect(page).toContain(`<title>${nameOf(city)}: ${acts[act]}</title>`);
+      expect(page).toContain(`<th scope="row">${nameOf(city)}</th><td>${acts[act]}</td>`);
+      expect(page).toContain(`</svg> ${acts[act]} (1)</li>`);
+    }
+    const rest = signed.appeal.cities.length - signed.appeal.signatures.length;
+    expect(page.includes(noPosition)).toBe(rest > 0);
+    expect(renderAppeal(documents(), lang, places)).not.toContain('map-legend');
   });
 
   it('shows what people wrote as text, whatever it is, and needs neither script nor style of its own', () => {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../kernel/localized.js';
+import type { Positions } from './city-map.js';
 import type { Markup } from './markup.js';
 import type { CityDocument, ContributionDocument, FileEntry, PollDocument } from './release.format.js';
 
@@ -14,7 +15,7 @@ export interface Places {
   readonly contribution: ((found: ContributionDocument) => string) | null;
   readonly fingerprint: string | null;
   /** Draws the cities. A compile draws nothing: sines differ between engines, and its pages must not. */
-  readonly map: ((cities: readonly CityDocument[], lang: Lang) => Markup | null) | null;
+  readonly map: ((cities: readonly CityDocument[], lang: Lang, positions: Positions) => Markup | null) | null;
   readonly site: SitePlaces | null;
 }
 
