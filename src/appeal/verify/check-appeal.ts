@@ -17,6 +17,7 @@ const CONTRIBUTIONS = 'contributions.json';
 export function checkAppeal(check: Check, appeal: AppealDocument): void {
   const said = check.json<ContributionsDocument>(CONTRIBUTIONS, (it) => it.format === CONTRIBUTIONS_FORMAT);
   if (said) check.attempt(APPEAL, () => checkSources(check, appeal, said));
+  if (said) check.attempt(APPEAL, () => checkDiscussed(check, appeal, said));
   check.attempt(APPEAL, () => checkFates(check, appeal));
   check.attempt(APPEAL, () => checkPolls(check, appeal));
 }
@@ -44,6 +45,26 @@ function checkSources(
     }
   }
   check.note(faults, 'quotes.stand', { quotes, clauses: clauses.length });
+}
+
+/** What is annexed of the discussions stands to the letter in what was said. */
+function checkDiscussed(
+  check: Check,
+  { discussed = [] }: AppealDocument,
+  { contributions }: ContributionsDocument,
+): void {
+  const quotes = discussed.flatMap((topic) => topic.quotes);
+  if (quotes.length === 0) return;
+  const textsOf = new Map(contributions.map(({ kind, id, texts }) => [`${kind} ${id}`, texts]));
+  const strays = quotes.filter(({ contribution: { kind, id }, quote }) => {
+    const texts = textsOf.get(`${kind} ${id}`) ?? [];
+    return !texts.some(({ text }) => text.includes(quote));
+  });
+  check.note(
+    strays.map(() => finding('discussed.unknown', { path: APPEAL, file: CONTRIBUTIONS })),
+    'discussed.stands',
+    { quotes: quotes.length },
+  );
 }
 
 function checkFates(check: Check, { fates, coverage }: AppealDocument): void {
