@@ -14,6 +14,7 @@ import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 import { Adoption20261130000001 } from './20261130000001-adoption.js';
 import { Comments20261130000010 } from './20261130000010-comments.js';
 import { ClauseAmendments20261130000020 } from './20261130000020-clause-amendments.js';
+import { Discussed20261130000040 } from './20261130000040-discussed.js';
 
 /** Every migration, oldest first: listed by hand, so that the build knows them without looking at folders. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Adoption20261130000001,
   Comments20261130000010,
   ClauseAmendments20261130000020,
+  Discussed20261130000040,
 ];

@@ -49,7 +49,7 @@ interface Asked {
 
 /**
  * Reads everything that a compile reads of one forum. Run it in a transaction of its own with repeatable reads,
- * so that all of it is of one moment. Eight queries, however many contributions.
+ * so that all of it is of one moment. Nine queries, however many contributions.
  */
 export async function readBundle(em: Asked, forumId: string, lang: Lang): Promise<ContributionBundle> {
   const [forum]: ForumRow[] = await em.query(
@@ -122,6 +122,15 @@ async function readProposals(em: Asked, forumId: string): Promise<BundleProposal
       WHERE e.forum_id = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     [forumId],
   );
+  const endorsingCities: (NonNullable<BundleProposal['endorsingCities']>[number] & Of)[] = await em.query(
+    `SELECT e.proposal_id AS of, d.city_id AS "cityId", a.locale AS lang
+       FROM city_endorsement e
+       JOIN delegation d ON d.id = e.delegation_id
+       JOIN participant s ON s.id = e.participant_id
+       JOIN account a ON a.id = s.account_id
+      WHERE e.forum_id = $1 ORDER BY 1, 2`,
+    [forumId],
+  );
   const polls: ({ id: string; result: PollResult } & Of)[] = await em.query(
     `SELECT DISTINCT ON (poll.subject_id) poll.subject_id AS of, poll.id, round.result
        FROM poll JOIN round ON round.poll_id = poll.id AND round.state = 'published'
@@ -131,11 +140,13 @@ async function readProposals(em: Asked, forumId: string): Promise<BundleProposal
   );
   const textsOf = grouped(texts);
   const endorsementsOf = grouped(endorsements);
+  const endorsingCitiesOf = grouped(endorsingCities);
   const pollOf = new Map(polls.map((poll) => [poll.of, poll]));
   return proposals.map((proposal) => ({
     ...proposal,
     texts: textsOf(proposal.id),
     endorsements: endorsementsOf(proposal.id),
+    endorsingCities: endorsingCitiesOf(proposal.id),
     poll: figuresOf(pollOf.get(proposal.id)),
   }));
 }

@@ -351,7 +351,7 @@ describe('publishing', () => {
     const file = (path: string) => debate.hall.anonymous.get<string>(`/appeals/${draft.slug}/${path}`);
     expect((await file('release/appeal.ar.pdf')).headers.get('content-type')).toBe('application/pdf');
     expect((await file('release/appeal.json')).body).toMatchObject({
-      format: 'nidaa-appeal/3',
+      format: 'nidaa-appeal/4',
       slug: draft.slug,
     });
     expect((await file(`release/polls/${debate.poll.roundId}.json`)).status).toBe(200);

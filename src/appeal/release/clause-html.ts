@@ -83,15 +83,21 @@ ${score && html`<p class="note">${words.behind(score)}</p>`}
 }
 
 function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocument, around: Around): Markup {
-  const { lang, known, places, polls } = around;
-  const found = known.get(contribution.id);
-  // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
-  const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
-  const address = found && places.contribution ? places.contribution(found) : null;
+  const { lang, known, polls } = around;
   const poll = polls.find(({ subject }) => subject.id === contribution.id);
   return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
-<p class="note">${linked(address, html`${parts}`)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p>${poll && voted(poll, around)}</li>
+<p class="note">${contributionHtml(known.get(contribution.id), around)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p>${poll && voted(poll, around)}</li>
 `;
+}
+
+/** How a contribution is named, with the way to where it stands. */
+export function contributionHtml(
+  found: ContributionDocument | undefined,
+  { lang, places }: Pick<Around, 'lang' | 'places'>,
+): Markup {
+  // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
+  const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
+  return linked(found && places.contribution ? places.contribution(found) : null, html`${parts}`);
 }
 
 function voted(poll: PollDocument, { lang, places }: Around): Markup {

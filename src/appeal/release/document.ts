@@ -69,6 +69,7 @@ export async function readDocuments(
   const used = new Set([
     ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
     ...polls.filter(({ subject }) => subject.kind === 'proposal').map(({ subject }) => subject.id),
+    ...around.discussed.flatMap(({ quotes }) => quotes.map(({ contribution }) => contribution.id)),
     // What came after the compile is not in the bundle: it is told of here, so that its fate can be understood.
     ...late(fates, bundle),
   ]);
@@ -91,6 +92,10 @@ export async function readDocuments(
       reason,
     })),
     coverage: around.coverage,
+    discussed: around.discussed.map(({ topicId, quotes }) => ({
+      topicId,
+      quotes: quotes.map(({ contribution, lang, quote }) => ({ contribution, lang, quote })),
+    })),
     polls,
     textHash: around.textHash,
     adoption: adoptionOf(appeal),

@@ -39,6 +39,7 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
         })),
         byLang: draft.coverage.byLang.map((each) => ({ ...each, undecided: each.total })),
       },
+      discussed: draft.annexes.discussed ?? [],
       polls: draft.annexes.votes.map(({ id, proposalId, number, adopted }) => ({
         ...{ id, pollId: null, adopted, tally: null, subject: { kind: 'proposal', id: proposalId } },
         question: { ar: `${number}`, fr: `${number}`, en: `${number}` },

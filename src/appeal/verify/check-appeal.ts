@@ -9,6 +9,7 @@ import {
   type ContributionsDocument,
   type PollDocument,
   VOTE_SIDES,
+  type VoteTally,
 } from '../release/release.format.js';
 import type { Check } from './check.js';
 import { type Finding, finding } from './findings.js';
@@ -20,6 +21,7 @@ const CONTRIBUTIONS = 'contributions.json';
 export function checkAppeal(check: Check, appeal: AppealDocument): void {
   const said = check.json<ContributionsDocument>(CONTRIBUTIONS, (it) => it.format === CONTRIBUTIONS_FORMAT);
   if (said) check.attempt(APPEAL, () => checkSources(check, appeal, said));
+  if (said) check.attempt(APPEAL, () => checkDiscussed(check, appeal, said));
   check.attempt(APPEAL, () => checkFates(check, appeal));
   check.attempt(APPEAL, () => checkPolls(check, appeal));
 }
@@ -49,6 +51,26 @@ function checkSources(
   check.note(faults, 'quotes.stand', { quotes, clauses: clauses.length });
 }
 
+/** What is annexed of the discussions stands to the letter in what was said. */
+function checkDiscussed(
+  check: Check,
+  { discussed = [] }: AppealDocument,
+  { contributions }: ContributionsDocument,
+): void {
+  const quotes = discussed.flatMap((topic) => topic.quotes);
+  if (quotes.length === 0) return;
+  const textsOf = new Map(contributions.map(({ kind, id, texts }) => [`${kind} ${id}`, texts]));
+  const strays = quotes.filter(({ contribution: { kind, id }, quote }) => {
+    const texts = textsOf.get(`${kind} ${id}`) ?? [];
+    return !texts.some(({ text }) => text.includes(quote));
+  });
+  check.note(
+    strays.map(() => finding('discussed.unknown', { path: APPEAL, file: CONTRIBUTIONS })),
+    'discussed.stands',
+    { quotes: quotes.length },
+  );
+}
+
 function checkFates(check: Check, { fates, coverage }: AppealDocument): void {
   const counted = FATES.every(
     (fate) => fates.filter((each) => each.fate === fate).length === coverage.byFate[fate],
@@ -76,19 +98,20 @@ function checkPolls(check: Check, { polls }: AppealDocument): void {
   }
 }
 
-/** Whether an appeal tells of a vote what its record has. */
+/** Whether what an appeal tells of a vote is what its record has. */
 function isSame(
   { pollId, adopted, tally }: Pick<PollDocument, 'pollId' | 'adopted' | 'tally'>,
   { definition, result }: PollRecord,
 ): boolean {
   const counted = result.tally as MotionTally;
-  return (
-    pollId === definition.pollId &&
-    adopted === result.adopted &&
+  const isCounted = (told: VoteTally): boolean =>
     VOTE_SIDES.every(
-      (side) =>
-        tally?.[side].heads === counted[side]?.heads && tally?.[side].weight === `${counted[side]?.weight}`,
-    )
+      (side) => told[side].heads === counted[side]?.heads && told[side].weight === `${counted[side]?.weight}`,
+    );
+  return (
+    adopted === result.adopted &&
+    (pollId ?? definition.pollId) === definition.pollId &&
+    (!tally || isCounted(tally))
   );
 }
 

@@ -73,6 +73,12 @@ export default {
   'sources.cities_few': '{{count, number}} مدن',
   'sources.cities_many': '{{count, number}} مدينة',
   'sources.cities_other': '{{count, number}} مدينة',
+  'sources.endorsing-cities_zero': 'ولا واحدة منها باسم المدينة نفسها',
+  'sources.endorsing-cities_one': 'منها مدينة واحدة بصفتها، بلسان رئيس وفدها',
+  'sources.endorsing-cities_two': 'منها مدينتان بصفتهما، بلسان رئيسَي وفديهما',
+  'sources.endorsing-cities_few': 'منها {{count, number}} مدن بصفتها، بلسان رؤساء وفودها',
+  'sources.endorsing-cities_many': 'منها {{count, number}} مدينة بصفتها، بلسان رؤساء وفودها',
+  'sources.endorsing-cities_other': 'منها {{count, number}} مدينة بصفتها، بلسان رؤساء وفودها',
   'sources.regions_zero': 'لا مناطق',
   'sources.regions_one': 'منطقة واحدة من العالم',
   'sources.regions_two': 'منطقتان من العالم',
@@ -96,6 +102,10 @@ export default {
   'sources.use-hint.verbatim': 'يأخذ البند هذه الكلمات كما هي.',
   'sources.use-hint.condensed': 'يأخذ البند هذه الكلمات مختصرة.',
   'sources.use-hint.inspired': 'يقول البند الشيء نفسه بكلمات أخرى.',
+
+  'discussed.title': 'ما دار في النقاش',
+  'discussed.what':
+    'جمل من النقاشات كما كُتبت، من أكبر عدد من المدن التي تكلّمت. وهي ملحقة بالنصّ وليست جزءًا منه: لا يعتمدها أحد.',
 
   'fates.what': 'لكل مساهمة مآل معلَّل. ولا يُنشر شيء ما دامت مساهمة واحدة دون قرار.',
   'fates.fate': 'المآل',

@@ -62,6 +62,8 @@ export default {
   'sources.support_other': '{{count, number}} supporters',
   'sources.cities_one': '{{count, number}} city',
   'sources.cities_other': '{{count, number}} cities',
+  'sources.endorsing-cities_one': '{{count, number}} of them as a city, by the head of its delegation',
+  'sources.endorsing-cities_other': '{{count, number}} of them as cities, by the heads of their delegations',
   'sources.regions_one': '{{count, number}} region of the world',
   'sources.regions_other': '{{count, number}} regions of the world',
   'sources.languages_one': '{{count, number}} language',
@@ -77,6 +79,10 @@ export default {
   'sources.use-hint.verbatim': 'The clause takes these words as they are.',
   'sources.use-hint.condensed': 'The clause takes these words and shortens them.',
   'sources.use-hint.inspired': 'The clause says the same in other words.',
+
+  'discussed.title': 'What was discussed',
+  'discussed.what':
+    'Sentences of the discussions, as they were written, of as many cities as spoke. They are annexed to the text and no part of it: nobody adopts them.',
 
   'fates.what':
     'Each contribution is given a fate, with its reason. Nothing is published while one is without a decision.',

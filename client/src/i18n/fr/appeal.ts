@@ -66,6 +66,11 @@ export default {
   'sources.cities_one': '{{count, number}} ville',
   'sources.cities_many': '{{count, number}} de villes',
   'sources.cities_other': '{{count, number}} villes',
+  'sources.endorsing-cities_one': 'dont {{count, number}} en tant que ville, par la tête de sa délégation',
+  'sources.endorsing-cities_many':
+    'dont {{count, number}} en tant que villes, par la tête de leur délégation',
+  'sources.endorsing-cities_other':
+    'dont {{count, number}} en tant que villes, par la tête de leur délégation',
   'sources.regions_one': '{{count, number}} région du monde',
   'sources.regions_many': '{{count, number}} de régions du monde',
   'sources.regions_other': '{{count, number}} régions du monde',
@@ -83,6 +88,10 @@ export default {
   'sources.use-hint.verbatim': 'La clause reprend ces mots tels quels.',
   'sources.use-hint.condensed': 'La clause reprend ces mots en les abrégeant.',
   'sources.use-hint.inspired': 'La clause dit la même chose autrement.',
+
+  'discussed.title': 'Ce qui a été débattu',
+  'discussed.what':
+    'Des phrases des débats, telles qu’elles ont été écrites, d’autant de villes qu’il s’en est exprimé. Elles sont annexées au texte et n’en font pas partie : personne ne les adopte.',
 
   'fates.what':
     'Chaque contribution reçoit un sort, avec sa raison. Rien ne se publie tant qu’il en reste une sans décision.',

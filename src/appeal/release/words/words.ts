@@ -47,6 +47,9 @@ export interface Words {
   readonly onClause: (number: string) => string;
   readonly onRecital: (place: string) => string;
   readonly textHash: string;
+  /** The annex of what was discussed, and what it is. */
+  readonly discussed: string;
+  readonly discussedWhat: string;
   readonly votes: string;
   readonly vote: (number: string, adopted: boolean) => string;
   readonly answered: (question: string, adopted: boolean) => string;
