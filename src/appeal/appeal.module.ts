@@ -11,6 +11,7 @@ import { ClauseAmendmentSubject } from './amendments/clause-amendment-subject.js
 import { ClauseAmendmentVotes } from './amendments/clause-amendment-votes.service.js';
 import { ClauseAmendmentsController } from './amendments/clause-amendments.controller.js';
 import { ClauseAmendments } from './amendments/clause-amendments.service.js';
+import { Overtaken } from './amendments/overtaken.service.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
@@ -128,6 +129,7 @@ import { Suggestions } from './suggestions.service.js';
     ClauseAmendmentList,
     ClauseAmendmentVotes,
     ClauseAmendmentSubject,
+    Overtaken,
     Comments,
     CommentsRead,
     CommentAccess,
