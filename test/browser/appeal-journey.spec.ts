@@ -15,10 +15,10 @@ import { nidaa } from '../support/processes.js';
 import { makeHead, Signing } from '../support/signing.js';
 import { until } from '../support/until.js';
 import { axeFaults, describeInBrowser, openBrowser, openScreen, overflows } from './browser.js';
-import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
+import { mark, openPersonScreen, type PersonScreen, selectWords, stayed } from './screens.js';
 import { moveOn, verdict, vote } from './sitting.js';
+import { clauseWith, putCaret } from './together.js';
 import { type Key, word } from './words.js';
-import { clauseOf, putCaret, selectWords } from './writing.js';
 
 /** The clause that an adopted proposal leads: a reader follows it back to the vote. */
 const BUDGET = {
@@ -134,7 +134,7 @@ describeInBrowser('an appeal, from its compile to a reader who checks it', () =>
     await putCaret(rapporteur, FUND, 'Home');
     await putCaret(chair, FUND, 'End');
     await Promise.all([rapporteur.page.keyboard.type(AT_ITS_START), chair.page.keyboard.type(AT_ITS_END)]);
-    for (const screen of [rapporteur, chair]) await clauseOf(screen, WRITTEN).waitFor();
+    for (const screen of [rapporteur, chair]) await clauseWith(screen, WRITTEN).waitFor();
     await until(async () => (await appeal()).clauses.some(({ texts }) => texts.fr === WRITTEN));
   });
 
