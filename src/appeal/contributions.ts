@@ -32,13 +32,16 @@ export const CONTRIBUTIONS = `
     LEFT JOIN participant a ON a.id = p.author_id
     LEFT JOIN delegation d ON d.id = a.delegation_id`;
 
+/** What its authors took back is quoted no more. */
+const NOT_TAKEN_BACK = `p.state <> 'withdrawn'`;
+
 /** Whether the words of `source s` stand to the letter in what they are taken from, as it reads now. */
 export const QUOTED = `(
   s.contribution_kind = 'post'
     AND EXISTS (SELECT FROM post q WHERE q.id = s.contribution_id AND strpos(q.plain, s.quote) > 0)
   OR s.contribution_kind = 'proposal'
     AND EXISTS (SELECT FROM proposal_text q JOIN proposal p ON p.id = q.proposal_id
-                 WHERE p.id = s.contribution_id AND ${LAID_BEFORE}
+                 WHERE p.id = s.contribution_id AND ${LAID_BEFORE} AND ${NOT_TAKEN_BACK}
                    AND (strpos(q.plain, s.quote) > 0 OR strpos(q.title, s.quote) > 0)))`;
 
 /** Answers a statement with its rows: an entity manager, or one connection of a thread that has no other. */
@@ -198,7 +201,7 @@ function grouped<T>(rows: readonly (T & Of)[]): (id: string) => T[] {
   return (id) => groups.get(id) ?? [];
 }
 
-/** The language of the text in which a quote stands to the letter, or null where it stands in none. */
+/** The language of the text in which a quote stands to the letter, or null where it stands in none or was taken back. */
 export async function findQuote(
   em: EntityManager,
   forumId: string,
@@ -209,7 +212,7 @@ export async function findQuote(
     kind === 'post'
       ? 'SELECT lang FROM post WHERE forum_id = $1 AND id = $2 AND strpos(plain, $3) > 0'
       : `SELECT t.lang FROM proposal_text t JOIN proposal p ON p.id = t.proposal_id
-          WHERE p.forum_id = $1 AND p.id = $2 AND ${LAID_BEFORE}
+          WHERE p.forum_id = $1 AND p.id = $2 AND ${LAID_BEFORE} AND ${NOT_TAKEN_BACK}
             AND (strpos(t.plain, $3) > 0 OR strpos(t.title, $3) > 0)
           ORDER BY t.lang <> p.lang, t.lang LIMIT 1`,
     [forumId, id, quote],

@@ -159,8 +159,10 @@ export default {
     '{{count, number}} clause has neither a source nor a reason to stand without.',
   'missing.clause.needs-source_other':
     '{{count, number}} clauses have neither a source nor a reason to stand without.',
-  'missing.source.not-found_one': '{{count, number}} quote no longer stands in its contribution.',
-  'missing.source.not-found_other': '{{count, number}} quotes no longer stand in their contributions.',
+  'missing.source.not-found_one':
+    '{{count, number}} quote no longer stands in its contribution, or that was withdrawn.',
+  'missing.source.not-found_other':
+    '{{count, number}} quotes no longer stand in their contributions, or those were withdrawn.',
 
   'correction.title': 'Correct the published appeal',
   'correction.text':
@@ -216,7 +218,8 @@ export default {
     'The appeal, or a clause of it, is before the voters. Wait for the result, or annul the poll.',
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
-  'error.source.not-found': 'This quote is not found in the contribution that was named.',
+  'error.source.not-found':
+    'This quote is not found in the contribution that was named, or that was withdrawn.',
   'error.suggestion.decided': 'Somebody else has decided on this just now.',
   'error.suggestion.apart': 'Both sides changed the same words: choose one of them.',
   'appeal.comments': 'Comments',

@@ -187,9 +187,12 @@ export default {
   'missing.clause.needs-source_many':
     '{{count, number}} de clauses n’ont ni source ni raison de s’en passer.',
   'missing.clause.needs-source_other': '{{count, number}} clauses n’ont ni source ni raison de s’en passer.',
-  'missing.source.not-found_one': '{{count, number}} citation ne figure plus dans sa contribution.',
-  'missing.source.not-found_many': '{{count, number}} de citations ne figurent plus dans leur contribution.',
-  'missing.source.not-found_other': '{{count, number}} citations ne figurent plus dans leur contribution.',
+  'missing.source.not-found_one':
+    '{{count, number}} citation ne figure plus dans sa contribution, ou celle-ci a été retirée.',
+  'missing.source.not-found_many':
+    '{{count, number}} de citations ne figurent plus dans leur contribution, ou celle-ci a été retirée.',
+  'missing.source.not-found_other':
+    '{{count, number}} citations ne figurent plus dans leur contribution, ou celle-ci a été retirée.',
 
   'correction.title': 'Corriger l’appel publié',
   'correction.text':
@@ -246,7 +249,8 @@ export default {
     'L’appel, ou une de ses clauses, est soumis au vote. Attendez le résultat ou annulez le vote.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
-  'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
+  'error.source.not-found':
+    'Cette citation ne se trouve pas dans la contribution indiquée, ou celle-ci a été retirée.',
   'error.suggestion.decided': 'Quelqu’un d’autre vient d’en décider.',
   'error.suggestion.apart': 'Les deux côtés ont changé les mêmes mots : choisissez l’un d’eux.',
   'appeal.comments': 'Commentaires',
