@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscussionModule } from '../discussion/discussion.module.js';
 import { VotingModule } from '../voting/voting.module.js';
 import { Adoption } from './adoption/adoption.service.js';
 import { AppealSubject } from './adoption/appeal-subject.js';
@@ -64,6 +65,7 @@ import { Suggestions } from './suggestions.service.js';
 @Module({
   imports: [
     VotingModule,
+    DiscussionModule,
     TypeOrmModule.forFeature([
       Appeal,
       Clause,

@@ -56,6 +56,7 @@ export const TELLS = {
   'clause-amendment.fallen': ['amender'],
   'clause-amendment.overtaken': ['amender'],
   'post.mentioned': ['mentioned'],
+  'comment.mentioned': ['mentioned'],
   'comment.replied': ['commenters'],
   'comment.resolved': ['commenters'],
   'comment.reopened': ['commenters'],

@@ -68,11 +68,22 @@ describeInBrowser('comments on the words of a clause', () => {
     expect(y + height).toBeLessThan(below?.y ?? 0);
     await offer.tap();
     expect(await wordsField(delegate).inputValue()).toBe(PASSAGE);
+    const [{ name }] = await test.db.query('SELECT name FROM account WHERE id = $1', [
+      debate.hall.moderator.accountId,
+    ]);
     await field('comments.body').fill(SAID);
+    await field('comments.body').press('End');
+    await page.keyboard.type(` @${name}`);
+    await page.getByRole('option', { name }).first().waitFor();
+    expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
+    await page.keyboard.press('Enter');
     expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
     await button('comments.send').tap();
     await words(delegate).locator('mark', { hasText: PASSAGE }).waitFor();
     await card(delegate).locator('.comment-body', { hasText: SAID }).waitFor();
+    expect(await card(delegate).locator('.comment-body [data-mention]').allTextContents()).toEqual([
+      `@${name}`,
+    ]);
     expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
     await mark(page);
   });
@@ -121,6 +132,14 @@ describeInBrowser('comments on the words of a clause', () => {
     await lost.waitFor();
     // On the other screen it leaves the list without a reload.
     await delegate.text('comments.none.attention').waitFor();
+  });
+
+  it('tell those whom they mention, and lead them there', async () => {
+    const { page, lang } = chair;
+    await page.goto(`/f/${debate.hall.forum.slug}/notifications`);
+    const told = page.locator('.notification', { hasText: word(lang, 'told.comment.mentioned') });
+    await told.getByRole('link').click();
+    await page.locator('.comment-body', { hasText: SAID }).locator('[data-mention]').waitFor();
   });
 
   it('are told, and the notification leads to the comment', async () => {

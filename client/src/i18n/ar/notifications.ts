@@ -46,6 +46,7 @@ export default {
   'told.clause-amendment.overtaken': 'تغيّر نصّ النداء حيث يقع تعديلكم: إنه في حاجة إليكم.',
   'told.post.mentioned': 'ذُكرتَ في نقاش.',
   'notifications.comment': 'تعليق',
+  'told.comment.mentioned': 'ذُكرتَ في تعليق.',
   'told.comment.replied': 'ردّ أحدهم على تعليق شاركتم فيه.',
   'told.comment.resolved': 'عولج تعليق شاركتم فيه.',
   'told.comment.reopened': 'أُعيد فتح تعليق شاركتم فيه.',

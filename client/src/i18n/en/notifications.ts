@@ -46,6 +46,7 @@ export default {
   'told.clause-amendment.overtaken': 'The appeal has moved on where your amendment stands: it needs you.',
   'told.post.mentioned': 'You are mentioned in a discussion.',
   'notifications.comment': 'Comment',
+  'told.comment.mentioned': 'You are mentioned in a comment.',
   'told.comment.replied': 'Somebody answered a comment that you had a part in.',
   'told.comment.resolved': 'A comment that you had a part in was resolved.',
   'told.comment.reopened': 'A comment that you had a part in was opened again.',

@@ -47,6 +47,7 @@ export default {
     'L’appel a changé là où votre amendement intervient : il a besoin de vous.',
   'told.post.mentioned': 'On vous mentionne dans une discussion.',
   'notifications.comment': 'Commentaire',
+  'told.comment.mentioned': 'On vous mentionne dans un commentaire.',
   'told.comment.replied': 'Quelqu’un a répondu à un commentaire auquel vous avez participé.',
   'told.comment.resolved': 'Un commentaire auquel vous avez participé a été réglé.',
   'told.comment.reopened': 'Un commentaire auquel vous avez participé a été rouvert.',
