@@ -3,12 +3,13 @@ import type { Lang } from '../../kernel/localized.js';
 import { differences } from '../../text/differences.js';
 import type { Draft } from '../compile/draft.js';
 import { html, linked, type Markup } from './markup.js';
-import type { Places } from './places.js';
-import { directionOf, nameOf, readingOf, SEPARATOR } from './reading.js';
+import { type Places, voteAt } from './places.js';
+import { directionOf, nameOf, readingOf, SEPARATOR, tallyOf } from './reading.js';
 import type {
   AppealDocument,
   ClauseDocument,
   ContributionDocument,
+  PollDocument,
   SourceDocument,
 } from './release.format.js';
 import { SITE_WORDS } from './words/site-words.js';
@@ -85,7 +86,7 @@ function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocumen
   const { lang, known, polls } = around;
   const poll = polls.find(({ subject }) => subject.id === contribution.id);
   return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
-<p class="note">${contributionHtml(known.get(contribution.id), around)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span>${poll && voted(poll, around)}</p></li>
+<p class="note">${contributionHtml(known.get(contribution.id), around)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p>${poll && voted(poll, around)}</li>
 `;
 }
 
@@ -99,9 +100,10 @@ export function contributionHtml(
   return linked(found && places.contribution ? places.contribution(found) : null, html`${parts}`);
 }
 
-function voted({ id, adopted }: AppealDocument['polls'][number], { lang, places }: Around): Markup {
-  const record = places.file ? places.file(`polls/${id}.json`) : null;
-  return html` <span class="use">${linked(record, SITE_WORDS[lang].voted(adopted))}</span>`;
+function voted(poll: PollDocument, { lang, places }: Around): Markup {
+  const said = `${SITE_WORDS[lang].voted(poll.adopted)}${tallyOf(poll, lang)}`;
+  return html`
+<p class="note">${linked(voteAt(poll, places), said)}</p>`;
 }
 
 export function foreign(reading: { lang: string; dir: string; translated: boolean }): Markup | null {

@@ -37,7 +37,7 @@ ${clauses.map((clause) => clauseHtml(clause, shown))}</section>
 <p class="form">${words.form}</p>
 ${figures(appeal, lang, places.site)}
 ${cities(appeal, lang, places)}
-${votes(appeal, lang, known)}
+${votes(appeal, lang, known, places)}
 ${places.file && downloads(appeal, lang, { ...places, file: places.file })}
 </footer>`;
   return page(title[lang], lang, places.style, body, headOf(places, lang));

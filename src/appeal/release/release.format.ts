@@ -71,11 +71,21 @@ export interface AppealDocument {
 }
 
 export interface PollDocument {
+  /** The round that decided: its record is `polls/<id>.json`. */
   readonly id: string;
+  /** The poll that it belongs to: its page in the forum. Not there before nidaa-appeal/4, as is the tally; null in a draft. */
+  readonly pollId?: string | null;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly question: Localized;
   readonly adopted: boolean;
+  readonly tally?: VoteTally | null;
 }
+
+/** What decided a vote, as its record has it; weights are exact numbers, `"3"` or `"3/2"`. */
+export type VoteTally = Readonly<
+  Record<(typeof VOTE_SIDES)[number], { readonly heads: number; readonly weight: string }>
+>;
+export const VOTE_SIDES = ['yes', 'no', 'abstain'] as const;
 
 /** What one city did with the text. The hash is that of the statement: the rest of it, and the text's hash, make it. */
 export interface SignatureDocument extends Omit<Statement, 'textHash'> {

@@ -17,13 +17,20 @@ import {
   text,
 } from '../compile/shapes.js';
 import { ACTS, CONFIRMATIONS } from '../signatures/signatures.contract.js';
-import { APPEAL_FORMAT, APPEAL_FORMATS, CONTRIBUTIONS_FORMAT, MANIFEST_FORMAT } from './release.format.js';
+import {
+  APPEAL_FORMAT,
+  APPEAL_FORMATS,
+  CONTRIBUTIONS_FORMAT,
+  MANIFEST_FORMAT,
+  VOTE_SIDES,
+} from './release.format.js';
 
 const hash = pattern('^[0-9a-f]{64}$', 'a SHA-256 in hex');
 const instant = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$', 'a moment in UTC');
 const day = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a day as YYYY-MM-DD');
 const language = pattern('^[a-z]{2,3}$', 'a language code');
 const degrees = pattern('^-?[0-9]+(\\.[0-9]+)?$', 'degrees');
+const votes = record({ heads: number, weight: pattern('^[0-9]+(/[0-9]+)?$', 'an exact number') });
 const localized = record(Object.fromEntries(LANGS.map((lang) => [lang, text])));
 const ref = record({ kind: oneOf(CONTRIBUTION_KINDS), id: key });
 
@@ -127,7 +134,11 @@ const appeal = record({
   coverage: coverage as Shape,
   discussed,
   polls: list(
-    record({ id: key, subject: record({ kind: key, id: key }), question: localized, adopted: flag }),
+    record({
+      ...{ id: key, pollId: optional(orNull(key)), question: localized, adopted: flag },
+      subject: record({ kind: key, id: key }),
+      tally: optional(orNull(record(Object.fromEntries(VOTE_SIDES.map((side) => [side, votes]))))),
+    }),
   ),
   textHash: hash,
   adoption: orNull(record({ round: key, at: instant })),

@@ -1,4 +1,5 @@
 import { recordFaults } from '../../voting/counting/check-record.js';
+import type { MotionTally } from '../../voting/counting/counting.contract.js';
 import { type PollRecord, RECORD_FORMAT } from '../../voting/records.contract.js';
 import { FATES } from '../appeal.contract.js';
 import { standsIn } from '../quotes.js';
@@ -6,6 +7,9 @@ import {
   type AppealDocument,
   CONTRIBUTIONS_FORMAT,
   type ContributionsDocument,
+  type PollDocument,
+  VOTE_SIDES,
+  type VoteTally,
 } from '../release/release.format.js';
 import type { Check } from './check.js';
 import { type Finding, finding } from './findings.js';
@@ -78,7 +82,7 @@ function checkFates(check: Check, { fates, coverage }: AppealDocument): void {
 }
 
 function checkPolls(check: Check, { polls }: AppealDocument): void {
-  for (const { id, adopted } of polls) {
+  for (const { id, pollId, adopted, tally } of polls) {
     const path = `polls/${id}.json`;
     const record = check.json<PollRecord>(
       path,
@@ -87,10 +91,28 @@ function checkPolls(check: Check, { polls }: AppealDocument): void {
     if (!record) continue;
     check.attempt(path, () => {
       const faults = faultsIn(record, path);
-      if (record.result.adopted !== adopted) faults.push(finding('vote.result', { path, file: APPEAL }));
+      const told = { pollId, adopted, tally };
+      if (!isSame(told, record)) faults.push(finding('vote.result', { path, file: APPEAL }));
       check.note(faults, 'vote.recounted', { id, count: record.ballots.length });
     });
   }
+}
+
+/** Whether what an appeal tells of a vote is what its record has. */
+function isSame(
+  { pollId, adopted, tally }: Pick<PollDocument, 'pollId' | 'adopted' | 'tally'>,
+  { definition, result }: PollRecord,
+): boolean {
+  const counted = result.tally as MotionTally;
+  const isCounted = (told: VoteTally): boolean =>
+    VOTE_SIDES.every(
+      (side) => told[side].heads === counted[side]?.heads && told[side].weight === `${counted[side]?.weight}`,
+    );
+  return (
+    adopted === result.adopted &&
+    (pollId ?? definition.pollId) === definition.pollId &&
+    (!tally || isCounted(tally))
+  );
 }
 
 /** What is wrong with a record, each with the file that it stands in. Throws on what is no record at all. */

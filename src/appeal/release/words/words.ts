@@ -52,6 +52,10 @@ export interface Words {
   readonly discussedWhat: string;
   readonly votes: string;
   readonly vote: (number: string, adopted: boolean) => string;
+  readonly answered: (question: string, adopted: boolean) => string;
+  readonly tally: (yes: string, no: string, abstain: string) => string;
+  /** Behind a tally in which votes weigh more than one. */
+  readonly weighted: string;
   readonly take: string;
   readonly pdf: string;
   readonly json: string;
