@@ -41,29 +41,32 @@ describeInBrowser('what was discussed, below a draft', () => {
     { lang: 'ar', phone: true },
     { lang: 'en', phone: false },
     { lang: 'fr', phone: false },
-  ] as const)('is quoted in its own direction, with the way to its post, in $lang', async ({ lang, phone }) => {
-    const screen = await openPersonScreen(browser, debate.hall.delegate.client, { lang, phone });
-    const { page } = screen;
-    await page.goto(`/f/${debate.hall.forum.slug}/appeal`);
-    const section = page
-      .locator('section.section')
-      .filter({ has: page.getByRole('heading', { name: word(lang, 'discussed.title') }) });
-    await section.getByText(word(lang, 'discussed.what')).waitFor();
-    for (const [text, dir] of [
-      [FRENCH, 'ltr'],
-      [ARABIC, 'rtl'],
-    ] as const)
-      expect(await section.locator('blockquote', { hasText: text }).getAttribute('dir')).toBe(dir);
-    // Behind the clause that a city stands behind as such, that is said.
-    const clause = page.locator('details.sources', { hasText: 'Créer un fonds commun' });
-    await clause.locator('summary').click();
-    await clause.getByText(word(lang, 'sources.endorsing-cities_one', { count: 1 })).waitFor();
-    expect(await overflows(page)).toBe(false);
-    expect(await axeFaults(page)).toEqual([]);
-    await section
-      .locator('li', { hasText: FRENCH })
-      .getByRole('link', { name: word(lang, 'contribution.kind.post') })
-      .click();
-    await page.waitForURL(`**/discussion/*#post-${posts[0]}`);
-  });
+  ] as const)(
+    'is quoted in its own direction, with the way to its post, in $lang',
+    async ({ lang, phone }) => {
+      const screen = await openPersonScreen(browser, debate.hall.delegate.client, { lang, phone });
+      const { page } = screen;
+      await page.goto(`/f/${debate.hall.forum.slug}/appeal`);
+      const section = page
+        .locator('section.section')
+        .filter({ has: page.getByRole('heading', { name: word(lang, 'discussed.title') }) });
+      await section.getByText(word(lang, 'discussed.what')).waitFor();
+      for (const [text, dir] of [
+        [FRENCH, 'ltr'],
+        [ARABIC, 'rtl'],
+      ] as const)
+        expect(await section.locator('blockquote', { hasText: text }).getAttribute('dir')).toBe(dir);
+      // Behind the clause that a city stands behind as such, that is said.
+      const clause = page.locator('details.sources', { hasText: 'Créer un fonds commun' });
+      await clause.locator('summary').click();
+      await clause.getByText(word(lang, 'sources.endorsing-cities_one', { count: 1 })).waitFor();
+      expect(await overflows(page)).toBe(false);
+      expect(await axeFaults(page)).toEqual([]);
+      await section
+        .locator('li', { hasText: FRENCH })
+        .getByRole('link', { name: word(lang, 'contribution.kind.post') })
+        .click();
+      await page.waitForURL(`**/discussion/*#post-${posts[0]}`);
+    },
+  );
 });
