@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscussionModule } from '../discussion/discussion.module.js';
 import { VotingModule } from '../voting/voting.module.js';
 import { Adoption } from './adoption/adoption.service.js';
 import { AppealSubject } from './adoption/appeal-subject.js';
@@ -11,6 +12,7 @@ import { ClauseAmendmentSubject } from './amendments/clause-amendment-subject.js
 import { ClauseAmendmentVotes } from './amendments/clause-amendment-votes.service.js';
 import { ClauseAmendmentsController } from './amendments/clause-amendments.controller.js';
 import { ClauseAmendments } from './amendments/clause-amendments.service.js';
+import { Overtaken } from './amendments/overtaken.service.js';
 import { Appeal } from './appeal.entity.js';
 import { AppealEdits } from './appeal-edits.js';
 import { AppealFacts } from './appeal-facts.js';
@@ -63,6 +65,7 @@ import { Suggestions } from './suggestions.service.js';
 @Module({
   imports: [
     VotingModule,
+    DiscussionModule,
     TypeOrmModule.forFeature([
       Appeal,
       Clause,
@@ -128,6 +131,7 @@ import { Suggestions } from './suggestions.service.js';
     ClauseAmendmentList,
     ClauseAmendmentVotes,
     ClauseAmendmentSubject,
+    Overtaken,
     Comments,
     CommentsRead,
     CommentAccess,

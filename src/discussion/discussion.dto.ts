@@ -1,21 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { LANGS, type Lang } from '../kernel/localized.js';
-import { cleanMarked } from '../platform/http/clean-text.js';
-import { RichText, WritingLang } from '../platform/http/contribution.dto.js';
+import { WritingLang } from '../platform/http/contribution.dto.js';
 import { Line } from '../platform/http/localized.dto.js';
 import { PageQuery, SearchQuery } from '../platform/http/page.dto.js';
 import type { CreatePost, CreateThread, UpdatePost } from './discussion.contract.js';
-import { MENTION } from './mentions/marks.js';
-
-/** Rich text that may mention people. */
-const PostText = (): PropertyDecorator => RichText({ clean: (html) => cleanMarked(html, MENTION) });
+import { MentioningText } from './mentions/mentioning-text.dto.js';
 
 export class CreateThreadDto implements CreateThread {
   @Line()
   title: string;
 
-  @PostText()
+  @MentioningText()
   body: string;
 
   @WritingLang()
@@ -28,7 +24,7 @@ export class CreateThreadDto implements CreateThread {
 }
 
 export class CreatePostDto implements CreatePost {
-  @PostText()
+  @MentioningText()
   body: string;
 
   @WritingLang()
@@ -41,7 +37,7 @@ export class CreatePostDto implements CreatePost {
 }
 
 export class UpdatePostDto implements UpdatePost {
-  @PostText()
+  @MentioningText()
   body: string;
 
   @IsInt()

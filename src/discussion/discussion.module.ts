@@ -14,6 +14,6 @@ import { Threads } from './threads.service.js';
   imports: [TypeOrmModule.forFeature([Thread, Post, MentionRow])],
   controllers: [DiscussionController],
   providers: [ThreadSummaries, Threads, Posts, Mentions, MentionedNames],
-  exports: [Threads, Posts],
+  exports: [Threads, Posts, Mentions, MentionedNames],
 })
 export class DiscussionModule {}

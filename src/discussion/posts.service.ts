@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Authors } from '../forum/authors.js';
-import { maySeeParticipants } from '../forum/forum.abilities.js';
 import { ForumAccess, type Standing, seated } from '../forum/forum-access.js';
 import { Clock } from '../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../kernel/errors.js';
 import { newId } from '../kernel/ids.js';
-import { isLang, type Lang } from '../kernel/localized.js';
 import { decodeCursor, type Page, toPage } from '../kernel/pagination.js';
 import { Events } from '../platform/events/events.service.js';
 import { accountOf, permit, type Reader } from '../platform/http/reader.js';
@@ -14,9 +12,10 @@ import { mayEditPost, mayReply } from './discussion.abilities.js';
 import type { CreatePost, DISCUSSION_EVENTS, PostView, UpdatePost } from './discussion.contract.js';
 import type { PostsQuery } from './discussion.dto.js';
 import { presentPost } from './discussion.presenter.js';
-import { mentionsIn, nameMentions } from './mentions/marks.js';
-import { MentionedNames, type NameOf } from './mentions/mentioned-names.js';
+import { mentionsIn } from './mentions/marks.js';
+import { MentionedNames } from './mentions/mentioned-names.js';
 import { Mentions } from './mentions/mentions.service.js';
+import { named } from './mentions/named.js';
 import { Post } from './post.entity.js';
 import { Thread } from './thread.entity.js';
 
@@ -95,7 +94,7 @@ export class Posts {
       await em.insert(Post, post);
       await em.update(Thread, { id: threadId }, { posts: thread.posts + 1, activeAt: now });
       await this.tell(em, standing, post, 'post.added');
-      await this.mentions.keep(em, post, mentions, accountOf(reader).id);
+      await this.mentions.keep(em, { ...post, kind: 'post' }, mentions, accountOf(reader).id);
       return { post, standing };
     });
     return this.shown(post, standing);
@@ -117,7 +116,7 @@ export class Posts {
       };
       await em.save(Post, changed);
       await this.tell(em, standing, changed, 'post.edited');
-      await this.mentions.keep(em, post, mentions, accountOf(reader).id);
+      await this.mentions.keep(em, { ...post, kind: 'post' }, mentions, accountOf(reader).id);
       return { post: changed, standing };
     });
     return this.shown(post, standing);
@@ -143,14 +142,4 @@ export class Posts {
       actorId: accountOf(reader).id,
     });
   }
-}
-
-/** The body with names as this reader may read them: in the wished language, the reader's, or the post's own. */
-function named({ body, lang }: Post, nameOf: NameOf, standing: Standing, wished?: Lang): string {
-  const own = isLang(lang) ? lang : 'en';
-  const as = {
-    lang: wished ?? standing.reader.account?.locale ?? own,
-    insider: maySeeParticipants(standing),
-  };
-  return nameMentions(body, (mention) => nameOf(mention, as));
 }

@@ -108,7 +108,7 @@ export class Threads {
         subject: { kind: 'thread', id: thread.id },
         actorId: accountOf(reader).id,
       });
-      await this.mentions.keep(em, post, mentions, accountOf(reader).id);
+      await this.mentions.keep(em, { ...post, kind: 'post' }, mentions, accountOf(reader).id);
     });
     return presentThreadView(thread, await this.authors.of([thread.authorId]), standing);
   }

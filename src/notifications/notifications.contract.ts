@@ -1,3 +1,4 @@
+import type { CLAUSE_AMENDMENT_EVENTS } from '../appeal/amendments/clause-amendments.contract.js';
 import type { COMMENT_EVENTS } from '../appeal/comments/comments.contract.js';
 import type { DISCUSSION_EVENTS } from '../discussion/discussion.contract.js';
 import type { AMENDMENT_EVENTS } from '../proposals/amendments/amendments.contract.js';
@@ -45,7 +46,17 @@ export const TELLS = {
   'amendment.released': ['amender', 'authors', 'followers'],
   'amendment.fallen': ['amender', 'authors', 'followers'],
   'amendment.carried': ['amender-in-need'],
+  'clause-amendment.submitted': ['moderators'],
+  'clause-amendment.withdrawn': ['moderators'],
+  'clause-amendment.accepted': ['amender'],
+  'clause-amendment.rejected': ['amender'],
+  'clause-amendment.put-to-vote': ['amender'],
+  'clause-amendment.adopted': ['amender'],
+  'clause-amendment.released': ['amender'],
+  'clause-amendment.fallen': ['amender'],
+  'clause-amendment.overtaken': ['amender'],
   'post.mentioned': ['mentioned'],
+  'comment.mentioned': ['mentioned'],
   'comment.replied': ['commenters'],
   'comment.resolved': ['commenters'],
   'comment.reopened': ['commenters'],
@@ -54,7 +65,8 @@ export const TELLS = {
     | keyof typeof PROPOSAL_EVENTS
     | keyof typeof AMENDMENT_EVENTS
     | keyof typeof DISCUSSION_EVENTS
-    | keyof typeof COMMENT_EVENTS,
+    | keyof typeof COMMENT_EVENTS
+    | keyof typeof CLAUSE_AMENDMENT_EVENTS,
     readonly Audience[]
   >
 >;
@@ -73,7 +85,7 @@ export interface NotificationView {
   readonly type: NotificationType;
   readonly at: string;
   readonly read: boolean;
-  /** What it is about: a proposal, with or without an amendment to it, a post, or a comment. */
+  /** What it is about: a proposal, with or without an amendment to it, a post, a comment, or an amendment to the appeal. */
   readonly proposal: {
     readonly id: string;
     readonly number: number;
@@ -91,6 +103,14 @@ export interface NotificationView {
   /** With the title of the appeal. */
   readonly comment: {
     readonly id: string;
+    readonly appealId: string;
+    readonly title: string;
+    readonly titleLang: string;
+  } | null;
+  /** With the title of the appeal. */
+  readonly clauseAmendment: {
+    readonly id: string;
+    readonly number: number;
     readonly appealId: string;
     readonly title: string;
     readonly titleLang: string;

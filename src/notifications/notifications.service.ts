@@ -28,6 +28,7 @@ interface Row {
   readonly postId: string | null;
   readonly threadId: string | null;
   readonly commentId: string | null;
+  readonly clauseAmendmentId: string | null;
   readonly appealId: string | null;
 }
 
@@ -51,8 +52,9 @@ export class Notifications {
               p.id AS "proposalId", p.number,
               coalesce(text.title, thread.title, appeal.title ->> coalesce($3, appeal.lang)) AS title,
               coalesce(text.lang, thread.lang, $3, appeal.lang) AS "titleLang",
-              amendment.id AS "amendmentId", amendment.number AS "amendmentNumber",
-              n.post_id AS "postId", thread.id AS "threadId", n.comment_id AS "commentId", appeal.id AS "appealId"
+              amendment.id AS "amendmentId", coalesce(amendment.number, changed.number) AS "amendmentNumber",
+              n.post_id AS "postId", thread.id AS "threadId", n.comment_id AS "commentId",
+              n.clause_amendment_id AS "clauseAmendmentId", appeal.id AS "appealId"
          FROM notification n
          LEFT JOIN proposal p ON p.id = n.proposal_id
          LEFT JOIN LATERAL (
@@ -62,7 +64,8 @@ export class Notifications {
          LEFT JOIN post ON post.id = n.post_id
          LEFT JOIN thread ON thread.id = post.thread_id
          LEFT JOIN comment ON comment.id = n.comment_id
-         LEFT JOIN appeal ON appeal.id = comment.appeal_id
+         LEFT JOIN clause_amendment changed ON changed.id = n.clause_amendment_id
+         LEFT JOIN appeal ON appeal.id = coalesce(comment.appeal_id, changed.appeal_id)
         WHERE n.participant_id = $1 AND ($2::bigint IS NULL OR n.position < $2) AND (NOT $4 OR n.read_at IS NULL)
         ORDER BY n.position DESC LIMIT $5`,
       [await this.seat(reader, slug), before, lang ?? null, unread, limit + 1],
@@ -102,16 +105,21 @@ function positionIn(cursor: string): number {
   return position as number;
 }
 
-function present({ position, createdAt, amendmentId, amendmentNumber, ...row }: Row): NotificationView {
-  const { type, read, proposalId, number, title, titleLang, postId, threadId, commentId, appealId } = row;
+function present({ position, createdAt, ...row }: Row): NotificationView {
+  const { type, read, title, titleLang, proposalId, postId, threadId, appealId } = row;
+  const { amendmentId, amendmentNumber, commentId, clauseAmendmentId } = row;
+  const titled = { title, titleLang };
+  const number = amendmentNumber as number;
   return {
     position: Number(position),
     type,
     at: createdAt.toISOString(),
     read,
-    proposal: proposalId && number !== null ? { id: proposalId, number, title, titleLang } : null,
-    amendment: amendmentId && amendmentNumber !== null ? { id: amendmentId, number: amendmentNumber } : null,
-    post: postId && threadId ? { id: postId, threadId, title, titleLang } : null,
-    comment: commentId && appealId ? { id: commentId, appealId, title, titleLang } : null,
+    proposal: proposalId && row.number !== null ? { id: proposalId, number: row.number, ...titled } : null,
+    amendment: amendmentId ? { id: amendmentId, number } : null,
+    post: postId && threadId ? { id: postId, threadId, ...titled } : null,
+    comment: commentId && appealId ? { id: commentId, appealId, ...titled } : null,
+    clauseAmendment:
+      clauseAmendmentId && appealId ? { id: clauseAmendmentId, number, appealId, ...titled } : null,
   };
 }

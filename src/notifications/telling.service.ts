@@ -24,16 +24,23 @@ const MEMBERS: Readonly<Record<Audience, string>> = {
   asked: 'SELECT participant_id FROM endorsement_request JOIN about USING (proposal_id)',
   moderators: `
     SELECT participant.id FROM participant JOIN about USING (forum_id) WHERE role IN ('organiser', 'moderator')`,
-  amender: 'SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id',
+  // Who is suspended reads no draft of the appeal.
+  amender: `
+    SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id
+    UNION SELECT author_id FROM clause_amendment JOIN about ON clause_amendment.id = about.clause_amendment_id
+      JOIN participant seat ON seat.id = author_id AND seat.suspended_at IS NULL`,
   'amender-in-need': `
     SELECT author_id FROM amendment JOIN about ON amendment.id = about.amendment_id WHERE conflicts <> '[]'`,
-  // By name, or with the delegation; once for each post, however often it is edited. Who is suspended is not there.
+  // By name, or with the delegation; once for each text, however often it is edited. Who is suspended is not there.
   mentioned: `
-    SELECT seat.id FROM mention JOIN about ON mention.post_id = about.post_id
+    SELECT seat.id FROM about JOIN mention
+        ON about.post_id = mention.post_id OR about.comment_id = mention.comment_id OR about.proposal_id = mention.proposal_id
       JOIN participant seat ON seat.id = mention.participant_id OR seat.delegation_id = mention.delegation_id
      WHERE mentioned_at <= $4 AND seat.suspended_at IS NULL AND NOT EXISTS (
        SELECT FROM notification told
-        WHERE told.participant_id = seat.id AND told.post_id = mention.post_id AND told.type = $2)`,
+        WHERE told.participant_id = seat.id AND told.type = $2
+          AND (told.post_id, told.comment_id, told.proposal_id)
+            IS NOT DISTINCT FROM (mention.post_id, mention.comment_id, mention.proposal_id))`,
   // All who had a part in it, the one who began and those who answered. Who is suspended reads no draft.
   commenters: `
     SELECT said.author_id FROM comment asked JOIN about ON asked.id = about.comment_id
@@ -42,7 +49,7 @@ const MEMBERS: Readonly<Record<Audience, string>> = {
      WHERE said.created_at <= $4 AND said.deleted_at IS NULL`,
 };
 
-const COLUMNS = ['proposal_id', 'amendment_id', 'post_id', 'comment_id'] as const;
+const COLUMNS = ['proposal_id', 'amendment_id', 'post_id', 'comment_id', 'clause_amendment_id'] as const;
 
 /** One row of a table with what it is about; a column that is not named is null. */
 const aboutFrom = (table: string, known: Partial<Record<(typeof COLUMNS)[number], string>>): string =>
@@ -54,6 +61,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   amendment: aboutFrom('amendment', { proposal_id: 'proposal_id', amendment_id: 'id' }),
   post: aboutFrom('post', { post_id: 'id' }),
   comment: aboutFrom('comment', { comment_id: 'id' }),
+  'clause-amendment': aboutFrom('clause_amendment', { clause_amendment_id: 'id' }),
 };
 
 /** Learns from the log what happened and writes down who has to know. */

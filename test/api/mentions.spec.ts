@@ -5,11 +5,10 @@ import {
 } from '../../src/discussion/discussion.contract.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import type { NotificationView } from '../../src/notifications/notifications.contract.js';
-import { EventDispatcher } from '../../src/platform/events/event-dispatcher.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { notified } from '../support/notifications.js';
 import { makeDelegation, makeHall, makePerson, type Person } from '../support/people.js';
-import { until } from '../support/until.js';
 
 let test: TestApp;
 let hall: Awaited<ReturnType<typeof makeHall>>;
@@ -44,20 +43,8 @@ const say = (body: string, threadId: string, client: BrowserClient = hall.delega
 const posts = async (threadId: string, client: BrowserClient, query = ''): Promise<readonly PostView[]> =>
   (await ok<Page<PostView>>(client.get(`/api/v1/threads/${threadId}/posts${query}`))).items;
 
-async function told({ client }: Person): Promise<readonly NotificationView[]> {
-  const [{ id }] = await test.db.query('SELECT id FROM event ORDER BY created_at DESC, id DESC LIMIT 1');
-  test.app.get(EventDispatcher).wake();
-  await until(async () => {
-    const [{ done }] = await test.db.query(
-      `SELECT coalesce((SELECT position FROM event_cursor WHERE consumer = 'notifications')
-                    >= (SELECT position FROM event WHERE id = $1), false) AS done`,
-      [id],
-    );
-    return done;
-  });
-  return (await ok<Page<NotificationView>>(client.get(`/api/v1/forums/${hall.forum.slug}/notifications`)))
-    .items;
-}
+const told = (person: Person): Promise<readonly NotificationView[]> =>
+  notified(test, person, hall.forum.slug);
 const nameOf = async ({ accountId }: Person): Promise<string> =>
   (await test.db.query('SELECT name FROM account WHERE id = $1', [accountId]))[0].name;
 const cityOf = async (id: string, lang = 'fr'): Promise<string> =>

@@ -1,13 +1,12 @@
 import type { Page } from '../../src/kernel/pagination.js';
 import type { NotificationView, UnreadCount } from '../../src/notifications/notifications.contract.js';
-import { EventDispatcher } from '../../src/platform/events/event-dispatcher.js';
 import type { Hint } from '../../src/platform/realtime/realtime.contract.js';
 import type { AmendmentView } from '../../src/proposals/amendments/amendments.contract.js';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { caughtUp } from '../support/notifications.js';
 import { makeHall, type Person } from '../support/people.js';
-import { until } from '../support/until.js';
 
 let test: TestApp;
 let hall: Awaited<ReturnType<typeof makeHall>>;
@@ -48,27 +47,13 @@ const admitted = async (): Promise<ProposalView> => {
   return move(hall.moderator.client, submitted, 'admit');
 };
 
-/** All that has happened so far was told. */
-async function caughtUp(): Promise<void> {
-  const [{ id }] = await test.db.query('SELECT id FROM event ORDER BY created_at DESC, id DESC LIMIT 1');
-  test.app.get(EventDispatcher).wake();
-  await until(async () => {
-    const [{ done }] = await test.db.query(
-      `SELECT coalesce((SELECT position FROM event_cursor WHERE consumer = 'notifications')
-                    >= (SELECT position FROM event WHERE id = $1), false) AS done`,
-      [id],
-    );
-    return done;
-  });
-}
-
 describe('what one is told', () => {
   it('are the moves of the proposals that one signs, follows or has to judge, never one’s own', async () => {
     const proposal = await admitted();
     const { moderator, delegate, otherDelegate, observer } = hall;
     await ok(otherDelegate.client.put(`/api/v1/proposals/${proposal.id}/following`));
     await move(moderator.client, proposal, 'debate');
-    await caughtUp();
+    await caughtUp(test);
     expect(await typesTold(moderator)).toEqual(['proposal.submitted']);
     expect(await typesTold(delegate)).toEqual(['proposal.debated', 'proposal.admitted']);
     expect(await typesTold(otherDelegate)).toEqual(['proposal.debated']);
@@ -92,7 +77,7 @@ describe('what one is told', () => {
     };
     await invite(hall.otherDelegate.participantId);
     await invite(hall.moderator.participantId);
-    await caughtUp();
+    await caughtUp(test);
     expect(await typesTold(hall.otherDelegate)).toEqual(['proposal.co-author-invited']);
     expect(await typesTold(hall.moderator)).toEqual(['proposal.co-author-invited']);
     expect(await typesTold(hall.observer)).toEqual([]);
@@ -111,23 +96,23 @@ describe('what one is told', () => {
       }),
     );
     await ok(client.post(`/api/v1/amendments/${amendment.id}/submit`, { version: amendment.version }));
-    await caughtUp();
+    await caughtUp(test);
     expect((await told(hall.delegate))[0]).toMatchObject({
       type: 'amendment.submitted',
       amendment: { id: amendment.id, number: 1 },
     });
     const accept = { version: amendment.version + 1 };
     await ok(hall.delegate.client.post(`/api/v1/amendments/${amendment.id}/accept`, accept));
-    await caughtUp();
+    await caughtUp(test);
     expect(await typesTold(hall.otherDelegate)).toEqual(['amendment.accepted']);
   });
 
   it('is told once, however often the log is read', async () => {
     await admitted();
-    await caughtUp();
+    await caughtUp(test);
     const before = await told(hall.delegate);
     await test.db.query(`UPDATE event_cursor SET position = 0 WHERE consumer = 'notifications'`);
-    await caughtUp();
+    await caughtUp(test);
     expect(await told(hall.delegate)).toEqual(before);
   });
 
@@ -137,7 +122,7 @@ describe('what one is told', () => {
     const isTold = ({ kind }: Hint): boolean => kind === 'notification';
     await move(hall.moderator.client, await admitted(), 'debate');
     await sockets[0].hear<Hint>('hint', isTold);
-    await caughtUp();
+    await caughtUp(test);
     for (const socket of sockets) await socket.hear<Hint>('hint', ({ type }) => type === 'proposal.debated');
     expect(sockets.map((socket) => socket.all<Hint>('hint').filter(isTold).length)).toEqual([2, 0]);
     for (const socket of sockets) socket.close();
@@ -148,7 +133,7 @@ describe('what was told', () => {
   it('stays unread until its reader has read up to it', async () => {
     const proposal = await admitted();
     await move(hall.moderator.client, proposal, 'debate');
-    await caughtUp();
+    await caughtUp(test);
     expect(await unread(hall.delegate)).toBe(2);
     const [newest, older] = await told(hall.delegate);
     const read = (from: number, to: number) =>
@@ -164,7 +149,7 @@ describe('what was told', () => {
   it('comes page by page, the newest first', async () => {
     const proposal = await admitted();
     await move(hall.moderator.client, proposal, 'debate');
-    await caughtUp();
+    await caughtUp(test);
     const first = await ok<Page<NotificationView>>(hall.delegate.client.get(`${list()}?limit=1`));
     const second = await ok<Page<NotificationView>>(
       hall.delegate.client.get(`${list()}?limit=1&cursor=${first.next}`),

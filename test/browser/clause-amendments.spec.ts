@@ -135,6 +135,24 @@ describeInBrowser('amendments to the appeal', () => {
     );
   });
 
+  it('are told, to who made them and to who decides, and what was told leads to the amendment', async () => {
+    const { hall } = review.debate;
+    for (const { page, lang, text } of [delegate, chair]) {
+      await page.goto(`/f/${hall.forum.slug}/notifications`);
+      const type = page === delegate.page ? 'fallen' : 'submitted';
+      await text(`told.clause-amendment.${type}`).first().waitFor();
+      expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
+      const told = page.locator('.notification', { hasText: word(lang, `told.clause-amendment.${type}`) });
+      await told.first().getByRole('link').click();
+      const number = page === delegate.page ? 1 : 3;
+      await page
+        .getByRole('heading', { name: word(lang, 'amending.name', { number }), exact: true })
+        .waitFor();
+      const there = page.locator(`[id="${page.url().split('#')[1]}"] h3`);
+      expect(await there.textContent()).toBe(word(lang, 'amending.name', { number }));
+    }
+  });
+
   it('are found from their vote, and read by keyboard and on any screen', async () => {
     const { hall } = review.debate;
     const { items } = await ok<{ items: PollView[] }>(

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { compiled, ledBy } from '../support/drafts.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
-import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
+import { mark, openPersonScreen, type PersonScreen, selectWords, stayed } from './screens.js';
 import { word } from './words.js';
 
 const PASSAGE = 'بجزء من ميزانية كل مدينة';
@@ -43,13 +43,6 @@ describeInBrowser('comments on the words of a clause', () => {
     page.locator(`[data-clause="${clause.id}"][lang=${lang}]`);
   const card = (screen: PersonScreen): Locator =>
     screen.page.locator('.clause').filter({ has: words(screen) });
-  /** Selects words of the clause, as a finger or a mouse does. */
-  const select = ({ page }: PersonScreen, text: string): Promise<unknown> =>
-    page.evaluate(`{
-      const node = document.querySelector('[data-clause="${clause.id}"][lang=ar]').firstChild;
-      const start = node.data.indexOf(${JSON.stringify(text)});
-      getSelection().setBaseAndExtent(node, start, node, start + ${text.length});
-    }`);
   /** Its label says as well that it may stay empty. */
   const wordsField = ({ page, lang }: PersonScreen): Locator => page.getByLabel(word(lang, 'comments.words'));
   const write = async (ar: string): Promise<void> => {
@@ -65,7 +58,7 @@ describeInBrowser('comments on the words of a clause', () => {
     const { page, button, field } = delegate;
     await page.goto(at('text'));
     await words(delegate).waitFor();
-    await select(delegate, PASSAGE);
+    await selectWords(delegate, clause.id, 'ar', PASSAGE);
     const [offer, navigation] = [button('clauses.comment-words'), page.locator('.forum-nav')];
     await offer.waitFor();
     const [{ y = 0, height = 0 }, below] = [
@@ -75,11 +68,22 @@ describeInBrowser('comments on the words of a clause', () => {
     expect(y + height).toBeLessThan(below?.y ?? 0);
     await offer.tap();
     expect(await wordsField(delegate).inputValue()).toBe(PASSAGE);
+    const [{ name }] = await test.db.query('SELECT name FROM account WHERE id = $1', [
+      debate.hall.moderator.accountId,
+    ]);
     await field('comments.body').fill(SAID);
+    await field('comments.body').press('End');
+    await page.keyboard.type(` @${name}`);
+    await page.getByRole('option', { name }).first().waitFor();
+    expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
+    await page.keyboard.press('Enter');
     expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
     await button('comments.send').tap();
     await words(delegate).locator('mark', { hasText: PASSAGE }).waitFor();
     await card(delegate).locator('.comment-body', { hasText: SAID }).waitFor();
+    expect(await card(delegate).locator('.comment-body [data-mention]').allTextContents()).toEqual([
+      `@${name}`,
+    ]);
     expect([await axeFaults(page), await overflows(page)]).toEqual([[], false]);
     await mark(page);
   });
@@ -128,6 +132,14 @@ describeInBrowser('comments on the words of a clause', () => {
     await lost.waitFor();
     // On the other screen it leaves the list without a reload.
     await delegate.text('comments.none.attention').waitFor();
+  });
+
+  it('tell those whom they mention, and lead them there', async () => {
+    const { page, lang } = chair;
+    await page.goto(`/f/${debate.hall.forum.slug}/notifications`);
+    const told = page.locator('.notification', { hasText: word(lang, 'told.comment.mentioned') });
+    await told.getByRole('link').click();
+    await page.locator('.comment-body', { hasText: SAID }).locator('[data-mention]').waitFor();
   });
 
   it('are told, and the notification leads to the comment', async () => {

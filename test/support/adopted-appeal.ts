@@ -56,12 +56,13 @@ export async function putToAdoption(hall: Pick<Hall, 'moderator'>, id: string): 
   return ask('POST', `${one}/adoption`, { version: reviewed.version });
 }
 
-/** Holds a poll on the appeal, or on one of its clauses, in the session that is running: both delegates say the same. */
-export async function voteOn(
-  hall: Hall,
-  subject: { readonly kind: 'appeal' | 'clause' | 'clause-amendment'; readonly id: string },
-  choice: 'yes' | 'no' = 'yes',
-): Promise<PollView> {
+interface Subject {
+  readonly kind: 'appeal' | 'clause' | 'clause-amendment';
+  readonly id: string;
+}
+
+/** Opens a poll on the appeal or a part of it, in the session that is running: both delegates say the same. */
+export async function votedOn(hall: Hall, subject: Subject, choice: 'yes' | 'no' = 'yes'): Promise<PollView> {
   const ask = asking(hall.moderator.client);
   const { items } = await ask<{ items: SessionView[] }>('GET', `/api/v1/forums/${hall.forum.slug}/sessions`);
   const sessionId = items.find(({ state }) => state === 'running')?.id;
@@ -72,8 +73,13 @@ export async function voteOn(
     const { status } = await castVote(opened, person, { choice });
     if (status >= 300) throw new Error(`a vote was refused: ${status}`);
   }
-  const { version } = await ask<PollView>('GET', `/api/v1/polls/${poll.id}`);
-  return ask('POST', `/api/v1/polls/${poll.id}/close`, { version });
+  return ask('GET', `/api/v1/polls/${poll.id}`);
+}
+
+/** The same, and closes it, which tells the result. */
+export async function voteOn(hall: Hall, subject: Subject, choice: 'yes' | 'no' = 'yes'): Promise<PollView> {
+  const { id, version } = await votedOn(hall, subject, choice);
+  return asking(hall.moderator.client)('POST', `/api/v1/polls/${id}/close`, { version });
 }
 
 /** Takes a draft all the way: words in three languages, approved, reviewed, voted. */

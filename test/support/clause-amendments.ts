@@ -4,9 +4,10 @@ import type {
   WriteClauseChange,
 } from '../../src/appeal/amendments/clause-amendments.contract.js';
 import type { AppealView, ClauseView } from '../../src/appeal/appeal.contract.js';
-import type { BrowserClient, Reply } from './browser-client.js';
+import { BrowserClient, type Reply } from './browser-client.js';
 import type { Debate } from './debate.js';
 import { compiled, ledBy } from './drafts.js';
+import type { Person } from './people.js';
 
 export type Coded<T> = T & { code?: string; fields?: readonly { field: string; rule: string }[] };
 
@@ -30,6 +31,18 @@ export class Review {
     const { id, version } = await compiled(debate);
     await ok(debate.hall.moderator.client.post(`/api/v1/appeals/${id}/review`, { version }));
     return new Review(debate, id);
+  }
+
+  /** The same as another process answers it, with everybody signed in as before. */
+  at(url: string): Review {
+    const there = (value: unknown) =>
+      isPerson(value)
+        ? { ...value, client: Object.assign(new BrowserClient(url), { cookie: value.client.cookie }) }
+        : value;
+    const hall = Object.fromEntries(
+      Object.entries(this.debate.hall).map(([name, value]) => [name, there(value)]),
+    );
+    return new Review({ ...this.debate, hall: hall as unknown as Debate['hall'] }, this.id);
   }
 
   get path(): string {
@@ -100,6 +113,9 @@ export class Review {
     await ok(this.moderator.patch(`${this.path}/clauses/${id}`, { texts, version }));
   }
 }
+
+const isPerson = (value: unknown): value is Person =>
+  value !== null && typeof value === 'object' && 'client' in value;
 
 /** The words of a clause in the language that amendments change it in. */
 export const wordsOf = (clause: ClauseView | undefined): string =>

@@ -60,6 +60,10 @@ export class ClauseAmendment {
   @Column({ type: 'jsonb', nullable: true })
   modified: readonly Change[] | null;
 
+  /** Whether its author was told that the text has moved on where it stands. */
+  @Column({ type: 'boolean', default: false })
+  overtaken: boolean;
+
   @Column({ type: 'text', nullable: true })
   decisionReason: string | null;
 

@@ -129,4 +129,5 @@ export const CLAUSE_AMENDMENT_EVENTS = {
   'clause-amendment.adopted': 'clause-amendment',
   'clause-amendment.released': 'clause-amendment',
   'clause-amendment.fallen': 'clause-amendment',
+  'clause-amendment.overtaken': 'clause-amendment',
 } as const;

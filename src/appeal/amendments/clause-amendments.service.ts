@@ -93,6 +93,7 @@ export class ClauseAmendments {
         lang,
         changes: writtenChanges(changes, now.clauses, newId),
         basedOn: await keepText(em, appeal.id, now),
+        overtaken: false,
         version: version + 1,
       };
       await em.update(ClauseAmendment, { id }, change as object);

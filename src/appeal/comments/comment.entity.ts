@@ -39,7 +39,7 @@ export class Comment {
   @Column({ type: 'uuid' })
   authorId: string;
 
-  /** Plain text; empty once it is deleted. */
+  /** Clean HTML with mentions as empty marks; empty once it is deleted. */
   @Column({ type: 'text' })
   body: string;
 

@@ -1,3 +1,5 @@
+import type { NameOf } from '../../discussion/mentions/mentioned-names.js';
+import { named } from '../../discussion/mentions/named.js';
 import type { AuthorView } from '../../forum/forum.contract.js';
 import type { Standing } from '../../forum/forum-access.js';
 import type { Appeal } from '../appeal.entity.js';
@@ -11,6 +13,7 @@ export interface CommentFacts {
   readonly standing: Standing;
   readonly appeal: Pick<Appeal, 'state'>;
   readonly authors: ReadonlyMap<string, AuthorView>;
+  readonly nameOf: NameOf;
 }
 
 export function presentThread(
@@ -56,13 +59,13 @@ export function presentThread(
   };
 }
 
-function presentComment(comment: Comment, { standing, appeal, authors }: CommentFacts): CommentView {
+function presentComment(comment: Comment, { standing, appeal, authors, nameOf }: CommentFacts): CommentView {
   const deleted = comment.deletedAt !== null;
   const change = mayChangeComment(standing, appeal, comment);
   return {
     id: comment.id,
     author: deleted ? null : (authors.get(comment.authorId) ?? null),
-    body: comment.body,
+    body: named(comment, nameOf, standing),
     lang: comment.lang,
     deleted,
     createdAt: comment.createdAt.toISOString(),

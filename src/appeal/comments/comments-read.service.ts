@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In, IsNull } from 'typeorm';
+import { mentionsIn } from '../../discussion/mentions/marks.js';
+import { MentionedNames } from '../../discussion/mentions/mentioned-names.js';
 import { Authors } from '../../forum/authors.js';
 import type { Standing } from '../../forum/forum-access.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
@@ -28,9 +30,10 @@ export class CommentsRead {
     private readonly db: DataSource,
     private readonly access: CommentAccess,
     private readonly authors: Authors,
+    private readonly names: MentionedNames,
   ) {}
 
-  /** The comments of an appeal with their answers, oldest first. Six queries, however many there are. */
+  /** The comments of an appeal with their answers, oldest first. Seven queries, however many there are. */
   async list(
     reader: Reader,
     appealId: string,
@@ -101,9 +104,10 @@ export class CommentsRead {
     });
     const all = [...placed.map(({ comment }) => comment), ...replies];
     const authors = await this.authors.of(all.flatMap((each) => [each.authorId, each.resolvedById]));
+    const nameOf = await this.names.of(all.flatMap(({ body }) => mentionsIn(body)));
     const repliesOf = groupBy(replies, ({ parentId }) => parentId);
     return placed.map(({ comment, place }) =>
-      presentThread(comment, repliesOf.get(comment.id) ?? [], place, { standing, appeal, authors }),
+      presentThread(comment, repliesOf.get(comment.id) ?? [], place, { standing, appeal, authors, nameOf }),
     );
   }
 }

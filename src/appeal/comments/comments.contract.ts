@@ -2,10 +2,17 @@ import type { AuthorView } from '../../forum/forum.contract.js';
 import type { Lang } from '../../kernel/localized.js';
 
 /**
- * `threads`: comments of an appeal that answer none, resolved ones counted. `replies`: to one comment. `body`, `exact`
- * and `context` (each side): code units.
+ * `threads`: comments of an appeal that answer none, resolved ones counted. `replies`: to one comment. `body` (its words),
+ * `html` (the words with their marks), `exact` and `context` (each side): code units.
  */
-export const COMMENT_LIMITS = { threads: 500, replies: 100, body: 2_000, exact: 600, context: 600 } as const;
+export const COMMENT_LIMITS = {
+  threads: 500,
+  replies: 100,
+  body: 2_000,
+  html: 12_000,
+  exact: 600,
+  context: 600,
+} as const;
 
 /** Resolved; open; or open and on words that are no longer found: somebody has to look where it belongs. */
 export const COMMENT_STATES = ['open', 'resolved', 'attention'] as const;
@@ -24,7 +31,7 @@ export interface CommentView {
   readonly id: string;
   /** Null for who deleted it, too. */
   readonly author: AuthorView | null;
-  /** Plain text of several lines; empty for a deleted one. */
+  /** Sanitised HTML with mentions, as the body of a post; empty for a deleted one. */
   readonly body: string;
   readonly lang: Lang;
   readonly deleted: boolean;
@@ -83,6 +90,7 @@ export interface Passage {
   readonly prefix?: string;
   readonly suffix?: string;
 }
+/** `body` is HTML of the allowed subset, in which spans with `data-mention` mention, as in a post. */
 export interface AddComment {
   readonly clauseId: string;
   readonly textLang: Lang;
@@ -103,6 +111,7 @@ export interface UpdateComment {
 export const COMMENT_EVENTS = {
   'comment.added': 'comment',
   'comment.replied': 'comment',
+  'comment.mentioned': 'comment',
   'comment.edited': 'comment',
   'comment.deleted': 'comment',
   'comment.resolved': 'comment',

@@ -12,8 +12,9 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MentioningText } from '../../discussion/mentions/mentioning-text.dto.js';
 import { LANGS, type Lang } from '../../kernel/localized.js';
-import { cleanPassage, cleanText } from '../../platform/http/clean-text.js';
+import { cleanPassage } from '../../platform/http/clean-text.js';
 import { WritingLang } from '../../platform/http/contribution.dto.js';
 import { PageQuery } from '../../platform/http/page.dto.js';
 import {
@@ -25,17 +26,6 @@ import {
   type ReplyToComment,
   type UpdateComment,
 } from './comments.contract.js';
-
-/** Plain text of several lines, of which something is left. */
-function Body(): PropertyDecorator {
-  return applyDecorators(
-    ApiProperty({ maxLength: COMMENT_LIMITS.body, example: 'Should this not name the quarters?' }),
-    Transform(({ value }) => (typeof value === 'string' ? cleanText(value) : value)),
-    IsString(),
-    IsNotEmpty(),
-    MaxLength(COMMENT_LIMITS.body),
-  );
-}
 
 /** Words of a clause as they stand there, spaces at their ends too. */
 function Words(max: number): PropertyDecorator {
@@ -64,7 +54,7 @@ class PassageDto implements Passage {
 }
 
 export class ReplyToCommentDto implements ReplyToComment {
-  @Body()
+  @MentioningText(COMMENT_LIMITS.html)
   body: string;
 
   @WritingLang()
@@ -88,7 +78,7 @@ export class AddCommentDto extends ReplyToCommentDto implements AddComment {
 }
 
 export class UpdateCommentDto implements UpdateComment {
-  @Body()
+  @MentioningText(COMMENT_LIMITS.html)
   body: string;
 
   @IsInt()

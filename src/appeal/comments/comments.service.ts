@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
+import { Mentions, type ReadWords } from '../../discussion/mentions/mentions.service.js';
 import type { Seated } from '../../forum/forum-access.js';
 import { Clock } from '../../kernel/clock.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
@@ -38,6 +39,7 @@ export class Comments {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly access: CommentAccess,
+    private readonly mentions: Mentions,
   ) {}
 
   /**
@@ -83,7 +85,11 @@ export class Comments {
   edit(reader: Reader, id: string, { body, version }: UpdateComment): Promise<string> {
     return this.change(reader, id, async (held) => {
       permit(mayChangeComment(held.standing, held.appeal, held.comment), reader);
-      return this.save(held, version, { body, editedAt: this.clock.now() }, 'comment.edited');
+      const { em, comment, standing } = held;
+      const { mentions, ...words } = await this.read(em, comment, body);
+      await this.save(held, version, { ...words, editedAt: this.clock.now() }, 'comment.edited');
+      await this.mentions.keep(em, { ...comment, kind: 'comment' }, mentions, accountOf(standing.reader).id);
+      return id;
     });
   }
 
@@ -91,13 +97,11 @@ export class Comments {
   async remove(reader: Reader, id: string): Promise<void> {
     await this.change(reader, id, async ({ em, appeal, standing, comment }) => {
       permit(mayChangeComment(standing, appeal, comment), reader);
-      if (comment.parentId === null && (await em.existsBy(Comment, { parentId: id })))
-        await em.update(
-          Comment,
-          { id },
-          { body: '', deletedAt: this.clock.now(), version: comment.version + 1 },
-        );
-      else {
+      if (comment.parentId === null && (await em.existsBy(Comment, { parentId: id }))) {
+        const gone = { body: '', deletedAt: this.clock.now(), version: comment.version + 1 };
+        await em.update(Comment, { id }, gone);
+        await this.mentions.keep(em, { ...comment, kind: 'comment' }, [], null);
+      } else {
         await em.delete(Comment, { id });
         await em.query(
           `DELETE FROM comment root WHERE id = $1 AND deleted_at IS NOT NULL
@@ -162,11 +166,25 @@ export class Comments {
     said: Pick<Comment, 'parentId' | 'clauseId' | 'textLang' | 'onPassage' | 'body' | 'lang'> & Quote,
     type: 'comment.added' | 'comment.replied',
   ): Promise<string> {
-    const comment = { id: newId(), appealId, forumId, ...said };
+    const { mentions, ...words } = await this.read(em, { forumId, lang: said.lang }, said.body);
+    const comment = { id: newId(), appealId, forumId, ...said, ...words };
     const authorId = standing.participant.id;
     await em.insert(Comment, { ...comment, authorId, version: 1, createdAt: this.clock.now() });
     await this.tell(em, comment, type, standing);
+    await this.mentions.keep(em, { ...comment, kind: 'comment' }, mentions, accountOf(standing.reader).id);
     return comment.id;
+  }
+
+  /** Its words are counted without their marks: `request.invalid` where they are too many. */
+  private async read(
+    em: EntityManager,
+    about: Pick<Comment, 'forumId' | 'lang'>,
+    html: string,
+  ): Promise<Pick<ReadWords, 'body' | 'mentions'>> {
+    const { plain, ...words } = await this.mentions.read(em, about, html);
+    if (plain.length > COMMENT_LIMITS.body)
+      throw refuse(KERNEL_ERRORS, 'request.invalid', { fields: [{ field: 'body', rule: 'maxLength' }] });
+    return words;
   }
 
   private tell(

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That a post mentions a participant or a delegation: one of the two ids is null. */
+/** That a post, a comment or a proposal mentions a participant or a delegation: one of each is named, the others are null. */
 @Entity('mention')
 export class MentionRow {
   @PrimaryColumn({ type: 'uuid' })
@@ -9,8 +9,14 @@ export class MentionRow {
   @Column({ type: 'uuid' })
   forumId: string;
 
-  @Column({ type: 'uuid' })
-  postId: string;
+  @Column({ type: 'uuid', nullable: true })
+  postId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  commentId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  proposalId: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   participantId: string | null;

@@ -6,7 +6,6 @@ import { isLang } from '../../kernel/localized.js';
 import { Events } from '../../platform/events/events.service.js';
 import { plainOf } from '../../platform/http/clean-text.js';
 import { DISCUSSION_ERRORS, DISCUSSION_LIMITS } from '../discussion.contract.js';
-import type { Post } from '../post.entity.js';
 import { type Mention, markMentions, nameMentions } from './marks.js';
 import { MentionedNames } from './mentioned-names.js';
 
@@ -18,7 +17,23 @@ export interface ReadWords {
   readonly mentions: readonly Mention[];
 }
 
-/** Who is mentioned in posts: read from their words, kept as rows, told by an event. */
+/** In what people are mentioned: each has its column in the table, and its event, `<kind>.mentioned`. */
+export type MentioningKind = 'post' | 'comment' | 'proposal';
+
+const COLUMN: Readonly<Record<MentioningKind, string>> = {
+  post: 'post_id',
+  comment: 'comment_id',
+  proposal: 'proposal_id',
+};
+
+/** What mentions somebody. */
+export interface MentioningSubject {
+  readonly kind: MentioningKind;
+  readonly id: string;
+  readonly forumId: string;
+}
+
+/** Who is mentioned in what people write: read from their words, kept as rows, told by an event. */
 @Injectable()
 export class Mentions {
   constructor(
@@ -28,12 +43,12 @@ export class Mentions {
   ) {}
 
   /**
-   * A clean body, its words, and whom it mentions. Markup without a word in it is not a contribution: `post.empty`.
+   * A clean body, its words, and whom it mentions. Markup without a word in it says nothing: `post.empty`.
    * Of another forum, or nobody: `mention.unknown`; more than twenty: `mention.too-many`.
    */
   async read(
     em: EntityManager,
-    { forumId, lang }: Pick<Post, 'forumId' | 'lang'>,
+    { forumId, lang }: { readonly forumId: string; readonly lang: string },
     html: string,
   ): Promise<ReadWords> {
     const { body, mentions } = markMentions(html);
@@ -46,21 +61,22 @@ export class Mentions {
     return { body, plain, mentions };
   }
 
-  /** Keeps the rows of a post as its words are. Who is new among them will be told. */
+  /** Keeps the rows of what mentions as its words are. Who is new among them will be told. */
   async keep(
     em: EntityManager,
-    { id, forumId }: Pick<Post, 'id' | 'forumId'>,
+    { kind, id, forumId }: MentioningSubject,
     mentions: readonly Mention[],
-    actorId: string,
+    actorId: string | null,
   ): Promise<void> {
+    const column = COLUMN[kind];
     const ids = [idsOf(mentions, 'participant'), idsOf(mentions, 'delegation')];
     await em.query(
-      `DELETE FROM mention WHERE post_id = $1
+      `DELETE FROM mention WHERE ${column} = $1
           AND NOT coalesce(participant_id = ANY($2::uuid[]), delegation_id = ANY($3::uuid[]))`,
       [id, ...ids],
     );
     const added: unknown[] = await em.query(
-      `INSERT INTO mention (id, forum_id, post_id, participant_id, delegation_id, mentioned_at)
+      `INSERT INTO mention (id, forum_id, ${column}, participant_id, delegation_id, mentioned_at)
        SELECT gen_random_uuid(), $1, $2, participant_id, delegation_id, $5
          FROM (SELECT unnest($3::uuid[]) AS participant_id, NULL::uuid AS delegation_id
                UNION ALL SELECT NULL, unnest($4::uuid[])) AS whom
@@ -68,12 +84,7 @@ export class Mentions {
       [forumId, id, ...ids, this.clock.now()],
     );
     if (added.length === 0) return;
-    await this.events.append(em, {
-      forumId,
-      type: 'post.mentioned',
-      subject: { kind: 'post', id },
-      actorId,
-    });
+    await this.events.append(em, { forumId, type: `${kind}.mentioned`, subject: { kind, id }, actorId });
   }
 }
 

@@ -40,6 +40,7 @@ export function Views({ forum, appeal }: WorkshopPart) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const comments = useCommentPlaces(forum.slug, appeal.id);
+  const wished = search.get('view');
   const written = appeal.state === 'drafting' || appeal.state === 'reviewing';
   const open = appeal.page === null;
   const undecided = appeal.coverage.total - appeal.coverage.confirmed;
@@ -49,7 +50,8 @@ export function Views({ forum, appeal }: WorkshopPart) {
     { id: 'text', Panel: DraftText, shown: true },
     { id: 'together', Panel: TogetherEditor, shown: written },
     { id: 'suggestions', Panel: SuggestionsPanel, shown: suggested > 0, count: suggested },
-    { id: 'amendments', Panel: AmendmentsPanel, shown: open },
+    // Once the appeal is out, for who comes to see what became of one.
+    { id: 'amendments', Panel: AmendmentsPanel, shown: open || wished === 'amendments' },
     { id: 'comments', Panel: CommentsPanel, shown: comments !== undefined, count: written ? said : 0 },
     { id: 'languages', Panel: LanguagesPanel, shown: true },
     { id: 'fates', Panel: FatesBoard, shown: true, count: open ? undecided : 0 },
@@ -68,7 +70,6 @@ export function Views({ forum, appeal }: WorkshopPart) {
         </Suspense>
       ),
     }));
-  const wished = search.get('view');
   return (
     <Tabs
       label={t('appeal.views')}

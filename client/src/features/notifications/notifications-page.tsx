@@ -66,8 +66,9 @@ interface ToldProps {
 
 function Told({ slug, told, onOpen }: ToldProps) {
   const { t } = useTranslation();
-  const { type, at, read, proposal, amendment, post, comment } = told;
-  const about = proposal ?? post ?? comment;
+  const { type, at, read, proposal, post, comment, clauseAmendment } = told;
+  const about = proposal ?? post ?? comment ?? clauseAmendment;
+  const amendment = told.amendment ?? clauseAmendment;
   return (
     <li className={read ? 'notification' : 'notification notification-unread'}>
       <p className="meta">
@@ -87,9 +88,10 @@ function Told({ slug, told, onOpen }: ToldProps) {
   );
 }
 
-function placeOf({ amendment, proposal, post, comment }: NotificationView): string {
+function placeOf({ amendment, proposal, post, comment, clauseAmendment }: NotificationView): string {
   if (amendment) return `amendments/${amendment.id}`;
   if (post) return `discussion/${post.threadId}#post-${post.id}`;
   if (comment) return `appeal?view=comments&comment=${comment.id}`;
+  if (clauseAmendment) return `appeal?view=amendments#amendment-${clauseAmendment.id}`;
   return `proposals/${proposal?.id}`;
 }

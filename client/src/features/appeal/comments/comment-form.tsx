@@ -14,6 +14,8 @@ import { TextField } from '../../../ui/field.js';
 import { DraftNote, Form, useFieldProblems } from '../../../ui/form.js';
 import { Select } from '../../../ui/select.js';
 import { useToast } from '../../../ui/toast.js';
+import { htmlOf, type Mentioning } from '../../discussion/mentions/mention-area.js';
+import type { Picked } from '../../discussion/mentions/picking.js';
 import { useCommentWrite } from './queries.js';
 import { SaidFields } from './said-fields.js';
 import type { SelectedWords } from './selected-words.js';
@@ -34,13 +36,17 @@ export function CommentForm({ appealId, clause, words, onSaid }: CommentFormProp
   const known = LANGS.filter((each) => clause.texts[each]);
   const shown = words?.lang ?? (known.includes(lang) ? lang : known[0]) ?? lang;
   const initial = useMemo(
-    () => ({ body: '', lang, textLang: shown, exact: words?.exact ?? '' }),
+    () => ({ body: '', picked: [] as readonly Picked[], lang, textLang: shown, exact: words?.exact ?? '' }),
     [lang, shown, words],
   );
   const draft = useDraft<typeof initial>(`comment.${clause.id}.${words?.exact ?? ''}`, initial);
   const { value, change } = draft;
   const add = useCommentWrite(
-    (wanted: AddComment) => post<CommentThreadView>(`/appeals/${appealId}/comments`, wanted),
+    async ({ said, ...wanted }: Omit<AddComment, 'body'> & { readonly said: Mentioning }) =>
+      post<CommentThreadView>(`/appeals/${appealId}/comments`, {
+        ...wanted,
+        body: await htmlOf(said),
+      } satisfies AddComment),
     () => {
       draft.forget();
       toast(t('comments.sent'));
@@ -56,7 +62,7 @@ export function CommentForm({ appealId, clause, words, onSaid }: CommentFormProp
       clauseId: clause.id,
       textLang: value.textLang,
       ...(exact && { passage: { exact, ...beside } }),
-      body: value.body,
+      said: value,
       lang: value.lang,
     });
   };

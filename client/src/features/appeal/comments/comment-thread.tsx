@@ -5,11 +5,13 @@ import type { CommentThreadView, CommentView } from '../../../../../src/appeal/c
 import { directionOf } from '../../../i18n/locale.js';
 import { del, post } from '../../../lib/api.js';
 import { isolate } from '../../../lib/isolate.js';
+import { toText } from '../../../lib/plain-text.js';
 import { Author } from '../../../ui/author.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/confirm.js';
 import { Refusal } from '../../../ui/feedback.js';
 import { LangMark } from '../../../ui/lang-text.js';
+import { RichText } from '../../../ui/rich-text.js';
 import { Time, useTimeText } from '../../../ui/time.js';
 import { useCommentWrite } from './queries.js';
 import { EditForm, ReplyForm } from './said-form.js';
@@ -33,7 +35,7 @@ export function CommentThread({ thread, where }: ThreadProps) {
     <Button
       look="quiet"
       isPending={settle.isPending}
-      aria-label={`${t(`comments.${which}`)}: ${isolate(thread.body.slice(0, 40))}`}
+      aria-label={`${t(`comments.${which}`)}: ${beginningOf(thread)}`}
       onPress={() => settle.mutate(which)}
     >
       {t(`comments.${which}`)}
@@ -120,7 +122,7 @@ function Said({ comment }: { readonly comment: CommentView | CommentThreadView }
   );
   const { abilities, lang, editedAt } = comment;
   if (comment.deleted) return <p className="muted">{t('comments.deleted')}</p>;
-  const words = isolate(comment.body.slice(0, 40));
+  const words = beginningOf(comment);
   return (
     <div className="comment-said">
       <p className="meta">
@@ -132,9 +134,9 @@ function Said({ comment }: { readonly comment: CommentView | CommentThreadView }
       {open === 'edit' ? (
         <EditForm comment={comment} onDone={() => setOpen(null)} />
       ) : (
-        <p className="comment-body" lang={lang} dir={directionOf(lang)}>
-          {comment.body}
-        </p>
+        <div className="comment-body">
+          <RichText html={comment.body} lang={lang} />
+        </div>
       )}
       {open !== 'edit' && abilities.edit && (
         <div className="comment-actions">
@@ -160,3 +162,6 @@ function Said({ comment }: { readonly comment: CommentView | CommentThreadView }
     </div>
   );
 }
+
+/** How it begins, to tell a button from those of others. */
+const beginningOf = ({ body }: Pick<CommentView, 'body'>): string => isolate(toText(body).slice(0, 40));

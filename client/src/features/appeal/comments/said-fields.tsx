@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import { COMMENT_LIMITS } from '../../../../../src/appeal/comments/comments.contract.js';
 import { AUTONYM, LANGS, type Lang } from '../../../i18n/locale.js';
-import { TextArea } from '../../../ui/field.js';
 import { Select } from '../../../ui/select.js';
+import { MentionArea, type Mentioning } from '../../discussion/mentions/mention-area.js';
 
-interface Said {
-  readonly body: string;
+interface Said extends Mentioning {
   readonly lang: Lang;
 }
 
-/** What is said, and in which language. */
+/** What is said, with whom it mentions, and in which language. */
 export function SaidFields(props: {
   readonly label: string;
   readonly value: Said;
@@ -18,16 +18,18 @@ export function SaidFields(props: {
   readonly autoFocus: boolean;
 }) {
   const { t } = useTranslation();
+  const { slug = '' } = useParams();
   const { value, change } = props;
   return (
     <>
-      <TextArea
+      <MentionArea
+        slug={slug}
         label={props.label}
         rows={3}
         lang={value.lang}
-        value={value.body}
+        value={value}
         maxLength={COMMENT_LIMITS.body}
-        onChange={(body) => change({ body })}
+        onChange={change}
         problem={props.problem}
         autoFocus={props.autoFocus}
       />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
 import {
   COMMENT_LIMITS,
   type CommentThreadView,
@@ -11,10 +12,11 @@ import { patch, post } from '../../../lib/api.js';
 import { codeOf } from '../../../lib/api-error.js';
 import { useDraft } from '../../../lib/drafts.js';
 import { Button } from '../../../ui/button.js';
-import { TextArea } from '../../../ui/field.js';
 import { DraftNote, Form, useFieldProblems } from '../../../ui/form.js';
-import { Written } from '../../../ui/lang-text.js';
+import { RichText } from '../../../ui/rich-text.js';
 import { useToast } from '../../../ui/toast.js';
+import { editable } from '../../discussion/mentions/editable.js';
+import { htmlOf, MentionArea, type Mentioning } from '../../discussion/mentions/mention-area.js';
 import { useCommentWrite } from './queries.js';
 import { SaidFields } from './said-fields.js';
 
@@ -22,14 +24,21 @@ import { SaidFields } from './said-fields.js';
 export function ReplyForm({ id, onDone }: { readonly id: string; readonly onDone: () => void }) {
   const { t } = useTranslation();
   const { lang } = useLang();
-  const initial = useMemo(() => ({ body: '', lang: lang as Lang }), [lang]);
+  const initial = useMemo<Mentioning & { readonly lang: Lang }>(
+    () => ({ body: '', lang, picked: [] }),
+    [lang],
+  );
   const draft = useDraft(`comment-reply.${id}`, initial);
   const { value, change } = draft;
   const done = () => {
     draft.forget();
     onDone();
   };
-  const say = useCommentWrite(() => post<CommentThreadView>(`/comments/${id}/replies`, value), done);
+  const say = useCommentWrite(
+    async () =>
+      post<CommentThreadView>(`/comments/${id}/replies`, { body: await htmlOf(value), lang: value.lang }),
+    done,
+  );
   const problem = useFieldProblems(say.error);
   return (
     <Form
@@ -66,15 +75,19 @@ export function EditForm({
 }) {
   const { t } = useTranslation();
   const toast = useToast();
+  const { slug = '' } = useParams();
   const { id, version } = comment;
-  const begun = useMemo(() => ({ body: comment.body }), [comment.body]);
+  const begun = useMemo((): Mentioning => {
+    const { text, picked } = editable(comment.body);
+    return { body: text, picked };
+  }, [comment.body]);
   const draft = useDraft(`comment-edit.${id}`, begun);
   const done = () => {
     draft.forget();
     onDone();
   };
   const save = useCommentWrite(
-    () => patch<CommentThreadView>(`/comments/${id}`, { body: draft.value.body, version }),
+    async () => patch<CommentThreadView>(`/comments/${id}`, { body: await htmlOf(draft.value), version }),
     () => {
       toast(t('comments.saved'));
       done();
@@ -94,20 +107,21 @@ export function EditForm({
         </Button>
       }
     >
-      <TextArea
+      <MentionArea
+        slug={slug}
         label={t('comments.edit-label')}
         rows={3}
         lang={comment.lang}
-        value={draft.value.body}
+        value={draft.value}
         maxLength={COMMENT_LIMITS.body}
-        onChange={(body) => draft.change({ body })}
+        onChange={draft.change}
         problem={problem('body')}
         autoFocus
       />
       {codeOf(save.error) === 'object.changed' && (
         <details className="card" open>
           <summary>{t('comments.current')}</summary>
-          <Written lang={comment.lang}>{comment.body}</Written>
+          <RichText html={comment.body} lang={comment.lang} />
         </details>
       )}
     </Form>

@@ -50,6 +50,8 @@ export function SelectedWordsBar({ onChoose }: { readonly onChoose: (words: Sele
     const look = () => {
       if (!pressed.current) setWords(selectedWords(document.getSelection()));
     };
+    // What was selected before this was there.
+    look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   }, []);

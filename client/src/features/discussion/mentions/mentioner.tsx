@@ -35,7 +35,9 @@ export default function Mentioner({
   const look = useEffectEvent(() => {
     if (!box.current) return;
     const { selectionStart, selectionEnd, value: text } = box.current;
-    const found = selectionStart === selectionEnd ? askedAt(text, selectionStart) : null;
+    const at = selectionStart === selectionEnd ? askedAt(text, selectionStart) : null;
+    // Behind a name that was taken nothing is asked any more: the list would be in the way of what comes next.
+    const found = at && value.picked.some(({ name }) => name === at.words.trimEnd()) ? null : at;
     setAsked((before) => (before?.from === found?.from && before?.words === found?.words ? before : found));
     if (found?.from !== closed) setClosed(null);
   });
