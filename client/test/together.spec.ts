@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import * as Y from 'yjs';
 import type { OpenedDocument, Presence } from '../../src/appeal/document/document.contract.js';
 import { PRESENCE } from '../../src/appeal/document/document.contract.js';
-import { insertClause, writeText } from '../../src/text/clause-document/clause-edits.js';
+import { insertClause, removeClause, writeText } from '../../src/text/clause-document/clause-edits.js';
 import { nodesOf, openParts } from '../../src/text/clause-document/clause-nodes.js';
 import { until } from '../../test/support/until.js';
 import { Together } from '../src/features/appeal/editor/together.js';
@@ -186,6 +186,33 @@ describe('words that the server has not acknowledged', () => {
     again.together.giveUp();
     await until(() => wordsOn(again) === 'Les villes.');
     expect([storedIn(server), keptNames()]).toEqual(['Les villes.', []]);
+  });
+
+  it('are shown where somebody took out the clause meanwhile, on the screen that has them and on the next one', async () => {
+    const shown = [{ lang: 'fr', clauseId: 'c1', text: 'Les villes, sans savoir.' }];
+    for (const sameScreen of [true, false]) {
+      const server = new FakeServer();
+      const one = await open(server);
+      await crash(one, 'Les villes, sans savoir.');
+      removeClause(server.doc, 'c1');
+      if (sameScreen) one.line(true);
+      const there = sameScreen ? one : await open(server);
+      await until(() => there.together.now().untaken.length > 0);
+      expect(there.together.now().untaken).toEqual(shown);
+      there.together.giveUp();
+      expect([there.together.now().untaken, there.together.now().refused]).toEqual([[], null]);
+    }
+  });
+
+  it('are shown where somebody took out the clause at the same moment', async () => {
+    const server = new FakeServer();
+    const one = await open(server);
+    const before = Y.encodeStateVector(server.doc);
+    removeClause(server.doc, 'c1');
+    const update = Y.encodeStateAsUpdate(server.doc, before);
+    write(one, 'Les villes, à l’instant.');
+    one.tell('update', { seq: 2, update, participantId: 'p-karim' });
+    expect(one.together.now().untaken[0]?.text).toBe('Les villes, à l’instant.');
   });
 
   it('say so where this browser has no room for them', async () => {
