@@ -49,6 +49,8 @@ class FakeServer {
   }
 }
 
+const screens: Together[] = [];
+
 /** One screen of somebody; `line` cuts and mends its connection, `tell` is what the server says by itself. */
 function screen(server: FakeServer, account = 'amina') {
   const hearers = new Map<string, (data?: unknown) => void>();
@@ -67,6 +69,7 @@ function screen(server: FakeServer, account = 'amina') {
     }),
   };
   const together = new Together(APPEAL, account, async () => socket as never);
+  screens.push(together);
   const line = (connected: boolean) => {
     socket.connected = connected;
     hearers.get(connected ? 'connect' : 'disconnect')?.();
@@ -90,14 +93,17 @@ const wordsOn = ({ together }: Screen) => {
 };
 const storedIn = ({ doc }: FakeServer) => nodesOf(doc, 'fr')[0]?.text;
 const keptNames = () => Object.keys(localStorage).filter((name) => name.includes('appeal-text.'));
-/** Writes without a line until this browser keeps it; the page then goes without a word. */
+/** Writes without a line; the page then goes without a word. What it writes it keeps at once. */
 async function crash(one: Screen, words: string): Promise<void> {
   one.line(false);
   write(one, words);
-  await until(() => keptNames().length > 0);
+  expect([one.together.now().kept, keptNames().length > 0]).toEqual([true, true]);
 }
 
-beforeEach(() => localStorage.clear());
+afterEach(() => {
+  for (const each of screens.splice(0)) each.stop();
+  localStorage.clear();
+});
 
 describe('words that the server has not acknowledged', () => {
   it('outlive their page, and come with the next one of the same person; then nothing is kept', async () => {

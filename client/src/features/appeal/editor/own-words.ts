@@ -29,8 +29,8 @@ export class OwnWords {
   }
 
   /** Answers whether this browser keeps it: there may be no room. */
-  keep(doc: Y.Doc, epoch: string, unsent: readonly Uint8Array[]): boolean {
-    return this.kept.keep(epoch, Y.mergeUpdates([...unsent]), this.readings(doc));
+  keep(doc: Y.Doc, epoch: string, unsent: Uint8Array): boolean {
+    return this.kept.keep(epoch, unsent, this.readings(doc));
   }
 
   /** The clauses in which something unsent was written, as they stand here; those that are gone as they stood. */

@@ -123,12 +123,15 @@ export class Together {
   /** Keeps what is not stored where it outlives the page. */
   readonly keep = (): void => {
     const { doc } = this.state;
-    if (doc && this.epoch && this.unsent.length > 0)
-      this.set({ kept: this.words.keep(doc, this.epoch, this.unsent) });
+    if (!doc || !this.epoch || this.unsent.length === 0) return;
+    const update = Y.mergeUpdates(this.unsent);
+    if (!this.sending) this.unsent = [update];
+    this.set({ kept: this.words.keep(doc, this.epoch, update) });
   };
 
   private readonly lost = (): void => {
     this.company.clear();
+    this.keep();
     this.set({ line: 'lost' });
   };
 
@@ -173,6 +176,8 @@ export class Together {
       } else if (origin !== KEPT && this.state.doc === doc) {
         this.unsent.push(update);
         this.words.wrote(clausesTouched(done));
+        // Without a line nothing is waited for: what the page then says of it is so.
+        if (!this.line.isOpen) this.keep();
         this.set({ saved: false });
         this.soon(GATHER_MS);
       }
