@@ -59,7 +59,7 @@ export function bundleOf(contributions, seed = 7) {
   const pick = numbers(seed);
   const proposals = Math.round(contributions / 5);
   return {
-    format: 'nidaa-bundle/1',
+    format: 'nidaa-bundle/2',
     forum: {
       ...{ slug: 'bench', title: inAll('Villes'), place: inAll('Fès'), hostCity: inAll('Fès') },
       ...{ startsOn: '2014-06-12', endsOn: '2014-06-14', lang: 'fr' },

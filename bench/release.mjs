@@ -104,7 +104,7 @@ function makeDocuments() {
     },
   }));
   const bundle = {
-    format: 'nidaa-bundle/1',
+    format: 'nidaa-bundle/2',
     forum: {
       ...{ slug: 'bench', title: inAll('Forum'), place: inAll('Fez'), hostCity: inAll('Fez'), lang: 'fr' },
       ...{ startsOn: '2014-06-12', endsOn: '2014-06-14' },
@@ -124,7 +124,7 @@ function makeDocuments() {
     }),
   }));
   const draft = {
-    ...{ format: 'nidaa-draft/1', compiler: 'bench', lang: 'fr', title: inAll('Appeal'), clauses },
+    ...{ format: 'nidaa-draft/2', compiler: 'bench', lang: 'fr', title: inAll('Appeal'), clauses },
     fates: proposals.map(({ id }) => ({
       contribution: { kind: 'proposal', id },
       fate: 'retained',

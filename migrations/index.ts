@@ -14,6 +14,7 @@ import { Passkeys20261125000050 } from './20261125000050-passkeys.js';
 import { Adoption20261130000001 } from './20261130000001-adoption.js';
 import { Comments20261130000010 } from './20261130000010-comments.js';
 import { ClauseAmendments20261130000020 } from './20261130000020-clause-amendments.js';
+import { Discussed20261130000040 } from './20261130000040-discussed.js';
 import { ClauseAmendmentsTold20261130000050 } from './20261130000050-clause-amendments-told.js';
 import { MentionsEverywhere20261130000051 } from './20261130000051-mentions-everywhere.js';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   Adoption20261130000001,
   Comments20261130000010,
   ClauseAmendments20261130000020,
+  Discussed20261130000040,
   ClauseAmendmentsTold20261130000050,
   MentionsEverywhere20261130000051,
 ];

@@ -66,6 +66,7 @@ function luminance(hex: string): number {
 }
 
 const GROUNDS = ['plaster', 'surface', 'sunken'];
+const HUES = Array.from({ length: 8 }, (_, at) => `hue-${at + 1}`);
 const TEXTS: [text: string, grounds: string[], least: number][] = [
   ['ink', [...GROUNDS, 'cobalt-soft', 'clay-soft', 'green-soft', 'saffron-soft'], 7],
   ['muted', [...GROUNDS, 'cobalt-soft'], 4.5],
@@ -77,6 +78,8 @@ const TEXTS: [text: string, grounds: string[], least: number][] = [
   ['on-clay', ['clay'], 4.5],
   ['on-green', ['green'], 4.5],
   ['on-header', ['header'], 7],
+  ['on-hue', HUES, 4.5],
+  ...HUES.map((hue): [string, string[], number] => [hue, ['surface', 'cobalt-soft', 'sunken'], 3]),
   // Edges of boxes that are filled in: 3 to 1 (WCAG 2.2, 1.4.11).
   ['edge', ['plaster', 'surface', 'sunken'], 3],
 ];

@@ -5,12 +5,13 @@ import { groupBy } from '../text/lists.js';
 import { readObstacles } from './adoption/obstacles.js';
 import { readText } from './adoption/read-text.js';
 import { textHash } from './adoption/text-hash.js';
-import type { CoverageView, Obstacle } from './appeal.contract.js';
+import type { CoverageView, DiscussedTopicView, Obstacle } from './appeal.contract.js';
 import type { Appeal } from './appeal.entity.js';
 import { isOut } from './appeal.states.js';
 import type { Clause } from './clause.entity.js';
 import { CONTRIBUTIONS } from './contributions.js';
 import { readCoverage } from './coverage.js';
+import { readDiscussed } from './discussed.js';
 import { type OpenSuggestion, openSuggestions } from './open-suggestions.js';
 import { Source } from './source.entity.js';
 
@@ -21,11 +22,12 @@ export interface CitedSource extends Source {
   readonly threadId: string | null;
 }
 
-/** What stands around an appeal's row: eleven queries, however long it is. */
+/** What stands around an appeal's row: thirteen queries at most, however long it is. */
 export interface Around {
   readonly clauses: readonly Clause[];
   readonly sources: ReadonlyMap<string, readonly CitedSource[]>;
   readonly coverage: CoverageView;
+  readonly discussed: readonly DiscussedTopicView[];
   readonly suggestions: readonly OpenSuggestion[];
   readonly textHash: string;
   /** The poll whose round adopted it; null while none did. */
@@ -45,6 +47,7 @@ export class AppealFacts {
       clauses,
       sources,
       coverage: await readCoverage(em, appeal, sources),
+      discussed: await readDiscussed(em, appeal.id),
       suggestions: await openSuggestions(em, appeal.id),
       textHash: hash,
       adoptedBy: await pollOfRound(em, appeal.adoptedRoundId),

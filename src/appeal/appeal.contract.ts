@@ -98,6 +98,8 @@ export interface AppealSummary {
 export interface AppealView extends AppealSummary {
   readonly clauses: readonly ClauseView[];
   readonly coverage: CoverageView;
+  /** What was discussed, in some of its own sentences: annexed to the text, no part of it. In the order of the topics. */
+  readonly discussed: readonly DiscussedTopicView[];
   readonly abilities: {
     readonly edit: boolean;
     /** Fates may still be decided when the text stands still. */
@@ -143,6 +145,8 @@ export interface ClauseView {
     readonly cities: number;
     readonly regions: number;
     readonly languages: number;
+    /** Those of the cities that stand behind it as such, by the head of their delegation. */
+    readonly endorsingCities: number;
     readonly total: number;
   } | null;
   readonly version: number;
@@ -156,6 +160,21 @@ export interface SourceView {
   readonly lang: string;
   readonly quote: string;
   readonly use: SourceUse;
+  readonly cityName: Localized | null;
+}
+
+/** What was discussed of one topic; null is what belongs to none. */
+export interface DiscussedTopicView {
+  readonly topicId: string | null;
+  readonly quotes: readonly DiscussedQuote[];
+}
+
+/** A sentence that stands to the letter in a post. */
+export interface DiscussedQuote {
+  readonly contribution: { readonly kind: ContributionKind; readonly id: string };
+  readonly threadId: string;
+  readonly lang: string;
+  readonly quote: string;
   readonly cityName: Localized | null;
 }
 

@@ -47,6 +47,7 @@ export function presentAppeal(appeal: Appeal, standing: Standing, around: Around
     ...presentAppealSummary(appeal),
     clauses: around.clauses.map((clause) => presentClause(clause, around.sources.get(clause.id) ?? [])),
     coverage: around.coverage,
+    discussed: around.discussed,
     abilities: {
       edit: mayEditAppeal(standing, appeal),
       decideFates: mayDecideFates(standing, appeal),
@@ -118,6 +119,7 @@ function presentClause(clause: Clause, sources: readonly CitedSource[]): ClauseV
       cities: clause.score.cities,
       regions: clause.score.regions,
       languages: clause.score.languages,
+      endorsingCities: clause.score.endorsingCities ?? 0,
       total: clause.score.total,
     },
     version: clause.version,

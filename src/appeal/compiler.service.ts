@@ -74,7 +74,8 @@ export class Compiler implements OnModuleInit {
       await keepCompile(em, held, draft, this.clock.now());
       await this.documents.followRows(em, held, null);
       const contributionIds = draft.fates.map(({ contribution }) => contribution.id);
-      await em.upsert(Compiled, { appealId: held.id, ...texts, contributionIds }, ['appealId']);
+      const { discussed = [] } = draft.annexes;
+      await em.upsert(Compiled, { appealId: held.id, ...texts, contributionIds, discussed }, ['appealId']);
       const { title, compiler, coverage } = draft;
       const figures = { title, contributions: coverage.total, milliseconds };
       const change = { state: 'drafting', progress: 100, compiler, inputHash, figures } as const;

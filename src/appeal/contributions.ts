@@ -32,13 +32,16 @@ export const CONTRIBUTIONS = `
     LEFT JOIN participant a ON a.id = p.author_id
     LEFT JOIN delegation d ON d.id = a.delegation_id`;
 
+/** What its authors took back is quoted no more. */
+const NOT_TAKEN_BACK = `p.state <> 'withdrawn'`;
+
 /** Whether the words of `source s` stand to the letter in what they are taken from, as it reads now. */
 export const QUOTED = `(
   s.contribution_kind = 'post'
     AND EXISTS (SELECT FROM post q WHERE q.id = s.contribution_id AND strpos(q.plain, s.quote) > 0)
   OR s.contribution_kind = 'proposal'
     AND EXISTS (SELECT FROM proposal_text q JOIN proposal p ON p.id = q.proposal_id
-                 WHERE p.id = s.contribution_id AND ${LAID_BEFORE}
+                 WHERE p.id = s.contribution_id AND ${LAID_BEFORE} AND ${NOT_TAKEN_BACK}
                    AND (strpos(q.plain, s.quote) > 0 OR strpos(q.title, s.quote) > 0)))`;
 
 /** Answers a statement with its rows: an entity manager, or one connection of a thread that has no other. */
@@ -49,7 +52,7 @@ interface Asked {
 
 /**
  * Reads everything that a compile reads of one forum. Run it in a transaction of its own with repeatable reads,
- * so that all of it is of one moment. Eight queries, however many contributions.
+ * so that all of it is of one moment. Nine queries, however many contributions.
  */
 export async function readBundle(em: Asked, forumId: string, lang: Lang): Promise<ContributionBundle> {
   const [forum]: ForumRow[] = await em.query(
@@ -122,6 +125,15 @@ async function readProposals(em: Asked, forumId: string): Promise<BundleProposal
       WHERE e.forum_id = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     [forumId],
   );
+  const endorsingCities: (NonNullable<BundleProposal['endorsingCities']>[number] & Of)[] = await em.query(
+    `SELECT e.proposal_id AS of, d.city_id AS "cityId", a.locale AS lang
+       FROM city_endorsement e
+       JOIN delegation d ON d.id = e.delegation_id
+       JOIN participant s ON s.id = e.participant_id
+       JOIN account a ON a.id = s.account_id
+      WHERE e.forum_id = $1 ORDER BY 1, 2`,
+    [forumId],
+  );
   const polls: ({ id: string; result: PollResult } & Of)[] = await em.query(
     `SELECT DISTINCT ON (poll.subject_id) poll.subject_id AS of, poll.id, round.result
        FROM poll JOIN round ON round.poll_id = poll.id AND round.state = 'published'
@@ -131,11 +143,13 @@ async function readProposals(em: Asked, forumId: string): Promise<BundleProposal
   );
   const textsOf = grouped(texts);
   const endorsementsOf = grouped(endorsements);
+  const endorsingCitiesOf = grouped(endorsingCities);
   const pollOf = new Map(polls.map((poll) => [poll.of, poll]));
   return proposals.map((proposal) => ({
     ...proposal,
     texts: textsOf(proposal.id),
     endorsements: endorsementsOf(proposal.id),
+    endorsingCities: endorsingCitiesOf(proposal.id),
     poll: figuresOf(pollOf.get(proposal.id)),
   }));
 }
@@ -187,7 +201,7 @@ function grouped<T>(rows: readonly (T & Of)[]): (id: string) => T[] {
   return (id) => groups.get(id) ?? [];
 }
 
-/** The language of the text in which a quote stands to the letter, or null where it stands in none. */
+/** The language of the text in which a quote stands to the letter, or null where it stands in none or was taken back. */
 export async function findQuote(
   em: EntityManager,
   forumId: string,
@@ -198,7 +212,7 @@ export async function findQuote(
     kind === 'post'
       ? 'SELECT lang FROM post WHERE forum_id = $1 AND id = $2 AND strpos(plain, $3) > 0'
       : `SELECT t.lang FROM proposal_text t JOIN proposal p ON p.id = t.proposal_id
-          WHERE p.forum_id = $1 AND p.id = $2 AND ${LAID_BEFORE}
+          WHERE p.forum_id = $1 AND p.id = $2 AND ${LAID_BEFORE} AND ${NOT_TAKEN_BACK}
             AND (strpos(t.plain, $3) > 0 OR strpos(t.title, $3) > 0)
           ORDER BY t.lang <> p.lang, t.lang LIMIT 1`,
     [forumId, id, quote],

@@ -115,8 +115,8 @@ async function copyDraft(em: EntityManager, from: Appeal, to: Appeal): Promise<v
     ids,
   );
   await em.query(
-    `INSERT INTO compiled (appeal_id, bundle, draft, contribution_ids)
-     SELECT $2, bundle, draft, contribution_ids FROM compiled WHERE appeal_id = $1`,
+    `INSERT INTO compiled (appeal_id, bundle, draft, contribution_ids, discussed)
+     SELECT $2, bundle, draft, contribution_ids, discussed FROM compiled WHERE appeal_id = $1`,
     ids,
   );
 }

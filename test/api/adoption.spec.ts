@@ -203,6 +203,35 @@ describe('the publication of an adopted appeal', () => {
   });
 });
 
+describe('a proposal that its authors withdrew', () => {
+  it('holds up the publication while a clause rests on it, and is no source any more', async () => {
+    await putToAdoption(debate.hall, id);
+    await voteOn(debate.hall, { kind: 'appeal', id });
+    const { body: ready } = await chair().post<AppealView>(`${one}/fates`, {});
+    expect(ready.missing).toEqual([]);
+    const rests = ready.clauses.find(({ sources }) => sources[0]?.contribution.id === debate.open);
+    await test.db.query("UPDATE proposal SET state = 'withdrawn' WHERE id = $1", [debate.open]);
+    const gone = { code: 'source.not-found', blocks: 'publication', count: 1, clauseIds: [rests?.id] };
+    expect((await show()).missing).toEqual([gone]);
+    const { status } = await chair().post(`${one}/publish`, { version: (await show()).version });
+    expect(status).toBe(409);
+    await move('redraft', { reason: 'Une proposition a été retirée.' });
+    const added = await chair().post(`${one}/clauses/${rests?.id}/sources`, {
+      ...{ contribution: { kind: 'proposal', id: debate.open }, use: 'inspired' },
+      quote: 'Créer un fonds commun',
+    });
+    expect(added).toMatchObject({ status: 409, body: { code: 'source.not-found' } });
+    // Somebody translated the clause, so that it is theirs to let go.
+    const [offered] = (await compiled(debate)).suggestions;
+    expect(offered).toMatchObject({ clauseId: rests?.id, theirs: null });
+    await chair().post(`${one}/suggestions/${offered?.id}`, { decision: 'take', version: offered?.version });
+    const after = await show();
+    const named = after.clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id));
+    expect(named).not.toContain(debate.open);
+    expect(after.missing.map(({ code }) => code)).not.toContain(gone.code);
+  });
+});
+
 describe('a vote on one clause', () => {
   it('leaves it where it is kept, and takes it out of the text where it is not, before the whole is voted on', async () => {
     const before = await putToAdoption(debate.hall, id);

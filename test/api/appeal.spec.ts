@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AppealSummary, AppealView, FateView } from '../../src/appeal/appeal.contract.js';
+import type { AppealDocument } from '../../src/appeal/release/release.format.js';
 import { unpack } from '../../src/appeal/verify/unpack.js';
+import { verifyRelease } from '../../src/appeal/verify/verify.js';
 import { run as verify } from '../../src/cli/verify.js';
 import type { Page } from '../../src/kernel/pagination.js';
 import { adopt } from '../support/adopted-appeal.js';
@@ -90,6 +92,62 @@ describe('compiling', () => {
     );
     const { body } = await hall.moderator.client.get<{ items: AppealSummary[] }>(debate.path);
     expect(body.items).toHaveLength(1);
+  });
+});
+
+describe('what stands beside the clauses', () => {
+  it('names the cities that stand behind one as such, by the head of their delegation', async () => {
+    const debate = await makeDebate(test);
+    const { hall, open } = debate;
+    await test.db.query(
+      `INSERT INTO city_endorsement (forum_id, proposal_id, delegation_id, participant_id, created_at)
+       SELECT forum_id, $1, delegation_id, id, now() FROM participant WHERE id = $2`,
+      [open, hall.delegate.participantId],
+    );
+    const view = await compiled(debate);
+    const scoreOf = (led: string) =>
+      view.clauses.find(({ sources }) => sources[0]?.contribution.id === led)?.score;
+    expect(scoreOf(open)).toMatchObject({ support: 2, cities: 2, endorsingCities: 1 });
+    expect(scoreOf(debate.adopted)).toMatchObject({ endorsingCities: 0 });
+  });
+
+  it('annexes what was discussed, in words that stand there still, and publishes it with its sources', async () => {
+    const debate = await makeDebate(test);
+    const { hall } = debate;
+    const quoted = [
+      'Chaque ville doit publier une fois par an les comptes des médinas.',
+      'Il faut que les jeunes soient appelés à restaurer le patrimoine des villes.',
+    ];
+    const [first, second] = await makeThread(test, hall, 'Les comptes', [
+      { author: hall.delegate, lang: 'fr', text: `Bonjour. ${quoted[0]}` },
+      { author: hall.otherDelegate, lang: 'fr', text: quoted[1] as string },
+    ]);
+    const view = await compiled(debate);
+    const said = view.discussed.flatMap(({ quotes }) => quotes);
+    expect(new Set(said.map(({ contribution }) => contribution.id))).toEqual(new Set([first, second]));
+    expect(said[0]).toMatchObject({ lang: 'fr', quote: quoted[0], threadId: expect.any(String) });
+    expect(said.map(({ cityName }) => cityName)).not.toContain(null);
+    expect(textsOf(view).join('\n')).not.toContain(quoted[0]);
+
+    // One author says it otherwise now: nobody is quoted with what is no longer there.
+    await test.db.query('UPDATE post SET plain = $2 WHERE id = $1', [second, 'Autrement.']);
+    await hall.moderator.client.post(`/api/v1/appeals/${view.id}/fates`, {});
+    const { version } = await adopt(hall, view.id);
+    await hall.moderator.client.post(`/api/v1/appeals/${view.id}/publish`, { version });
+    const { slug } = await settled(hall, view.id, 'publishing');
+    const { body: release } = await hall.anonymous.get<AppealDocument>(
+      `/appeals/${slug}/release/appeal.json`,
+    );
+    expect(release.discussed?.flatMap(({ quotes }) => quotes.map(({ quote }) => quote))).toEqual(
+      quoted.slice(0, 1),
+    );
+    const zip = Buffer.from(await (await fetch(`${test.url}/appeals/${slug}/release.zip`)).arrayBuffer());
+    const { faults, holds } = verifyRelease(unpack(zip)?.files ?? new Map(), { trusted: null });
+    expect(faults).toEqual([]);
+    expect(holds).toContainEqual({ code: 'discussed.stands', details: { quotes: 1 } });
+    const page = await (await fetch(`${test.url}/appeals/${slug}?lang=ar`)).text();
+    expect(page).toContain(`<blockquote lang="fr" dir="ltr">${quoted[0]}</blockquote>`);
+    expect(page).not.toContain(quoted[1]);
   });
 });
 
@@ -351,7 +409,7 @@ describe('publishing', () => {
     const file = (path: string) => debate.hall.anonymous.get<string>(`/appeals/${draft.slug}/${path}`);
     expect((await file('release/appeal.ar.pdf')).headers.get('content-type')).toBe('application/pdf');
     expect((await file('release/appeal.json')).body).toMatchObject({
-      format: 'nidaa-appeal/3',
+      format: 'nidaa-appeal/4',
       slug: draft.slug,
     });
     expect((await file(`release/polls/${debate.poll.roundId}.json`)).status).toBe(200);

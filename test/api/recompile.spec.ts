@@ -2,7 +2,7 @@ import type { AppealView, FateView, SuggestionView } from '../../src/appeal/appe
 import type { Page } from '../../src/kernel/pagination.js';
 import { approveAll } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { endorse, makeProposal } from '../support/contributions.js';
+import { endorse, makeProposal, makeThread } from '../support/contributions.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { compiled, ledBy, settled, textsOf } from '../support/drafts.js';
 import { inAll } from '../support/people.js';
@@ -37,6 +37,11 @@ async function edit(texts: object = OWN): Promise<AppealView> {
   return (await moderator().patch<AppealView>(`${one}/clauses/${id}`, { texts, version })).body;
 }
 const remove = (id: string) => moderator().delete<AppealView>(`${one}/clauses/${id}`);
+/** Everything that is quoted: under clauses, and of what was discussed. */
+const named = ({ clauses, discussed }: AppealView): string[] => [
+  ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
+  ...discussed.flatMap(({ quotes }) => quotes.map(({ contribution }) => contribution.id)),
+];
 const decide = (view: AppealView, decision: string, client = moderator()) => {
   const { id, version } = view.suggestions[0] as SuggestionView;
   return client.post<AppealView>(`${one}/suggestions/${id}`, { decision, version });
@@ -107,6 +112,34 @@ describe('a new compile', () => {
     expect((await debate.hall.delegate.client.get<AppealView>(one)).body.suggestions).toEqual([]);
     // Compiled once more, the same is suggested once.
     expect((await compiled(debate)).suggestions).toHaveLength(1);
+  });
+
+  it('drops what was withdrawn and what is no longer there, from clauses, sources and what was discussed', async () => {
+    const { hall } = debate;
+    const [first, second] = await makeThread(test, hall, 'Les comptes', [
+      {
+        author: hall.delegate,
+        lang: 'fr',
+        text: 'Chaque ville doit publier une fois par an les comptes des médinas.',
+      },
+      {
+        author: hall.otherDelegate,
+        lang: 'fr',
+        text: 'Il faut que les jeunes soient appelés à restaurer le patrimoine des villes.',
+      },
+    ]);
+    const before = await compiled(debate);
+    expect(named(before)).toEqual(expect.arrayContaining([debate.open, first, second]));
+    await test.db.query("UPDATE proposal SET state = 'withdrawn' WHERE id = $1", [debate.open]);
+    await test.db.query('DELETE FROM post WHERE id = $1', [second]);
+    // At once, before anything is compiled again: who is gone is not quoted.
+    const { body: now } = await moderator().get<AppealView>(one);
+    expect(now.discussed.flatMap(({ quotes }) => quotes.map((each) => each.contribution.id))).toEqual([
+      first,
+    ]);
+    const after = named(await compiled(debate));
+    expect(after).not.toContain(debate.open);
+    expect(after).not.toContain(second);
   });
 
   it('keeps a title and fates that people decided, and lets the others follow', async () => {

@@ -55,14 +55,6 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     clause(rapporteur, text).getByRole('button', { name: word('en', key, { name: '' }) });
   const inDialog = (key: Key) => dialog().getByRole('button', { name: word('en', key), exact: true });
 
-  /** Takes the next step, and says so again where it is asked. */
-  const step = async (key: Key): Promise<void> => {
-    await rapporteur.button(key).click();
-    const sure = rapporteur.page.getByRole('alertdialog');
-    await sure.getByRole('button', { name: word('en', key) }).click();
-    await sure.waitFor({ state: 'detached' });
-  };
-
   it('is compiled in the chosen language, and both moderators see how far it has come', async () => {
     for (const { page, button } of moderators()) {
       await page.goto(`${forum}/appeal`);
@@ -144,7 +136,7 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
   it('is laid before the delegations, and put to adoption once somebody stands for every language', async () => {
     const { page, button, text } = rapporteur;
     await page.getByRole('tab', { name: word('en', 'appeal.adoption') }).click();
-    await step('adoption.do.review');
+    await moveOn(rapporteur, 'adoption.do.review');
     await chair.page.getByText(word('fr', 'appeal.state.reviewing')).first().waitFor();
     expect(await button('adoption.do.adoption').isDisabled()).toBe(true);
     const missing = page.getByRole('listitem').filter({ hasText: /texts are missing/ });
@@ -164,7 +156,7 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     expect(total).toBeGreaterThan(3);
     await page.getByRole('tab', { name: word('en', 'appeal.adoption') }).click();
     await text('adoption.ready.adoption').waitFor();
-    await step('adoption.do.adoption');
+    await moveOn(rapporteur, 'adoption.do.adoption');
     await chair.page.getByText(word('fr', 'appeal.state.adopting')).first().waitFor();
   });
 
@@ -193,7 +185,7 @@ describeInBrowser('an appeal, from its draft to its publication, on three screen
     await page.getByRole('tab', { name: word('en', 'appeal.adoption') }).click();
     await text('adoption.ready.publication').waitFor();
     await whileHeld(test.db, 'release_file', async () => {
-      await step('adoption.do.publish');
+      await moveOn(rapporteur, 'adoption.do.publish');
       for (const { text } of moderators()) await text('appeal.publishing').waitFor();
     });
     for (const { text } of moderators()) await text('published.read').waitFor();

@@ -119,7 +119,7 @@ describeInBrowser('a published appeal, read without account and without script',
     };
     expect((await get(RELEASE_WORDS.ar.pdf)).subarray(0, 5).toString()).toBe('%PDF-');
     const data = JSON.parse((await get(RELEASE_WORDS.ar.json)).toString());
-    expect(data).toMatchObject({ format: 'nidaa-appeal/3', clauses: expect.any(Array) });
+    expect(data).toMatchObject({ format: 'nidaa-appeal/4', clauses: expect.any(Array) });
     expect(data.clauses[2].texts).toMatchObject(CLAUSE);
   });
 

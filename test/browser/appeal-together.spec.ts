@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { AppealSummary, AppealView } from '../../src/appeal/appeal.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
@@ -6,6 +6,7 @@ import { makePerson } from '../support/people.js';
 import { until } from '../support/until.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
 import { openPersonScreen, type PersonScreen } from './screens.js';
+import { clauseWith, putCaret } from './together.js';
 import { word } from './words.js';
 
 const ADOPTED = 'Nous nous engageons à confier aux habitants une part du budget de chaque ville.';
@@ -44,24 +45,15 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
   });
 
   const view = async () => (await debate.hall.moderator.client.get<AppealView>(`/api/v1/appeals/${id}`)).body;
-  const clause = ({ page }: PersonScreen, text: string | RegExp, lang = 'fr'): Locator =>
-    page.locator(`.together-column[lang=${lang}] [data-clause]`).filter({ hasText: text });
-  /** Before the first or behind the last sign of a clause, however many lines it takes. */
-  const putCaret = async (screen: PersonScreen, text: string, edge: 'Home' | 'End' = 'Home') => {
-    const line = clause(screen, text).locator('p').first();
-    const { width, height } = (await line.boundingBox()) ?? { width: 8, height: 8 };
-    await line.click({ position: edge === 'Home' ? { x: 1, y: 4 } : { x: width - 2, y: height - 4 } });
-    await screen.page.keyboard.press(edge);
-  };
 
   it('is typed on one screen and appears on the others, letter by letter, in the rows too', async () => {
     await putCaret(chair, ADOPTED);
     await chair.page.keyboard.type(TYPED);
-    await clause(rapporteur, TYPED + ADOPTED).waitFor();
+    await clauseWith(rapporteur, TYPED + ADOPTED).waitFor();
     // Who only reads sees it as well, in the language they look at.
     await delegate.page.getByRole('button', { name: 'Français' }).tap();
-    await clause(delegate, TYPED + ADOPTED).waitFor();
-    expect(await clause(delegate, TYPED).getAttribute('contenteditable')).toBeNull();
+    await clauseWith(delegate, TYPED + ADOPTED).waitFor();
+    expect(await clauseWith(delegate, TYPED).getAttribute('contenteditable')).toBeNull();
     expect(
       await delegate.page.locator('.together-column[lang=fr] .together-text').getAttribute('contenteditable'),
     ).toBe('false');
@@ -73,7 +65,7 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
     await putCaret(chair, ADOPTED);
     await chair.page.keyboard.type('!');
     await chair.page.keyboard.press('Backspace');
-    const marked = clause(rapporteur, ADOPTED);
+    const marked = clauseWith(rapporteur, ADOPTED);
     await until(async () => ((await marked.getAttribute('data-present')) ?? '').includes('Amina Alaoui'));
     await putCaret(rapporteur, ADOPTED);
     await rapporteur.page.keyboard.press('Control+Enter');
@@ -89,7 +81,7 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
     await putCaret(rapporteur, ADOPTED, 'End');
     await rapporteur.page.keyboard.press('Control+Enter');
     await rapporteur.page.keyboard.type('Chaque année.');
-    await clause(chair, 'Chaque année.').waitFor();
+    await clauseWith(chair, 'Chaque année.').waitFor();
     await until(async () => (await view()).clauses.length === before + 1);
     const part = (await view()).clauses.find(({ texts }) => texts.fr === 'Chaque année.');
     expect(part?.sources[0]?.contribution.id).toBe(debate.adopted);
@@ -101,7 +93,7 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
     expect(new Set(counts).size).toBe(1);
     await rapporteur.page.keyboard.press('Control+z');
     await rapporteur.page.keyboard.press('Control+z');
-    await clause(chair, 'Chaque année.').waitFor({ state: 'detached' });
+    await clauseWith(chair, 'Chaque année.').waitFor({ state: 'detached' });
   });
 
   it('goes on without a connection, and is brought together when the line is back', async () => {
@@ -109,12 +101,12 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
     await chair.text('together.offline').waitFor();
     await putCaret(chair, ADOPTED);
     await chair.page.keyboard.type('Hors ligne, ');
-    await chair.text('together.offline-unsaved').waitFor();
+    await chair.text('together.offline-kept').waitFor();
     await putCaret(rapporteur, ADOPTED, 'End');
     await rapporteur.page.keyboard.type(' En ligne.');
     await chair.context.setOffline(false);
     for (const screen of [chair, rapporteur])
-      await clause(screen, `Hors ligne, ${TYPED}${ADOPTED} En ligne.`).waitFor();
+      await clauseWith(screen, `Hors ligne, ${TYPED}${ADOPTED} En ligne.`).waitFor();
   });
 
   it('takes a source for the clause at hand by the keyboard, and by dragging it onto a clause', async () => {
@@ -137,7 +129,7 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
         all.some(({ contribution }) => contribution.id === debate.posts[0]),
       ).length;
     await until(async () => (await sources()) === 1);
-    await passage.dragTo(clause(rapporteur, 'Créer un fonds commun'));
+    await passage.dragTo(clauseWith(rapporteur, 'Créer un fonds commun'));
     await add().click();
     await until(async () => (await sources()) === 2);
     expect(await button('clauses.add').count()).toBe(0);
@@ -157,7 +149,7 @@ describeInBrowser('an appeal that is written together, on three screens', () => 
       .getByRole('alertdialog')
       .getByRole('button', { name: word('fr', 'versions.restore') })
       .click();
-    await clause(rapporteur, 'Puis changé.').waitFor({ state: 'detached' });
+    await clauseWith(rapporteur, 'Puis changé.').waitFor({ state: 'detached' });
     await page.getByText('2. Première lecture').first().waitFor({ state: 'attached' });
   });
 

@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { type Debate, makeDebate } from '../support/debate.js';
 import { compiled, ledBy } from '../support/drafts.js';
 import { axeFaults, describeInBrowser, openBrowser, overflows } from './browser.js';
-import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
+import { mark, openPersonScreen, type PersonScreen, selectWords, stayed } from './screens.js';
 import { word } from './words.js';
 
 const PASSAGE = 'بجزء من ميزانية كل مدينة';
@@ -43,13 +43,6 @@ describeInBrowser('comments on the words of a clause', () => {
     page.locator(`[data-clause="${clause.id}"][lang=${lang}]`);
   const card = (screen: PersonScreen): Locator =>
     screen.page.locator('.clause').filter({ has: words(screen) });
-  /** Selects words of the clause, as a finger or a mouse does. */
-  const select = ({ page }: PersonScreen, text: string): Promise<unknown> =>
-    page.evaluate(`{
-      const node = document.querySelector('[data-clause="${clause.id}"][lang=ar]').firstChild;
-      const start = node.data.indexOf(${JSON.stringify(text)});
-      getSelection().setBaseAndExtent(node, start, node, start + ${text.length});
-    }`);
   /** Its label says as well that it may stay empty. */
   const wordsField = ({ page, lang }: PersonScreen): Locator => page.getByLabel(word(lang, 'comments.words'));
   const write = async (ar: string): Promise<void> => {
@@ -65,7 +58,7 @@ describeInBrowser('comments on the words of a clause', () => {
     const { page, button, field } = delegate;
     await page.goto(at('text'));
     await words(delegate).waitFor();
-    await select(delegate, PASSAGE);
+    await selectWords(delegate, clause.id, 'ar', PASSAGE);
     const [offer, navigation] = [button('clauses.comment-words'), page.locator('.forum-nav')];
     await offer.waitFor();
     const [{ y = 0, height = 0 }, below] = [

@@ -48,3 +48,17 @@ export async function openPersonScreen(
 /** Marks the document that is shown; `stayed` tells afterwards whether it is still the same, not a reloaded one. */
 export const mark = (page: Page): Promise<unknown> => page.evaluate('window.markOfTheTest = true');
 export const stayed = (page: Page): Promise<boolean> => page.evaluate('window.markOfTheTest === true');
+
+/** Selects words in the card of a clause, as a finger or a mouse does. */
+export function selectWords(
+  { page }: PersonScreen,
+  clauseId: string,
+  lang: string,
+  words: string,
+): Promise<unknown> {
+  return page.evaluate(`{
+    const node = document.querySelector('[data-clause="${clauseId}"][lang=${lang}]').firstChild;
+    const start = node.data.indexOf(${JSON.stringify(words)});
+    getSelection().setBaseAndExtent(node, start, node, start + ${words.length});
+  }`);
+}

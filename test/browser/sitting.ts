@@ -43,16 +43,12 @@ export async function openPollOn(hall: Hall, sessionId: string, proposalId: stri
   return id;
 }
 
-/** Presses a button of the chair's console, and the same word in the question that follows. */
-export async function moveOn(
-  { page, lang, button }: PersonScreen,
-  move: 'chair.open' | 'chair.close' | 'chair.publish',
-): Promise<void> {
+/** Presses a button that moves a poll or an appeal on, and the same word in the question that follows. */
+export async function moveOn({ page, lang, button }: PersonScreen, move: Key): Promise<void> {
   await button(move).click();
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: word(lang, move), exact: true })
-    .click();
+  const sure = page.getByRole('alertdialog');
+  await sure.getByRole('button', { name: word(lang, move), exact: true }).click();
+  await sure.waitFor({ state: 'detached' });
 }
 
 /** An option that is not ranked yet, by its name. */

@@ -116,7 +116,7 @@ describe('what is strange but a bundle is compiled', () => {
   ])('%s', async (_, json) => {
     const { code, out, err } = await compile(json());
     expect([code, err]).toEqual([0, '']);
-    expect(JSON.parse(out).format).toBe('nidaa-draft/1');
+    expect(JSON.parse(out).format).toBe('nidaa-draft/2');
     expect(out.length).toBeLessThan(200_000);
   });
 });

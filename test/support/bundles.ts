@@ -55,6 +55,10 @@ export function smallBundle(): ContributionBundle {
           { cityId: 'fez', lang: 'ar', count: 3 },
           { cityId: 'antwerp', lang: 'en', count: 2 },
         ],
+        endorsingCities: [
+          { cityId: 'fez', lang: 'ar' },
+          { cityId: 'antwerp', lang: 'en' },
+        ],
         poll: { id: 'v1', adopted: true, yes: '5', no: '1', abstain: '0', entitled: '7' },
       }),
       proposal({
@@ -70,6 +74,7 @@ export function smallBundle(): ContributionBundle {
           },
         ],
         endorsements: [{ cityId: 'coimbra', lang: 'fr', count: 4 }],
+        endorsingCities: [{ cityId: 'fez', lang: 'ar' }],
       }),
       proposal({
         id: 'p3',
@@ -127,6 +132,26 @@ export function smallBundle(): ContributionBundle {
           ),
         ],
       },
+      {
+        id: 't3',
+        topicId: 'budget',
+        title: 'Les comptes',
+        lang: 'fr',
+        posts: [
+          post(
+            'm6',
+            'antwerp',
+            'fr',
+            'Chaque ville doit publier une fois par an les comptes de ses vieilles maisons.',
+          ),
+          post(
+            'm7',
+            'coimbra',
+            'fr',
+            'Il faut que les habitants de la ville ancienne soient appelés à restaurer.',
+          ),
+        ],
+      },
       { id: 't2', topicId: null, title: 'Divers', lang: 'fr', posts: [post('m5', null, 'fr', 'Oui.')] },
     ],
   };
@@ -141,6 +166,7 @@ function proposal(
     lang: 'fr',
     state: 'admitted',
     endorsements: [],
+    endorsingCities: [],
     importedSupport: 0,
     poll: null,
     ...given,

@@ -44,6 +44,9 @@ export function withPlainIds(bundle: ContributionBundle): ContributionBundle {
     proposals: inOrder(named.proposals).map((each) => ({
       ...each,
       endorsements: byText(each.endorsements, ({ cityId, lang }) => `${cityId} ${lang}`),
+      ...(each.endorsingCities && {
+        endorsingCities: byText(each.endorsingCities, ({ cityId }) => cityId),
+      }),
     })),
     threads: inOrder(named.threads).map((each) => ({ ...each, posts: inOrder(each.posts) })),
   };

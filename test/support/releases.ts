@@ -4,7 +4,11 @@ import { compileDraft } from '../../src/appeal/compile/compile.js';
 import type { Documents } from '../../src/appeal/release/document.js';
 import { documentsOfDraft } from '../../src/appeal/release/draft-document.js';
 import { filesOf } from '../../src/appeal/release/files-of.js';
-import type { AppealDocument, SignatureDocument } from '../../src/appeal/release/release.format.js';
+import type {
+  AppealDocument,
+  PollDocument,
+  SignatureDocument,
+} from '../../src/appeal/release/release.format.js';
 import { type Sealed, seal } from '../../src/appeal/release/seal.js';
 import type { PasskeyProof } from '../../src/appeal/signatures/proof.js';
 import { type Statement, statementHash } from '../../src/appeal/signatures/statement.js';
@@ -36,10 +40,7 @@ export async function makeRelease(
       ...draft.appeal,
       publishedAt: PUBLISHED,
       origin: 'https://nidaa.example',
-      polls: [
-        { id: 'v1', subject: { kind: 'proposal', id: 'p1' }, question: inAll('Adopt?'), adopted: true },
-        { id: 'v2', subject: { kind: 'appeal', id: 'a1' }, question: inAll('Adopt?'), adopted: true },
-      ],
+      polls: [poll('v1', { kind: 'proposal', id: 'p1' }), poll('v2', { kind: 'appeal', id: 'a1' })],
       adoption: { round: 'v2', at: PUBLISHED },
     },
   });
@@ -51,6 +52,16 @@ export async function makeRelease(
   const about = { slug: 'fes', number: 1, publishedAt: PUBLISHED, log: null };
   return { documents, ...seal(files, about, RECORD_KEY) };
 }
+
+/** Of the votes that `madeRecord` holds. */
+const poll = (id: string, subject: PollDocument['subject']): PollDocument => ({
+  ...{ id, pollId: id, subject, question: inAll('Adopt?'), adopted: true },
+  tally: {
+    yes: { heads: 2, weight: '2' },
+    no: { heads: 1, weight: '1' },
+    abstain: { heads: 0, weight: '0' },
+  },
+});
 
 function madeRecord(id: string, subject: NonNullable<PollDefinition['subject']>): PollRecord {
   const roll = ['a', 'b', 'c'].map((voter) => rollLine(voter));

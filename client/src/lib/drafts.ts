@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { recall, remember } from './storage.js';
+import { namesOf, recall, remember } from './storage.js';
 
 /**
  * The state of a long form, kept in this browser until `forget` is called after the server acknowledged it.
@@ -46,4 +46,9 @@ export function keepDraft(name: string, value: object | null): boolean {
   const text = value && JSON.stringify(value);
   remember(`draft.${name}`, text);
   return recall(`draft.${name}`) === text;
+}
+
+/** The names of the drafts that begin so. */
+export function draftNames(beginning: string): string[] {
+  return namesOf(`draft.${beginning}`).map((name) => name.slice('draft.'.length));
 }

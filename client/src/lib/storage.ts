@@ -15,3 +15,14 @@ export function remember(name: string, value: string | null): void {
     // a private window, or no room left
   }
 }
+
+/** The names under which something is remembered that begin so. */
+export function namesOf(beginning: string): string[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((name) => name.startsWith(`nidaa.${beginning}`))
+      .map((name) => name.slice('nidaa.'.length));
+  } catch {
+    return [];
+  }
+}

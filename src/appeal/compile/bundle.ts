@@ -2,14 +2,17 @@ import type { Region } from '../../forum/forum.contract.js';
 import type { Lang, Localized } from '../../kernel/localized.js';
 import type { ProposalState } from '../../proposals/proposals.contract.js';
 
-export const BUNDLE_FORMAT = 'nidaa-bundle/1';
+/** The first does not tell which cities stand behind a proposal. */
+export const BUNDLE_FORMATS = ['nidaa-bundle/1', 'nidaa-bundle/2'] as const;
+export type BundleFormat = (typeof BUNDLE_FORMATS)[number];
+export const BUNDLE_FORMAT: BundleFormat = 'nidaa-bundle/2';
 
 /**
  * Everything that a compile reads: what a forum's people proposed, said and voted, as plain text (paragraphs
  * parted by a blank line) and numbers, without a person's name. The order of lists means nothing.
  */
 export interface ContributionBundle {
-  readonly format: typeof BUNDLE_FORMAT;
+  readonly format: BundleFormat;
   readonly forum: BundleForum;
   /** The cities whose delegations take part. */
   readonly cities: readonly BundleCity[];
@@ -59,6 +62,11 @@ export interface BundleProposal {
     readonly lang: string;
     readonly count: number;
   }[];
+  /**
+   * The cities that stand behind it by the word of the head of their delegation, once each, with the language that
+   * the head reads in; left out where none does.
+   */
+  readonly endorsingCities?: readonly { readonly cityId: string; readonly lang: string }[];
   readonly importedSupport: number;
   /** The proposal that it was merged into, if it was. */
   readonly mergedInto?: string | null;

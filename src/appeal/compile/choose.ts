@@ -95,7 +95,7 @@ function nearness(a: Unit, b: Unit): number {
   return nearest;
 }
 
-/** Somebody stands behind it beside its author. */
-function mayWord({ leader, members }: Cluster): boolean {
-  return members.length > 0 || peopleOf(leader.contribution.backers) > 1;
+/** Somebody stands behind it beside its author: a person, or a city as such, be it the author's own. */
+function mayWord({ leader: { contribution }, members }: Cluster): boolean {
+  return members.length > 0 || contribution.endorsingCities.length > 0 || peopleOf(contribution.backers) > 1;
 }

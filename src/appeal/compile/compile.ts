@@ -7,26 +7,29 @@ import { clustersOf } from './clusters.js';
 import { type Contribution, contributionsOf } from './contributions.js';
 import { Corpus } from './corpus.js';
 import { coverageOf } from './coverage.js';
-import { DRAFT_FORMAT, type Draft } from './draft.js';
+import { discussedOf } from './discussed.js';
+import { type DiscussedTopic, DRAFT_FORMAT, type Draft } from './draft.js';
+import { asMadeBy, COMPILER, type CompilerName } from './editions.js';
 import { fatesOf } from './fates.js';
 import { inOrder, topicsOf } from './topics.js';
 import { type Unit, unitsOf } from './units.js';
-
-/** Goes up with every change that can make another draft of the same bundle. */
-export const COMPILER = 'nidaa-compile/2';
 
 const CHUNK = 50;
 
 /**
  * Drafts an appeal from a bundle. Pure: the same bundle gives the same draft, whatever the order of its rows,
  * on every machine. Takes time and memory about in proportion to the contributions (docs/appeal.md has the
- * figures).
+ * figures). `compiler` names an earlier one where its draft is wanted.
  */
-export function compileDraft(bundle: ContributionBundle, lang: Lang = bundle.forum.lang): Draft {
+export function compileDraft(
+  bundle: ContributionBundle,
+  lang: Lang = bundle.forum.lang,
+  compiler: CompilerName = COMPILER,
+): Draft {
   const steps = compileInSteps(bundle, lang);
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
+    if (step.done) return asMadeBy(compiler, step.value);
   }
 }
 
@@ -51,11 +54,15 @@ export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generat
   }
   const topicIds = [...inOrder(bundle.forum.topics).map(({ id }) => id), null];
   const sections: Section[] = [];
+  const discussed: DiscussedTopic[] = [];
   for (const topicId of topicIds) {
     const own = contributions.filter((each) => isLive(each) && topics.get(each) === topicId);
     const clusters = clustersOf(own.flatMap((contribution) => units.get(contribution) ?? []));
     const operative = chooseOperative(clusters, own.length, topicIds.length > 1);
-    sections.push({ topicId, recitals: chooseRecitals(clusters, operative, topicIds.length > 1), operative });
+    const recitals = chooseRecitals(clusters, operative, topicIds.length > 1);
+    sections.push({ topicId, recitals, operative });
+    const said = discussedOf(topicId, own, units, [...recitals, ...operative]);
+    if (said) discussed.push(said);
     yield 75 + Math.floor((20 * sections.length) / topicIds.length);
   }
   const chosen = sections.flatMap(({ recitals, operative }) => [...recitals, ...operative]);
@@ -69,7 +76,7 @@ export function* compileInSteps(bundle: ContributionBundle, lang: Lang): Generat
     clauses,
     fates,
     coverage: coverageOf(bundle.cities, contributions, fates, clauses),
-    annexes: annexesOf(bundle),
+    annexes: annexesOf(bundle, discussed),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Contribution {
   /** Its text and translations, the original first. A post has no title of its own. */
   readonly texts: readonly ContributionText[];
   readonly backers: readonly Backers[];
+  /** Cities that stand behind it as such; of a bundle that does not tell, none. */
+  readonly endorsingCities: readonly EndorsingCity[];
   /** People against, known of imported posts only. */
   readonly opposition: number;
   readonly standing: Standing;
@@ -56,6 +58,9 @@ export interface Backers {
   readonly lang: string;
   readonly count: number;
 }
+
+/** A city that stands behind a contribution by the word of the head of its delegation, who reads in `lang`. */
+export type EndorsingCity = Omit<Backers, 'cityId' | 'count'> & { readonly cityId: string };
 
 /** What is read of a text; a longer one is rare and its point is made before. */
 const TEXT_LIMIT = 20_000;
@@ -102,6 +107,10 @@ function fromProposal(proposal: BundleProposal, regionOf: RegionOf): Contributio
       ...proposal.endorsements,
       { cityId: null, lang: proposal.lang, count: proposal.importedSupport },
     ].flatMap((each) => (each.count > 0 ? { ...each, region: regionOf(each.cityId) } : [])),
+    endorsingCities: (proposal.endorsingCities ?? []).map((each) => ({
+      ...each,
+      region: regionOf(each.cityId),
+    })),
     opposition: 0,
     standing: standingOf(proposal.state, proposal.poll),
     mergedInto: proposal.mergedInto ?? null,
@@ -127,6 +136,7 @@ function fromPost(thread: BundleThread, post: BundlePost, regionOf: RegionOf): C
         count: 1 + Math.max(0, post.support - post.opposition),
       },
     ],
+    endorsingCities: [],
     opposition: post.opposition,
     standing: 'open',
     mergedInto: null,

@@ -3,7 +3,10 @@ import type { Lang, Localized } from '../../kernel/localized.js';
 import type { ClauseKind, ContributionKind, Fate, SourceUse } from '../appeal.contract.js';
 import type { BundlePoll } from './bundle.js';
 
-export const DRAFT_FORMAT = 'nidaa-draft/1';
+/** The first has no endorsing cities and nothing of what was discussed. */
+export const DRAFT_FORMATS = ['nidaa-draft/1', 'nidaa-draft/2'] as const;
+export type DraftFormat = (typeof DRAFT_FORMATS)[number];
+export const DRAFT_FORMAT: DraftFormat = 'nidaa-draft/2';
 
 /** Texts by language: ar, fr, en, or another where a contribution was written in one. */
 export type Texts = Readonly<Record<string, string>>;
@@ -20,6 +23,8 @@ export interface Score {
   /** Regions of the world that these cities are known to be in. */
   readonly regions: number;
   readonly languages: number;
+  /** Those of the cities that stand behind it by the word of the head of their delegation; not told before nidaa-compile/3. */
+  readonly endorsingCities?: number;
   /** The rank: breadth before numbers, in hundredths (docs/appeal.md states the formula). */
   readonly total: number;
 }
@@ -89,11 +94,27 @@ export interface Annexes {
   }[];
   /** The last closed vote on each proposal that had one; weights are exact numbers as text. */
   readonly votes: readonly (BundlePoll & { readonly proposalId: string; readonly number: number })[];
+  /** In the order of the sections, those without enough to quote left out; not there before nidaa-draft/2. */
+  readonly discussed?: readonly DiscussedTopic[];
+}
+
+/** What was discussed of one topic, in some of its own sentences; null is what belongs to none. */
+export interface DiscussedTopic {
+  readonly topicId: string | null;
+  readonly quotes: readonly Discussion[];
+}
+
+/** A sentence of a discussion: no clause, and nothing that is adopted. */
+export interface Discussion {
+  readonly contribution: ContributionRef;
+  readonly lang: string;
+  /** Found to the letter in the contribution's text. */
+  readonly quote: string;
 }
 
 /** What a compile makes of a bundle. */
 export interface Draft {
-  readonly format: typeof DRAFT_FORMAT;
+  readonly format: DraftFormat;
   /** Name and version of the compiler: the same version makes the same draft of the same bundle for ever. */
   readonly compiler: string;
   readonly lang: Lang;

@@ -1,7 +1,7 @@
 import { REGIONS } from '../../forum/forum.contract.js';
 import { LANGS } from '../../kernel/localized.js';
 import { PROPOSAL_STATES } from '../../proposals/proposals.contract.js';
-import { BUNDLE_FORMAT, type ContributionBundle } from './bundle.js';
+import { BUNDLE_FORMATS, type ContributionBundle } from './bundle.js';
 import {
   flag,
   key,
@@ -33,6 +33,7 @@ const proposal = record({
   state: oneOf(PROPOSAL_STATES),
   texts: list(record({ lang: language, title: text, text })),
   endorsements: list(record({ cityId: orNull(key), lang: language, count: number })),
+  endorsingCities: optional(list(record({ cityId: key, lang: language }))),
   importedSupport: number,
   mergedInto: optional(orNull(key)),
   poll: orNull(
@@ -49,7 +50,7 @@ const post = record({
   opposition: number,
 });
 const bundle = record({
-  format: oneOf([BUNDLE_FORMAT]),
+  format: oneOf(BUNDLE_FORMATS),
   forum: record({
     slug: key,
     title: localized,
@@ -68,7 +69,7 @@ const bundle = record({
 /** The format for other programs; docs/bundle.schema.json is this, and a test keeps it so. */
 export const BUNDLE_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'A bundle of contributions (nidaa-bundle/1)',
+  title: `A bundle of contributions (${BUNDLE_FORMATS.join(', ')})`,
   ...bundle.schema,
 };
 
@@ -93,5 +94,8 @@ export function readBundleFile(json: string): ContributionBundle {
   for (const [what, list] of Object.entries(named))
     if (new Set(list.map(({ id }) => id)).size !== list.length)
       throw new BadBundle(`The bundle names a ${what} twice.`);
+  for (const { endorsingCities = [] } of read.proposals)
+    if (new Set(endorsingCities.map(({ cityId }) => cityId)).size !== endorsingCities.length)
+      throw new BadBundle('The bundle has a city stand behind one proposal twice.');
   return read;
 }

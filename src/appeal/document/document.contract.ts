@@ -27,6 +27,8 @@ export const DOCUMENT_LIMITS = {
   sources: 100,
   editorial: 500,
   versionName: 120,
+  /** Bytes of a place in the text: what kind, a device and a count. */
+  place: 32,
 } as const;
 
 /** Where somebody is in the text, as others are shown it; never stored. */
@@ -39,7 +41,14 @@ export interface Presence {
   readonly lang: Lang | null;
   /** Wrote there within the last moments: others wait before they split, join, move or delete it. */
   readonly writing: boolean;
+  /** The caret, as an encoded Yjs relative position in `lang`; null for none. */
+  readonly head: Uint8Array | null;
+  /** Where the selection that ends at the caret began; null where nothing is selected. */
+  readonly anchor: Uint8Array | null;
 }
+
+/** How often (ms) each process tells anew who is present at it, and after how long without a word somebody is gone. */
+export const PRESENCE = { beat: 5_000, gone: 12_000 } as const;
 
 export interface OpenDocument {
   readonly appealId: string;
@@ -77,6 +86,8 @@ export interface TellPresence {
   readonly clauseId: string | null;
   readonly lang: Lang | null;
   readonly writing: boolean;
+  readonly head?: Uint8Array | null;
+  readonly anchor?: Uint8Array | null;
 }
 
 export interface DocumentMessages {
@@ -95,6 +106,8 @@ export interface DocumentBroadcasts {
     readonly participantId: string | null;
   }) => void;
   presence: (presence: Presence & { readonly appealId: string }) => void;
+  /** All who are present at one process, again and again. */
+  here: (all: { readonly appealId: string; readonly present: readonly Presence[] }) => void;
   absent: (gone: { readonly appealId: string; readonly key: string }) => void;
   /** The text was made anew, or may no longer be read: open it anew. */
   reopen: (appeal: { readonly appealId: string }) => void;

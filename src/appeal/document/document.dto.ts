@@ -18,6 +18,7 @@ import {
   type UpdateDocument,
   type WriteDocument,
 } from './document.contract.js';
+import { isPlaceInText } from './place-in-text.js';
 import type { KeepTextVersion } from './versions.contract.js';
 
 /** Binary data, as Socket.IO carries it. */
@@ -28,6 +29,17 @@ function IsBytes(max: number): PropertyDecorator {
       target: target.constructor,
       propertyName: property as string,
       validator: { validate: (value: unknown) => ArrayBuffer.isView(value) && value.byteLength <= max },
+    });
+}
+
+/** An encoded Yjs relative position. */
+function IsPlace(): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'isPlace',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: { validate: isPlaceInText },
     });
 }
 
@@ -67,6 +79,14 @@ export class TellPresenceDto extends CloseDocumentDto implements TellPresence {
 
   @IsBoolean()
   writing: boolean;
+
+  @IsOptional()
+  @IsPlace()
+  head?: Uint8Array | null;
+
+  @IsOptional()
+  @IsPlace()
+  anchor?: Uint8Array | null;
 }
 
 /** A third more than the bytes that it holds. */

@@ -97,21 +97,24 @@ export class DocumentGateway {
 
   private async tell(
     reader: Reader,
-    { appealId, clauseId, lang, writing }: TellPresenceDto,
+    { appealId, clauseId, lang, writing, head, anchor }: TellPresenceDto,
     socket: Socket,
   ): Promise<object> {
     const desk = deskOf(socket);
     desk.budget.tell.take();
     const seat = desk.open.get(appealId);
     if (!seat) throw refuse(KERNEL_ERRORS, 'object.missing');
-    this.presences.tell(appealId, {
+    const presence = {
       key: socket.id,
       participantId: seat.participantId,
       name: accountOf(reader).name,
       clauseId: clauseId ?? null,
       lang: lang ?? null,
       writing: writing && seat.write,
-    });
+      head: (lang && head) || null,
+      anchor: (lang && head && anchor) || null,
+    };
+    this.presences.tell(appealId, presence, seat.write);
     return {};
   }
 

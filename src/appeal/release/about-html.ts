@@ -1,8 +1,9 @@
 import type { Lang } from '../../kernel/localized.js';
 import { FATES } from '../appeal.contract.js';
-import { html, type Markup } from './markup.js';
-import type { Places, SitePlaces } from './places.js';
-import type { AppealDocument, CityDocument, ContributionDocument } from './release.format.js';
+import { html, linked, type Markup } from './markup.js';
+import { type Places, type SitePlaces, voteAt } from './places.js';
+import { tallyOf } from './reading.js';
+import type { AppealDocument, CityDocument, ContributionDocument, PollDocument } from './release.format.js';
 import { SITE_WORDS } from './words/site-words.js';
 import { RELEASE_WORDS } from './words/words.js';
 
@@ -21,27 +22,30 @@ ${site && html`<p><a href="${site.fates(lang)}">${SITE_WORDS[lang].allFates}</a>
 
 /** The cities on a map of the land without borders, and in a table for those who do not see it. */
 export function cities(
-  { cities: all, coverage }: AppealDocument,
+  { cities: all, coverage, signatures }: AppealDocument,
   lang: Lang,
   { map }: Pick<Places, 'map'>,
 ): Markup | null {
   if (all.length === 0) return null;
   const words = SITE_WORDS[lang];
+  const positions = new Map(signatures.map(({ city, act }) => [city, act]));
   const figuresOf = new Map(coverage.byCity.map((each) => [each.cityName?.en ?? '', each]));
   const named = [...all].sort((a, b) => (a.name[lang] < b.name[lang] ? -1 : 1));
-  const row = ({ name, country, latitude, longitude }: CityDocument) => {
+  const row = ({ id, name, country, latitude, longitude }: CityDocument) => {
     const figure = figuresOf.get(name.en);
+    const act = positions.get(id);
+    const position = positions.size > 0 && html`<td>${act ? RELEASE_WORDS[lang].acts[act] : '–'}</td>`;
     const place = latitude === null || longitude === null ? '' : `${round(latitude)}, ${round(longitude)}`;
-    return html`<tr><th scope="row">${name[lang]}</th><td>${country}</td><td dir="ltr">${place}</td><td>${figure?.total ?? 0}</td><td>${figure?.used ?? 0}</td><td>${figure?.clauses ?? 0}</td></tr>
+    return html`<tr><th scope="row">${name[lang]}</th>${position}<td>${country}</td><td dir="ltr">${place}</td><td>${figure?.total ?? 0}</td><td>${figure?.used ?? 0}</td><td>${figure?.clauses ?? 0}</td></tr>
 `;
   };
   return html`<section aria-labelledby="cities">
 <h2 id="cities">${words.map}</h2>
-${map?.(named, lang)}
+${map?.(named, lang, positions)}
 <details>
 <summary>${words.cities(all.length)}</summary>
 <div class="wide" tabindex="0" role="region" aria-label="${words.cities(all.length)}"><table>
-<thead><tr><th scope="col">${words.city}</th><th scope="col">${words.country}</th><th scope="col">${words.place}</th><th scope="col">${words.contributionsOf}</th><th scope="col">${words.used}</th><th scope="col">${words.clauses}</th></tr></thead>
+<thead><tr><th scope="col">${words.city}</th>${positions.size > 0 && html`<th scope="col">${words.position}</th>`}<th scope="col">${words.country}</th><th scope="col">${words.place}</th><th scope="col">${words.contributionsOf}</th><th scope="col">${words.used}</th><th scope="col">${words.clauses}</th></tr></thead>
 <tbody>${named.map(row)}</tbody>
 </table></div>
 </details>
@@ -54,17 +58,21 @@ export function votes(
   { polls }: AppealDocument,
   lang: Lang,
   known: ReadonlyMap<string, ContributionDocument>,
+  places: Places,
 ): Markup | null {
   const words = RELEASE_WORDS[lang];
-  const shown = polls.flatMap(({ subject, question, adopted }) => {
-    if (subject.kind !== 'proposal') return [words.vote(question[lang], adopted)];
-    const proposal = known.get(subject.id);
-    return proposal ? [words.vote(words.proposal(proposal.number), adopted)] : [];
+  const line = (poll: PollDocument, said: string): Markup =>
+    html`<li>${linked(voteAt(poll, places), `${said}${tallyOf(poll, lang)}`)}</li>`;
+  const shown = polls.flatMap((poll) => {
+    if (poll.subject.kind !== 'proposal')
+      return [line(poll, words.answered(poll.question[lang], poll.adopted))];
+    const proposal = known.get(poll.subject.id);
+    return proposal ? [line(poll, words.vote(words.proposal(proposal.number), poll.adopted))] : [];
   });
   if (shown.length === 0) return null;
   return html`<section aria-labelledby="votes">
 <h2 id="votes">${words.votes}</h2>
-<ul>${shown.map((line) => html`<li>${line}</li>`)}</ul>
+<ul>${shown}</ul>
 </section>`;
 }
 

@@ -1,6 +1,7 @@
 import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { LANGS, type Lang } from '../../kernel/localized.js';
+import { discussedParts } from './discussed.js';
 import type { Shown } from './document.js';
 import { byId, nameOf, type Part, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
@@ -29,29 +30,37 @@ export function akomaNtoso(
   const statement = root.ele('statement', { name: 'appeal' });
   const meta = statement.ele('meta');
   const notes: Notes = { list: [] };
-  identify(meta, appeal, lang);
+  const known = byId(contributions);
+  identify(meta, appeal, lang, 'main');
   const parts = partsOf(appeal, lang);
   preface(statement, appeal, lang);
   recitals(statement, parts, lang, notes);
   body(statement, parts, lang, notes);
   conclusions(statement, appeal, lang);
+  annexed(statement, appeal, lang, known);
   meta.ele('references', { source: PUBLISHER }).ele('TLCOrganization', {
     eId: 'publisher',
     href: appeal.origin || 'urn:nidaa',
     showAs: clean(appeal.forum.title[lang]),
   });
-  tellSources(meta, notes, byId(contributions), lang);
+  tellSources(meta, notes, known, lang);
   return `${root.end({ prettyPrint: true, indent: ' ' })}\n`;
 }
 
-function identify(meta: XMLBuilder, { slug, forum, publishedAt, title }: AppealDocument, lang: Lang): void {
+/** `component` is the part of the whole that is told of: the text itself, or its annex. */
+function identify(
+  meta: XMLBuilder,
+  { slug, forum, publishedAt, title }: AppealDocument,
+  lang: Lang,
+  component: 'main' | 'annex_1',
+): void {
   const day = (publishedAt ?? forum.endsOn).slice(0, 10);
   const work = `/akn/${forum.country?.toLowerCase() ?? NOWHERE}/statement/appeal/${day}/${slug}`;
   const expression = `${work}/${CODES[lang]}@${day}`;
   const identification = meta.ele('identification', { source: PUBLISHER });
   const level = (name: string, path: string, date: string): XMLBuilder => {
     const each = identification.ele(name);
-    each.ele('FRBRthis', { value: `${path}/!main` });
+    each.ele('FRBRthis', { value: `${path}/!${component}` });
     each.ele('FRBRuri', { value: path });
     each.ele('FRBRdate', { date: day, name: date });
     each.ele('FRBRauthor', { href: PUBLISHER });
@@ -112,6 +121,33 @@ function conclusions(statement: XMLBuilder, appeal: AppealDocument, lang: Lang):
     block.ele('p').txt(clean(line));
     for (const { clause, text, lang: spoken } of reservations)
       block.ele('p', { 'xml:lang': spoken }).txt(clean(`${clause} ${text}`));
+  }
+}
+
+/** What was discussed: a document annexed to the statement, no part of its text. */
+function annexed(
+  statement: XMLBuilder,
+  appeal: AppealDocument,
+  lang: Lang,
+  known: ReadonlyMap<string, ContributionDocument>,
+): void {
+  const parts = discussedParts(appeal, known, lang);
+  if (parts.length === 0) return;
+  const words = RELEASE_WORDS[lang];
+  const doc = statement.ele('attachments').ele('attachment').ele('doc', { name: 'annex' });
+  identify(doc.ele('meta'), appeal, lang, 'annex_1');
+  const preface = doc.ele('preface', { 'xml:lang': lang });
+  preface.ele('p').ele('docTitle').txt(clean(words.discussed));
+  preface.ele('p').txt(clean(words.discussedWhat));
+  const main = doc.ele('mainBody');
+  for (const [i, { heading, quotes }] of parts.entries()) {
+    const section = main.ele('section', { eId: `annex_1__sec_${i + 1}` });
+    section.ele('heading').txt(clean(heading));
+    const content = section.ele('content');
+    for (const { text, lang: spoken, name } of quotes) {
+      content.ele('p', { 'xml:lang': spoken }).txt(clean(text));
+      content.ele('p').txt(clean(name));
+    }
   }
 }
 

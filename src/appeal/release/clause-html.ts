@@ -3,12 +3,13 @@ import type { Lang } from '../../kernel/localized.js';
 import { differences } from '../../text/differences.js';
 import type { Draft } from '../compile/draft.js';
 import { html, linked, type Markup } from './markup.js';
-import type { Places } from './places.js';
-import { directionOf, nameOf, readingOf, SEPARATOR } from './reading.js';
+import { type Places, voteAt } from './places.js';
+import { directionOf, nameOf, readingOf, SEPARATOR, tallyOf } from './reading.js';
 import type {
   AppealDocument,
   ClauseDocument,
   ContributionDocument,
+  PollDocument,
   SourceDocument,
 } from './release.format.js';
 import { SITE_WORDS } from './words/site-words.js';
@@ -82,20 +83,27 @@ ${score && html`<p class="note">${words.behind(score)}</p>`}
 }
 
 function sourceHtml({ quote, use, lang: quoteLang, contribution }: SourceDocument, around: Around): Markup {
-  const { lang, known, places, polls } = around;
-  const found = known.get(contribution.id);
-  // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
-  const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
-  const address = found && places.contribution ? places.contribution(found) : null;
+  const { lang, known, polls } = around;
   const poll = polls.find(({ subject }) => subject.id === contribution.id);
   return html`<li><blockquote lang="${quoteLang}" dir="${directionOf(quoteLang)}">${quote}</blockquote>
-<p class="note">${linked(address, html`${parts}`)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span>${poll && voted(poll, around)}</p></li>
+<p class="note">${contributionHtml(known.get(contribution.id), around)} <span class="use">${RELEASE_WORDS[lang].uses[use]}</span></p>${poll && voted(poll, around)}</li>
 `;
 }
 
-function voted({ id, adopted }: AppealDocument['polls'][number], { lang, places }: Around): Markup {
-  const record = places.file ? places.file(`polls/${id}.json`) : null;
-  return html` <span class="use">${linked(record, SITE_WORDS[lang].voted(adopted))}</span>`;
+/** How a contribution is named, with the way to where it stands. */
+export function contributionHtml(
+  found: ContributionDocument | undefined,
+  { lang, places }: Pick<Around, 'lang' | 'places'>,
+): Markup {
+  // Each part by itself: a Latin title beside a Latin city would else change places in an Arabic line.
+  const parts = nameOf(found, lang).map((part, i) => html`${i > 0 && SEPARATOR[lang]}<bdi>${part}</bdi>`);
+  return linked(found && places.contribution ? places.contribution(found) : null, html`${parts}`);
+}
+
+function voted(poll: PollDocument, { lang, places }: Around): Markup {
+  const said = `${SITE_WORDS[lang].voted(poll.adopted)}${tallyOf(poll, lang)}`;
+  return html`
+<p class="note">${linked(voteAt(poll, places), said)}</p>`;
 }
 
 export function foreign(reading: { lang: string; dir: string; translated: boolean }): Markup | null {

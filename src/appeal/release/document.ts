@@ -19,6 +19,7 @@ import {
   type ContributionDocument,
   type FileSet,
   type SignatureDocument,
+  VOTE_SIDES,
 } from './release.format.js';
 import { type Superseded, supersedes } from './superseded.js';
 
@@ -68,6 +69,7 @@ export async function readDocuments(
   const used = new Set([
     ...clauses.flatMap(({ sources }) => sources.map(({ contribution }) => contribution.id)),
     ...polls.filter(({ subject }) => subject.kind === 'proposal').map(({ subject }) => subject.id),
+    ...around.discussed.flatMap(({ quotes }) => quotes.map(({ contribution }) => contribution.id)),
     // What came after the compile is not in the bundle: it is told of here, so that its fate can be understood.
     ...late(fates, bundle),
   ]);
@@ -90,6 +92,10 @@ export async function readDocuments(
       reason,
     })),
     coverage: around.coverage,
+    discussed: around.discussed.map(({ topicId, quotes }) => ({
+      topicId,
+      quotes: quotes.map(({ contribution, lang, quote }) => ({ contribution, lang, quote })),
+    })),
     polls,
     textHash: around.textHash,
     adoption: adoptionOf(appeal),
@@ -153,14 +159,16 @@ function signed(cities: readonly CityRow[], textHash: string): SignatureDocument
 /** Of each subject the last published round: how it was counted stands in its record. A clause may have gone since. */
 function readPolls(em: EntityManager, forumId: string): Promise<AppealDocument['polls']> {
   return em.query(
-    `SELECT id, subject, question, adopted FROM (
-       SELECT DISTINCT ON (poll.subject_id) round.id, poll.question,
+    `SELECT id, "pollId", subject, question, adopted, tally FROM (
+       SELECT DISTINCT ON (poll.subject_id) round.id, poll.id AS "pollId", poll.question,
               jsonb_build_object('kind', poll.subject_kind, 'id', poll.subject_id) AS subject,
-              (round.result ->> 'adopted')::boolean AS adopted
+              (round.result ->> 'adopted')::boolean AS adopted,
+              (SELECT jsonb_object_agg(side, jsonb_build_object('heads', said -> 'heads', 'weight', said ->> 'weight'))
+                 FROM jsonb_each(round.result -> 'tally') AS each(side, said) WHERE side = ANY($2)) AS tally
          FROM poll JOIN round ON round.poll_id = poll.id AND round.state = 'published'
         WHERE poll.forum_id = $1 AND poll.subject_kind IN ('proposal','appeal','clause','clause-amendment')
         ORDER BY poll.subject_id, round.closed_at DESC, round.id DESC) AS last
       ORDER BY id`,
-    [forumId],
+    [forumId, VOTE_SIDES],
   );
 }

@@ -39,8 +39,9 @@ export function documentsOfDraft(bundle: ContributionBundle, draft: Draft): Docu
         })),
         byLang: draft.coverage.byLang.map((each) => ({ ...each, undecided: each.total })),
       },
+      discussed: draft.annexes.discussed ?? [],
       polls: draft.annexes.votes.map(({ id, proposalId, number, adopted }) => ({
-        ...{ id, adopted, subject: { kind: 'proposal', id: proposalId } },
+        ...{ id, pollId: null, adopted, tally: null, subject: { kind: 'proposal', id: proposalId } },
         question: { ar: `${number}`, fr: `${number}`, en: `${number}` },
       })),
       textHash: textHash(appealText({ title: draft.title, clauses: draft.clauses, topics })),

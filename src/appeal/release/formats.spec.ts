@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { openPdf } from '../../../test/support/pdf-files.js';
 import { type Made, makeRelease } from '../../../test/support/releases.js';
 import { LANGS, type Lang } from '../../kernel/localized.js';
+import { appealText, textHash } from '../adoption/text-hash.js';
 import { LICENCE_URL } from './licence.js';
 import { RELEASE_SCHEMA } from './schema.js';
 
@@ -135,6 +136,41 @@ describe('the PDF', () => {
     expect(words).toContain('We undertake to entrust residents');
     expect([...roles]).toEqual(expect.arrayContaining(['Table', 'TR', 'TD', 'H1', 'H2']));
     expect(metadata('appeal.all.pdf')).toMatch(/pdfuaid:part>\s*1</);
+  });
+});
+
+describe('what was discussed', () => {
+  const quotes = () => (made.documents.appeal.discussed ?? []).flatMap((topic) => topic.quotes);
+  const heading: Readonly<Record<Lang, string>> = {
+    ar: 'ما دار في النقاش',
+    fr: 'Ce qui a été débattu',
+    en: 'What was discussed',
+  };
+
+  it.each(LANGS)('is annexed in %s to the page, the Word file, Akoma Ntoso and the PDF', async (lang) => {
+    expect(quotes().length).toBeGreaterThan(1);
+    const page = textOf(`appeal.${lang}.html`);
+    const annex = page.slice(page.indexOf('id="discussed"'));
+    const word = strFromU8(unzipSync(bytesOf(`appeal.${lang}.docx`))['word/document.xml'] as Uint8Array);
+    const xml = textOf(`appeal.${lang}.akn.xml`);
+    const attached = xml.slice(xml.indexOf('<attachments>'));
+    for (const each of [annex, word, attached]) {
+      expect(each).toContain(heading[lang]);
+      for (const { quote } of quotes()) expect(each).toContain(quote);
+    }
+    // On paper as many words as there are of French, whose lines break elsewhere than in the data.
+    const { words, roles } = await openPdf(bytesOf(`appeal.${lang}.pdf`));
+    for (const { quote } of quotes()) expect(words.replace(/\s+/g, ' ')).toContain(quote.slice(0, 24));
+    expect([...roles]).toEqual(expect.arrayContaining(['BlockQuote', 'H3']));
+  });
+
+  it('is in the PDF of all languages once, and in no text that is hashed, embedded or linked', async () => {
+    const { words } = await openPdf(bytesOf('appeal.all.pdf'));
+    for (const { quote } of quotes())
+      expect(words.replace(/\s+/g, ' ').split(quote.slice(0, 24))).toHaveLength(2);
+    const { appeal } = made.documents;
+    expect(textHash(appealText({ ...appeal, discussed: [] } as typeof appeal))).toBe(appeal.textHash);
+    for (const { quote } of quotes()) expect(textOf('appeal.jsonld')).not.toContain(quote);
   });
 });
 

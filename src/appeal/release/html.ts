@@ -1,6 +1,7 @@
 import type { Lang } from '../../kernel/localized.js';
 import { cities, downloads, figures, votes } from './about-html.js';
 import { clauseHtml } from './clause-html.js';
+import { discussedHtml } from './discussed.js';
 import type { Shown } from './document.js';
 import { html, languages, linked, type Markup, page } from './markup.js';
 import type { Places, SitePlaces } from './places.js';
@@ -31,12 +32,12 @@ ${partsOf(appeal, lang).map(
 <h2 id="s${i}">${heading}</h2>
 ${clauses.map((clause) => clauseHtml(clause, shown))}</section>
 `,
-)}${signatures(appeal, lang)}</main>
+)}${signatures(appeal, lang)}${discussedHtml(appeal, shown)}</main>
 <footer>
 <p class="form">${words.form}</p>
 ${figures(appeal, lang, places.site)}
 ${cities(appeal, lang, places)}
-${votes(appeal, lang, known)}
+${votes(appeal, lang, known, places)}
 ${places.file && downloads(appeal, lang, { ...places, file: places.file })}
 </footer>`;
   return page(title[lang], lang, places.style, body, headOf(places, lang));

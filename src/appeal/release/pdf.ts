@@ -3,6 +3,7 @@ import { languageName } from '../../kernel/language-names.js';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { typeset } from '../../platform/papers/typeset.js';
 import { FATES } from '../appeal.contract.js';
+import { discussedParts } from './discussed.js';
 import type { Shown } from './document.js';
 import { byId, datesOf, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
@@ -54,6 +55,7 @@ function dataOf({ appeal, contributions }: Read, lang: Lang): object {
       clauses: clauses.map((clause) => clauseOf(clause, lang, known, reserved)),
     })),
     signatures: signaturesOf(appeal, lang),
+    discussed: discussedOf(appeal, lang, known),
     form: words.form,
     figures: [
       words.figures,
@@ -96,6 +98,17 @@ function clauseOf(
     })),
     more: clause.sources.length > NOTES ? words.more(clause.sources.length - NOTES) : null,
   };
+}
+
+/** The annex of what was discussed; null where nothing is quoted. */
+function discussedOf(
+  appeal: Read['appeal'],
+  lang: Lang,
+  known: ReadonlyMap<string, ContributionDocument>,
+): object | null {
+  const parts = discussedParts(appeal, known, lang);
+  const { discussed: heading, discussedWhat: what } = RELEASE_WORDS[lang];
+  return parts.length === 0 ? null : { heading, what, parts };
 }
 
 /** The cities with their acts, a line each, and their reservations below; null where nobody has signed. */

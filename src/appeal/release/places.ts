@@ -1,6 +1,7 @@
 import type { Lang } from '../../kernel/localized.js';
+import type { Positions } from './city-map.js';
 import type { Markup } from './markup.js';
-import type { CityDocument, ContributionDocument, FileEntry } from './release.format.js';
+import type { CityDocument, ContributionDocument, FileEntry, PollDocument } from './release.format.js';
 
 /** Where a page finds what stands beside it: other in a sealed release than on the site. Null where there is nothing. */
 export interface Places {
@@ -14,7 +15,7 @@ export interface Places {
   readonly contribution: ((found: ContributionDocument) => string) | null;
   readonly fingerprint: string | null;
   /** Draws the cities. A compile draws nothing: sines differ between engines, and its pages must not. */
-  readonly map: ((cities: readonly CityDocument[], lang: Lang) => Markup | null) | null;
+  readonly map: ((cities: readonly CityDocument[], lang: Lang, positions: Positions) => Markup | null) | null;
   readonly site: SitePlaces | null;
 }
 
@@ -23,6 +24,8 @@ export interface SitePlaces {
   /** Whole addresses, for programs that read the page elsewhere. */
   readonly canonical: (lang: Lang) => string;
   readonly fates: (lang: Lang) => string;
+  /** Where a vote is shown to those who do not read its record. */
+  readonly poll: (pollId: string) => string;
   readonly embed: (lang: Lang) => string;
   readonly feed: (lang: Lang) => string;
   readonly oembed: (lang: Lang) => string;
@@ -32,4 +35,10 @@ export interface SitePlaces {
   readonly supersededBy: string | null;
   /** Every file with its size and hash. */
   readonly files: readonly FileEntry[];
+}
+
+/** Where a vote can be looked at: its page in the forum, or its record beside the page. */
+export function voteAt({ id, pollId }: PollDocument, { site, file }: Places): string | null {
+  if (site && pollId) return site.poll(pollId);
+  return file ? file(`polls/${id}.json`) : null;
 }

@@ -1,7 +1,7 @@
 import { dayText } from '../../kernel/dates.js';
 import { DIRECTION, isLang, LANGS, type Lang, type Localized } from '../../kernel/localized.js';
 import type { Texts } from '../compile/draft.js';
-import type { AppealDocument, ClauseDocument, ContributionDocument } from './release.format.js';
+import type { AppealDocument, ClauseDocument, ContributionDocument, PollDocument } from './release.format.js';
 import { RELEASE_WORDS } from './words/words.js';
 
 /** A run of clauses under one heading. */
@@ -49,11 +49,23 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 }
 
 /** When it was published and adopted, in a line; of a draft, that it is one. */
-export function datesOf({ publishedAt, adoption }: AppealDocument, lang: Lang): string {
+export function datesOf({ publishedAt, adoption, polls }: AppealDocument, lang: Lang): string {
   const words = RELEASE_WORDS[lang];
   if (publishedAt === null) return words.draft;
   const published = words.published(dayText(publishedAt, lang));
-  return adoption ? `${published} · ${words.adopted(dayText(adoption.at, lang))}` : published;
+  if (!adoption) return published;
+  const vote = polls.find(({ id }) => id === adoption.round);
+  return `${published} · ${words.adopted(dayText(adoption.at, lang))}${vote ? tallyOf(vote, lang) : ''}`;
+}
+
+/** How many were for, against and neither, in brackets behind what came of it; nothing where that is not known. */
+export function tallyOf({ tally }: PollDocument, lang: Lang): string {
+  if (!tally) return '';
+  const words = RELEASE_WORDS[lang];
+  const { yes, no, abstain } = tally;
+  const isWeighted = [yes, no, abstain].some(({ heads, weight }) => weight !== String(heads));
+  const counts = words.tally(yes.weight, no.weight, abstain.weight);
+  return ` (${isWeighted ? `${counts}${SEPARATOR[lang]}${words.weighted}` : counts})`;
 }
 
 /** What stands between the parts of a name. */

@@ -1,13 +1,16 @@
 import type { Lang, Localized } from '../../kernel/localized.js';
 import type { ClauseKind, ContributionKind, CoverageView, Fate, SourceUse } from '../appeal.contract.js';
-import type { Score, Texts } from '../compile/draft.js';
+import type { DiscussedTopic, Score, Texts } from '../compile/draft.js';
 import type { PasskeyProof } from '../signatures/proof.js';
 import type { Confirmation } from '../signatures/signatures.contract.js';
 import type { Statement } from '../signatures/statement.js';
 
 /** What the files of a release hold. docs/appeal.md describes each for those who read it without this code. */
 
-export const APPEAL_FORMAT = 'nidaa-appeal/3';
+/** The third has nothing of what was discussed. */
+export const APPEAL_FORMATS = ['nidaa-appeal/3', 'nidaa-appeal/4'] as const;
+export type AppealFormat = (typeof APPEAL_FORMATS)[number];
+export const APPEAL_FORMAT: AppealFormat = 'nidaa-appeal/4';
 export const CONTRIBUTIONS_FORMAT = 'nidaa-contributions/1';
 export const MANIFEST_FORMAT = 'nidaa-release/1';
 
@@ -18,7 +21,7 @@ export interface ContributionRef {
 
 /** appeal.json */
 export interface AppealDocument {
-  readonly format: typeof APPEAL_FORMAT;
+  readonly format: AppealFormat;
   readonly slug: string;
   readonly title: Localized;
   /** The language in which it was drafted. */
@@ -50,6 +53,11 @@ export interface AppealDocument {
     readonly reason: string;
   }[];
   readonly coverage: CoverageView;
+  /**
+   * What was discussed, annexed to the text: what draft.json quotes, as far as it still stood in the posts at the
+   * publication, in its order. Not there before nidaa-appeal/4.
+   */
+  readonly discussed?: readonly DiscussedTopic[];
   /** Votes whose records are in the release, by their rounds: on proposals, on the appeal, its clauses and amendments to it. */
   readonly polls: readonly PollDocument[];
   /** SHA-256 of the text in its three languages (`adoption/text-hash.ts`): what was voted on, and what cities sign. */
@@ -63,11 +71,21 @@ export interface AppealDocument {
 }
 
 export interface PollDocument {
+  /** The round that decided: its record is `polls/<id>.json`. */
   readonly id: string;
+  /** The poll that it belongs to: its page in the forum. Not there before nidaa-appeal/4, as is the tally; null in a draft. */
+  readonly pollId?: string | null;
   readonly subject: { readonly kind: string; readonly id: string };
   readonly question: Localized;
   readonly adopted: boolean;
+  readonly tally?: VoteTally | null;
 }
+
+/** What decided a vote, as its record has it; weights are exact numbers, `"3"` or `"3/2"`. */
+export type VoteTally = Readonly<
+  Record<(typeof VOTE_SIDES)[number], { readonly heads: number; readonly weight: string }>
+>;
+export const VOTE_SIDES = ['yes', 'no', 'abstain'] as const;
 
 /** What one city did with the text. The hash is that of the statement: the rest of it, and the text's hash, make it. */
 export interface SignatureDocument extends Omit<Statement, 'textHash'> {
@@ -177,7 +195,7 @@ export interface FileEntry {
 }
 
 export const MANIFEST = 'manifest.json';
-/** What the draft was compiled from (`nidaa-bundle/1`), and the draft as it was compiled (`nidaa-draft/1`). */
+/** What the draft was compiled from , and the draft as it was compiled. */
 export const BUNDLE = 'bundle.json';
 export const DRAFT = 'draft.json';
 /** For `sha256sum -c`: every file but itself, the manifest, which names this one, and the signature. */

@@ -1,7 +1,7 @@
 import { REGIONS } from '../../forum/forum.contract.js';
 import { LANGS } from '../../kernel/localized.js';
 import { CLAUSE_KINDS, CONTRIBUTION_KINDS, FATES, SOURCE_USES } from '../appeal.contract.js';
-import { DRAFT_FORMAT } from '../compile/draft.js';
+import { DRAFT_FORMATS } from '../compile/draft.js';
 import { BUNDLE_SCHEMA } from '../compile/read-bundle.js';
 import {
   flag,
@@ -9,6 +9,7 @@ import {
   list,
   number,
   oneOf,
+  optional,
   orNull,
   pattern,
   record,
@@ -16,13 +17,20 @@ import {
   text,
 } from '../compile/shapes.js';
 import { ACTS, CONFIRMATIONS } from '../signatures/signatures.contract.js';
-import { APPEAL_FORMAT, CONTRIBUTIONS_FORMAT, MANIFEST_FORMAT } from './release.format.js';
+import {
+  APPEAL_FORMAT,
+  APPEAL_FORMATS,
+  CONTRIBUTIONS_FORMAT,
+  MANIFEST_FORMAT,
+  VOTE_SIDES,
+} from './release.format.js';
 
 const hash = pattern('^[0-9a-f]{64}$', 'a SHA-256 in hex');
 const instant = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z$', 'a moment in UTC');
 const day = pattern('^[0-9]{4}-[0-9]{2}-[0-9]{2}$', 'a day as YYYY-MM-DD');
 const language = pattern('^[a-z]{2,3}$', 'a language code');
 const degrees = pattern('^-?[0-9]+(\\.[0-9]+)?$', 'degrees');
+const votes = record({ heads: number, weight: pattern('^[0-9]+(/[0-9]+)?$', 'an exact number') });
 const localized = record(Object.fromEntries(LANGS.map((lang) => [lang, text])));
 const ref = record({ kind: oneOf(CONTRIBUTION_KINDS), id: key });
 
@@ -82,8 +90,18 @@ const coverage: Pick<Shape, 'schema'> = {
   },
 };
 
+/** What was discussed, topic by topic. */
+const discussed = optional(
+  list(
+    record({
+      topicId: orNull(key),
+      quotes: list(record({ contribution: ref, lang: language, quote: key })),
+    }),
+  ),
+);
+
 const appeal = record({
-  format: oneOf([APPEAL_FORMAT]),
+  format: oneOf(APPEAL_FORMATS),
   slug: key,
   title: localized,
   lang: oneOf(LANGS),
@@ -114,8 +132,13 @@ const appeal = record({
   ),
   fates: list(fate),
   coverage: coverage as Shape,
+  discussed,
   polls: list(
-    record({ id: key, subject: record({ kind: key, id: key }), question: localized, adopted: flag }),
+    record({
+      ...{ id: key, pollId: optional(orNull(key)), question: localized, adopted: flag },
+      subject: record({ kind: key, id: key }),
+      tally: optional(orNull(record(Object.fromEntries(VOTE_SIDES.map((side) => [side, votes]))))),
+    }),
   ),
   textHash: hash,
   adoption: orNull(record({ round: key, at: instant })),
@@ -155,7 +178,7 @@ const contribution = record({
 });
 
 const draft = record({
-  format: oneOf([DRAFT_FORMAT]),
+  format: oneOf(DRAFT_FORMATS),
   ...{ compiler: key, lang: oneOf(LANGS), title: localized },
   clauses: list(record(clause)),
   fates: list(fate),
@@ -168,6 +191,7 @@ const draft = record({
         ...{ yes: text, no: text, abstain: text, entitled: text },
       }),
     ),
+    discussed,
   }),
 });
 

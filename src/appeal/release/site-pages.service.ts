@@ -112,13 +112,14 @@ export class SitePages {
         `/f/${appeal.forum.slug}/${kind === 'proposal' ? `proposals/${id}` : `discussion/${threadId}#post-${id}`}`,
       fingerprint: fingerprint(release.publicKey),
       map: cityMap,
-      site: this.placesOf(slug, release, supersededBy),
+      site: this.placesOf(slug, appeal.forum.slug, release, supersededBy),
     });
   }
 
-  private placesOf(slug: string, release: Release, supersededBy: string | null): SitePlaces {
+  private placesOf(slug: string, forum: string, release: Release, supersededBy: string | null): SitePlaces {
     return {
       canonical: (lang) => this.whole(`/appeals/${slug}?lang=${lang}`),
+      poll: (id) => `/f/${forum}/polls/${id}`,
       fates: (lang) => `/appeals/${slug}/fates?lang=${lang}`,
       embed: (lang) => this.whole(`/appeals/${slug}/embed?lang=${lang}`),
       feed: (lang) => `/appeals/feed.atom?lang=${lang}`,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DIRECTION, LANGS, type Lang } from '../../kernel/localized.js';
 import { inWorker } from '../../platform/papers/in-worker.js';
 import { FATES } from '../appeal.contract.js';
+import { discussedParts } from './discussed.js';
 import type { Shown } from './document.js';
 import { byId, datesOf, directionOf, nameOf, partsOf, readingOf, SEPARATOR } from './reading.js';
 import type { ClauseDocument, ContributionDocument } from './release.format.js';
@@ -22,7 +23,7 @@ interface WordFile {
 }
 
 interface WordParagraph {
-  readonly style: 'title' | 'heading' | 'clause' | 'joining' | 'muted';
+  readonly style: 'title' | 'heading' | 'topic' | 'quote' | 'clause' | 'joining' | 'muted';
   /** Numbers are words of the text: no program counts them anew. */
   readonly number: string | null;
   readonly text: string;
@@ -64,6 +65,7 @@ function wordFile({ appeal, contributions }: Pick<Shown, 'appeal' | 'contributio
         ...clauses.map((clause) => clauseOf(clause, lang, known)),
       ]),
       ...signed(appeal, lang, said),
+      ...discussed(appeal, lang, known, said),
       said('muted', words.form),
       said(
         'muted',
@@ -99,6 +101,29 @@ function signed(
     ]),
     said('muted', words.textHash),
     { ...said('muted', appeal.textHash), lang: 'en', rtl: false },
+  ];
+}
+
+/** What was discussed, each sentence in its own direction, with where it stands below it. */
+function discussed(
+  appeal: Shown['appeal'],
+  lang: Lang,
+  known: ReadonlyMap<string, ContributionDocument>,
+  said: (style: WordParagraph['style'], text: string) => WordParagraph,
+): WordParagraph[] {
+  const parts = discussedParts(appeal, known, lang);
+  if (parts.length === 0) return [];
+  const words = RELEASE_WORDS[lang];
+  return [
+    said('heading', words.discussed),
+    said('muted', words.discussedWhat),
+    ...parts.flatMap(({ heading, quotes }) => [
+      said('topic', heading),
+      ...quotes.flatMap(({ text, lang: spoken, dir, name }) => [
+        { ...said('quote', text), lang: spoken, rtl: dir === 'rtl' },
+        said('muted', name),
+      ]),
+    ]),
   ];
 }
 

@@ -24,6 +24,8 @@ const LOCALES = { ar: 'ar-MA', fr: 'fr-FR', en: 'en-GB' };
 const STYLES = {
   title: { heading: HeadingLevel.TITLE },
   heading: { heading: HeadingLevel.HEADING_1 },
+  topic: { heading: HeadingLevel.HEADING_2 },
+  quote: { style: 'Quoted' },
   clause: { style: 'Clause' },
   joining: { style: 'Joining' },
   muted: { style: 'Muted' },
@@ -71,9 +73,19 @@ function documentOf({ lang, title, creator, paragraphs }) {
           run: { size: 30, sizeComplexScript: 34, bold: true, color: INK },
           paragraph: { spacing: { before: 360, after: 160 } },
         },
+        heading2: {
+          run: { size: 25, sizeComplexScript: 28, bold: true, color: INK },
+          paragraph: { spacing: { before: 240, after: 120 } },
+        },
       },
       paragraphStyles: [
         { id: 'Clause', name: 'Clause', basedOn: 'Normal', paragraph: { spacing } },
+        {
+          id: 'Quoted',
+          name: 'Quoted',
+          basedOn: 'Normal',
+          paragraph: { spacing, indent: { start: 567 } },
+        },
         {
           id: 'Joining',
           name: 'Joining',

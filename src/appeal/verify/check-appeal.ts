@@ -1,4 +1,5 @@
 import { recordFaults } from '../../voting/counting/check-record.js';
+import type { MotionTally } from '../../voting/counting/counting.contract.js';
 import { type PollRecord, RECORD_FORMAT } from '../../voting/records.contract.js';
 import { FATES } from '../appeal.contract.js';
 import { standsIn } from '../quotes.js';
@@ -6,6 +7,9 @@ import {
   type AppealDocument,
   CONTRIBUTIONS_FORMAT,
   type ContributionsDocument,
+  type PollDocument,
+  VOTE_SIDES,
+  type VoteTally,
 } from '../release/release.format.js';
 import type { Check } from './check.js';
 import { type Finding, finding } from './findings.js';
@@ -17,6 +21,7 @@ const CONTRIBUTIONS = 'contributions.json';
 export function checkAppeal(check: Check, appeal: AppealDocument): void {
   const said = check.json<ContributionsDocument>(CONTRIBUTIONS, (it) => it.format === CONTRIBUTIONS_FORMAT);
   if (said) check.attempt(APPEAL, () => checkSources(check, appeal, said));
+  if (said) check.attempt(APPEAL, () => checkDiscussed(check, appeal, said));
   check.attempt(APPEAL, () => checkFates(check, appeal));
   check.attempt(APPEAL, () => checkPolls(check, appeal));
 }
@@ -46,6 +51,26 @@ function checkSources(
   check.note(faults, 'quotes.stand', { quotes, clauses: clauses.length });
 }
 
+/** What is annexed of the discussions stands to the letter in what was said. */
+function checkDiscussed(
+  check: Check,
+  { discussed = [] }: AppealDocument,
+  { contributions }: ContributionsDocument,
+): void {
+  const quotes = discussed.flatMap((topic) => topic.quotes);
+  if (quotes.length === 0) return;
+  const textsOf = new Map(contributions.map(({ kind, id, texts }) => [`${kind} ${id}`, texts]));
+  const strays = quotes.filter(({ contribution: { kind, id }, quote }) => {
+    const texts = textsOf.get(`${kind} ${id}`) ?? [];
+    return !texts.some(({ text }) => text.includes(quote));
+  });
+  check.note(
+    strays.map(() => finding('discussed.unknown', { path: APPEAL, file: CONTRIBUTIONS })),
+    'discussed.stands',
+    { quotes: quotes.length },
+  );
+}
+
 function checkFates(check: Check, { fates, coverage }: AppealDocument): void {
   const counted = FATES.every(
     (fate) => fates.filter((each) => each.fate === fate).length === coverage.byFate[fate],
@@ -57,7 +82,7 @@ function checkFates(check: Check, { fates, coverage }: AppealDocument): void {
 }
 
 function checkPolls(check: Check, { polls }: AppealDocument): void {
-  for (const { id, adopted } of polls) {
+  for (const { id, pollId, adopted, tally } of polls) {
     const path = `polls/${id}.json`;
     const record = check.json<PollRecord>(
       path,
@@ -66,10 +91,28 @@ function checkPolls(check: Check, { polls }: AppealDocument): void {
     if (!record) continue;
     check.attempt(path, () => {
       const faults = faultsIn(record, path);
-      if (record.result.adopted !== adopted) faults.push(finding('vote.result', { path, file: APPEAL }));
+      const told = { pollId, adopted, tally };
+      if (!isSame(told, record)) faults.push(finding('vote.result', { path, file: APPEAL }));
       check.note(faults, 'vote.recounted', { id, count: record.ballots.length });
     });
   }
+}
+
+/** Whether what an appeal tells of a vote is what its record has. */
+function isSame(
+  { pollId, adopted, tally }: Pick<PollDocument, 'pollId' | 'adopted' | 'tally'>,
+  { definition, result }: PollRecord,
+): boolean {
+  const counted = result.tally as MotionTally;
+  const isCounted = (told: VoteTally): boolean =>
+    VOTE_SIDES.every(
+      (side) => told[side].heads === counted[side]?.heads && told[side].weight === `${counted[side]?.weight}`,
+    );
+  return (
+    adopted === result.adopted &&
+    (pollId ?? definition.pollId) === definition.pollId &&
+    (!tally || isCounted(tally))
+  );
 }
 
 /** What is wrong with a record, each with the file that it stands in. Throws on what is no record at all. */

@@ -139,6 +139,13 @@ const CASES: readonly Case[] = [
     says: 'polls/v1.json: the chain of ballots breaks at ballot',
   },
   {
+    what: 'a count told otherwise than its record',
+    change: replaced('appeal.json', '"no":{"heads":1,"weight":"1"}', '"no":{"heads":0,"weight":"0"}'),
+    sealed: true,
+    key: null,
+    says: 'polls/v1.json: the result is not the one in appeal.json',
+  },
+  {
     what: 'a source’s quote changed',
     change: replaced('appeal.json', '"quote":"Nous nous engageons à', '"quote":"Nous refusons de'),
     sealed: true,

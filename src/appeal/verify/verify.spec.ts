@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,7 +51,7 @@ describe('a release', () => {
     const { faults, holds } = check(made.files);
     expect(faults).toEqual([]);
     expect(holds.join('\n')).toMatch(
-      /signature is by.*all 34 files.*quotes behind.*fates of 10.*3 ballots counted again.*that the vote v2 adopted.*signatures on these words: 1, with a reservation: 1.*compiled again.*read as drafted/s,
+      /signature is by.*all 34 files.*quotes behind.*2 sentences quoted of the discussions.*fates of 12.*3 ballots counted again.*that the vote v2 adopted.*signatures on these words: 1, with a reservation: 1.*compiled again.*read as drafted/s,
     );
   });
 
@@ -122,6 +122,22 @@ describe('a release', () => {
       (text: string) => text.replace('"adopted":true', '"adopted":false'),
       'the result is not the one in appeal.json',
     ],
+    [
+      'a sentence that nobody wrote among those of the discussions',
+      'appeal.json',
+      (text: string) => text.replace('"quote":"Chaque ville doit', '"quote":"Aucune ville ne doit'),
+      'a sentence quoted of the discussions is not in contributions.json',
+    ],
+    [
+      'a sentence of the discussions that the compile did not quote',
+      'appeal.json',
+      (text: string) =>
+        text.replace(
+          '"quote":"Chaque ville doit publier une fois par an',
+          '"quote":"Chaque ville doit publier',
+        ),
+      'not one that draft.json quotes',
+    ],
     ['JSON of another shape', 'appeal.json', () => '{"format":"nidaa-appeal/1"}\n', 'not in the form'],
   ])('sealed anew with %s does not hold', (_, path, change, fault) => {
     const { files } = sealedAnew((map) => {
@@ -131,6 +147,16 @@ describe('a release', () => {
       map.set(path, Buffer.from(after));
     });
     expect(check(files).faults.join('\n')).toContain(fault);
+  });
+
+  it('of an earlier compiler is repeated by that one, and holds for ever', async () => {
+    const path = join(import.meta.dirname, '..', '..', '..', 'test', 'fixtures', 'compile-2', 'release.json');
+    const kept: Readonly<Record<string, string>> = JSON.parse(await readFile(path, 'utf8'));
+    const { faults, holds } = check(
+      new Map(Object.entries(kept).map(([name, text]) => [name, new TextEncoder().encode(text)])),
+    );
+    expect(faults).toEqual([]);
+    expect(holds.join('\n')).toMatch(/compiled again from bundle\.json by nidaa-compile\/2 is the same/);
   });
 
   it('has one zip, which is its own after packing', () => {

@@ -1,6 +1,6 @@
 import { fingerprint, type Signature, signatureHolds } from '../../kernel/signature.js';
 import {
-  APPEAL_FORMAT,
+  APPEAL_FORMATS,
   type AppealDocument,
   type FileSet,
   MANIFEST,
@@ -38,7 +38,7 @@ export function verifyRelease(files: FileSet, known: Known): Verdict {
   const key = signature && keyOf(signature, known.trusted);
   if (signature && key) checkSignature(check, signature, key, known);
   if (manifest) checkFiles(check, manifest);
-  const appeal = check.json<AppealDocument>('appeal.json', (it) => it.format === APPEAL_FORMAT);
+  const appeal = check.json<AppealDocument>('appeal.json', (it) => APPEAL_FORMATS.includes(it.format));
   if (appeal) {
     checkAppeal(check, appeal);
     checkAdoption(check, appeal);

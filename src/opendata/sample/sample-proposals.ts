@@ -1,10 +1,13 @@
 import { LANGS } from '../../kernel/localized.js';
 import type { SampleProposal } from './content/content.js';
+import { PEOPLE } from './content/people.js';
 import { PROPOSALS } from './content/proposals/proposals.js';
 import type { SampleHall } from './sample-hall.js';
 import type { SampleRooms } from './sample-rooms.js';
 import { asParagraphs } from './sample-text.js';
 
+const HEADS = new Set(PEOPLE.flatMap(({ key, head }) => (head ? [key] : [])));
+const VOTED: readonly SampleProposal['state'][] = ['on-the-table', 'voted'];
 const FIRST = -14 * 24;
 const HOURS_APART = 9;
 const HOURS_TO_ADMIT = 20;
@@ -60,6 +63,9 @@ async function moveOn(
   await proposalMoves.moveProposal(hall.moderator, id, state === 'returned' ? 'return' : 'admit', answer);
   for (const [index, endorser] of endorsers.entries()) {
     clock.set(drafted + HOURS_TO_ADMIT, (index + 1) * 90);
-    await endorsements.endorse(hall.reader(endorser), id);
+    const reader = hall.reader(endorser);
+    await endorsements.endorse(reader, id);
+    // Where it comes to a vote, a head who is convinced speaks for the city too.
+    if (HEADS.has(endorser) && VOTED.includes(state)) await endorsements.endorseForCity(reader, id);
   }
 }

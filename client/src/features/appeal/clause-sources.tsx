@@ -36,6 +36,9 @@ export function ClauseSources({ forum, appeal, clause, name, open = false }: Cla
           <p className="meta">
             <span>{t('sources.support', { count: score.support })}</span>
             <span>{t('sources.cities', { count: score.cities })}</span>
+            {score.endorsingCities > 0 && (
+              <span>{t('sources.endorsing-cities', { count: score.endorsingCities })}</span>
+            )}
             {score.regions > 0 && <span>{t('sources.regions', { count: score.regions })}</span>}
             <span>{t('sources.languages', { count: score.languages })}</span>
           </p>

@@ -12,6 +12,7 @@ import { ClauseCard } from './clause-card.js';
 import { ClauseDialog } from './clause-dialog.js';
 import { useCommentPlaces } from './comments/queries.js';
 import { type SelectedWords, SelectedWordsBar } from './comments/selected-words.js';
+import { Discussed } from './discussed.js';
 import { numbersOf, sectionsOf } from './sections.js';
 import { TitleDialog } from './title-dialog.js';
 import type { WorkshopPart } from './workshop.js';
@@ -82,6 +83,7 @@ export function DraftText({ forum, appeal }: WorkshopPart) {
           </ol>
         </Section>
       ))}
+      <Discussed forum={forum} appeal={appeal} />
       {comments?.abilities.comment && <SelectedWordsBar onChoose={setWords} />}
       {open === 'clause' && (
         <ClauseDialog forum={forum} appeal={appeal} clause={null} onClose={() => setOpen(null)} />

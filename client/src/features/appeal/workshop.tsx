@@ -4,6 +4,7 @@ import type { ForumView } from '../../../../src/forum/forum.contract.js';
 import { Loaded, Notice } from '../../ui/feedback.js';
 import { CompileForm, JobProgress } from './compile-form.js';
 import { Correct, CorrectionNotice, Earlier } from './correction.js';
+import { LeftWords } from './editor/left-words.js';
 import { Published } from './published.js';
 import { useAppeal } from './queries.js';
 import { Views } from './views.js';
@@ -44,9 +45,13 @@ function InState({ forum, appeal }: WorkshopPart) {
           <p>{t(appeal.error === COMPILE_FAILED ? 'appeal.recompile-failed' : 'appeal.release-failed')}</p>
         </Notice>
       )}
+      {isStill(appeal) && <LeftWords appealId={appeal.id} />}
       <Views forum={forum} appeal={appeal} />
       <Correct appeal={appeal} />
       <Earlier slug={forum.slug} latest={appeal.id} />
     </>
   );
 }
+
+/** The text stands still: it is voted on, adopted or published, and takes no words any more. */
+const isStill = ({ state }: AppealView): boolean => state !== 'drafting' && state !== 'reviewing';

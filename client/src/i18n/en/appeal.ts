@@ -62,6 +62,8 @@ export default {
   'sources.support_other': '{{count, number}} supporters',
   'sources.cities_one': '{{count, number}} city',
   'sources.cities_other': '{{count, number}} cities',
+  'sources.endorsing-cities_one': '{{count, number}} of them as a city, by the head of its delegation',
+  'sources.endorsing-cities_other': '{{count, number}} of them as cities, by the heads of their delegations',
   'sources.regions_one': '{{count, number}} region of the world',
   'sources.regions_other': '{{count, number}} regions of the world',
   'sources.languages_one': '{{count, number}} language',
@@ -77,6 +79,10 @@ export default {
   'sources.use-hint.verbatim': 'The clause takes these words as they are.',
   'sources.use-hint.condensed': 'The clause takes these words and shortens them.',
   'sources.use-hint.inspired': 'The clause says the same in other words.',
+
+  'discussed.title': 'What was discussed',
+  'discussed.what':
+    'Sentences of the discussions, as they were written, of as many cities as spoke. They are annexed to the text and no part of it: nobody adopts them.',
 
   'fates.what':
     'Each contribution is given a fate, with its reason. Nothing is published while one is without a decision.',
@@ -153,8 +159,10 @@ export default {
     '{{count, number}} clause has neither a source nor a reason to stand without.',
   'missing.clause.needs-source_other':
     '{{count, number}} clauses have neither a source nor a reason to stand without.',
-  'missing.source.not-found_one': '{{count, number}} quote no longer stands in its contribution.',
-  'missing.source.not-found_other': '{{count, number}} quotes no longer stand in their contributions.',
+  'missing.source.not-found_one':
+    '{{count, number}} quote no longer stands in its contribution, or that was withdrawn.',
+  'missing.source.not-found_other':
+    '{{count, number}} quotes no longer stand in their contributions, or those were withdrawn.',
 
   'correction.title': 'Correct the published appeal',
   'correction.text':
@@ -210,7 +218,8 @@ export default {
     'The appeal, or a clause of it, is before the voters. Wait for the result, or annul the poll.',
   'error.appeal.no-clauses': 'The appeal has no clauses yet.',
   'error.clause.needs-source': 'A clause needs a source, or a reason to stand without.',
-  'error.source.not-found': 'This quote is not found in the contribution that was named.',
+  'error.source.not-found':
+    'This quote is not found in the contribution that was named, or that was withdrawn.',
   'error.suggestion.decided': 'Somebody else has decided on this just now.',
   'error.suggestion.apart': 'Both sides changed the same words: choose one of them.',
   'appeal.comments': 'Comments',

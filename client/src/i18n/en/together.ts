@@ -8,10 +8,16 @@ export default {
   'together.saving': 'Saving …',
   'together.offline':
     'No connection. You can go on writing; it will be brought together when the line is back.',
+  'together.offline-kept':
+    'No connection. What you write is kept on this device and brought together when the line is back, even if you close the page.',
   'together.offline-unsaved':
     'No connection. What you write is kept on this page and brought together when the line is back: do not close it.',
-  'together.refused':
-    'What you wrote last is still on this page: copy what you need before you take the text as it now is.',
+  'together.untaken':
+    'This is what you wrote and what the text did not take, as it stood on your screen. Copy what you need.',
+  'together.copy-untaken': 'Copy these words',
+  'together.give-up': 'I no longer need them',
+  'together.more_one': 'and {{count}} more',
+  'together.more_other': 'and {{count}} more',
   'together.begin-again': 'Take the current text',
   'together.text-in': 'Text of the appeal: {{language}}',
   'together.held':

@@ -66,6 +66,11 @@ export default {
   'sources.cities_one': '{{count, number}} ville',
   'sources.cities_many': '{{count, number}} de villes',
   'sources.cities_other': '{{count, number}} villes',
+  'sources.endorsing-cities_one': 'dont {{count, number}} en tant que ville, par la tête de sa délégation',
+  'sources.endorsing-cities_many':
+    'dont {{count, number}} en tant que villes, par la tête de leur délégation',
+  'sources.endorsing-cities_other':
+    'dont {{count, number}} en tant que villes, par la tête de leur délégation',
   'sources.regions_one': '{{count, number}} région du monde',
   'sources.regions_many': '{{count, number}} de régions du monde',
   'sources.regions_other': '{{count, number}} régions du monde',
@@ -83,6 +88,10 @@ export default {
   'sources.use-hint.verbatim': 'La clause reprend ces mots tels quels.',
   'sources.use-hint.condensed': 'La clause reprend ces mots en les abrégeant.',
   'sources.use-hint.inspired': 'La clause dit la même chose autrement.',
+
+  'discussed.title': 'Ce qui a été débattu',
+  'discussed.what':
+    'Des phrases des débats, telles qu’elles ont été écrites, d’autant de villes qu’il s’en est exprimé. Elles sont annexées au texte et n’en font pas partie : personne ne les adopte.',
 
   'fates.what':
     'Chaque contribution reçoit un sort, avec sa raison. Rien ne se publie tant qu’il en reste une sans décision.',
@@ -178,9 +187,12 @@ export default {
   'missing.clause.needs-source_many':
     '{{count, number}} de clauses n’ont ni source ni raison de s’en passer.',
   'missing.clause.needs-source_other': '{{count, number}} clauses n’ont ni source ni raison de s’en passer.',
-  'missing.source.not-found_one': '{{count, number}} citation ne figure plus dans sa contribution.',
-  'missing.source.not-found_many': '{{count, number}} de citations ne figurent plus dans leur contribution.',
-  'missing.source.not-found_other': '{{count, number}} citations ne figurent plus dans leur contribution.',
+  'missing.source.not-found_one':
+    '{{count, number}} citation ne figure plus dans sa contribution, ou celle-ci a été retirée.',
+  'missing.source.not-found_many':
+    '{{count, number}} de citations ne figurent plus dans leur contribution, ou celle-ci a été retirée.',
+  'missing.source.not-found_other':
+    '{{count, number}} citations ne figurent plus dans leur contribution, ou celle-ci a été retirée.',
 
   'correction.title': 'Corriger l’appel publié',
   'correction.text':
@@ -237,7 +249,8 @@ export default {
     'L’appel, ou une de ses clauses, est soumis au vote. Attendez le résultat ou annulez le vote.',
   'error.appeal.no-clauses': 'L’appel n’a encore aucune clause.',
   'error.clause.needs-source': 'Une clause a besoin d’une source, ou d’une raison de s’en passer.',
-  'error.source.not-found': 'Cette citation ne se trouve pas dans la contribution indiquée.',
+  'error.source.not-found':
+    'Cette citation ne se trouve pas dans la contribution indiquée, ou celle-ci a été retirée.',
   'error.suggestion.decided': 'Quelqu’un d’autre vient d’en décider.',
   'error.suggestion.apart': 'Les deux côtés ont changé les mêmes mots : choisissez l’un d’eux.',
   'appeal.comments': 'Commentaires',

@@ -8,10 +8,17 @@ export default {
   'together.saving': 'Enregistrement…',
   'together.offline':
     'Pas de connexion. Vous pouvez continuer d’écrire ; tout sera réuni au retour de la ligne.',
+  'together.offline-kept':
+    'Pas de connexion. Ce que vous écrivez est gardé sur cet appareil et sera réuni au retour de la ligne, même si vous fermez la page.',
   'together.offline-unsaved':
     'Pas de connexion. Ce que vous écrivez reste sur cette page et sera réuni au retour de la ligne : ne la fermez pas.',
-  'together.refused':
-    'Ce que vous avez écrit en dernier est encore sur cette page : copiez ce qu’il vous faut avant de reprendre le texte tel qu’il est.',
+  'together.untaken':
+    'Voici ce que vous avez écrit et que le texte n’a pas pris, tel que c’était sur votre écran. Copiez ce qu’il vous faut.',
+  'together.copy-untaken': 'Copier ces mots',
+  'together.give-up': 'Je n’en ai plus besoin',
+  'together.more_one': 'et {{count}} autre',
+  'together.more_many': 'et {{count}} autres',
+  'together.more_other': 'et {{count}} autres',
   'together.begin-again': 'Reprendre le texte actuel',
   'together.text-in': 'Texte de l’appel : {{language}}',
   'together.held':

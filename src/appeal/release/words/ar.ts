@@ -1,3 +1,4 @@
+import { isolated } from '../../../kernel/localized.js';
 import type { ClauseChange } from '../release.format.js';
 import type { Words } from './words.js';
 
@@ -30,10 +31,10 @@ export const ARABIC: Words = {
   more: (n) => `و${counted(n, ['مصدر آخر', 'مصدران آخران', 'مصادر أخرى', 'مصدرًا آخر', 'مصدر آخر'])}`,
   uses: { verbatim: 'منقول حرفيًّا', condensed: 'منقول باختصار', inspired: 'يقول ما يشبهه' },
   proposal: (n) => (n === null ? 'مقترح' : `المقترح ${n}`),
-  post: (thread) => `نقاش «${thread}»`,
+  post: (thread) => `نقاش «${isolated(thread)}»`,
   support: (n) => counted(n, ['مؤيد واحد', 'مؤيدان', 'مؤيدين', 'مؤيدًا', 'مؤيد']),
-  behind: ({ support, cities, regions, languages }) =>
-    `وراء هذا البند: ${counted(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${counted(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}، ${regions ? `${counted(regions, ['منطقة واحدة من العالم', 'منطقتان من العالم', 'مناطق من العالم', 'منطقة من العالم', 'منطقة من العالم'])}، ` : ''}${counted(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
+  behind: ({ support, cities, regions, languages, endorsingCities }) =>
+    `وراء هذا البند: ${counted(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${counted(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}${endorsingCities ? ` (منها باسم المدينة، بلسان رئيس وفدها: ${endorsingCities})` : ''}، ${regions ? `${counted(regions, ['منطقة واحدة من العالم', 'منطقتان من العالم', 'مناطق من العالم', 'منطقة من العالم', 'منطقة من العالم'])}، ` : ''}${counted(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,
   editorial: (reason) => `بند تحريري: ${reason}`,
   form: 'الجمل المميزة تربط بين ما قيل: هي صيغ تحريرية لا مصدر لها.',
   untranslated: (language) => `لم يُترجم بعد، وهو هنا بلغة: ${language}`,
@@ -50,8 +51,14 @@ export const ARABIC: Words = {
   onClause: (clause) => `على البند ${clause}:`,
   onRecital: (clause) => `على الحيثية ${clause}:`,
   textHash: 'بصمة النصّ بلغاته الثلاث (SHA-256):',
+  discussed: 'ما دار في النقاش',
+  discussedWhat:
+    'جمل من النقاشات كما كُتبت، من أكبر عدد من المدن التي تكلّمت. وهي منقولة هنا للاطّلاع، وليست جزءًا من النصّ أعلاه.',
   votes: 'التصويت',
   vote: (number, adopted) => `${number}: ${adopted ? 'اعتُمد' : 'رُفض'}`,
+  answered: (question, adopted) => `${question} ${adopted ? 'نعم' : 'لا'}`,
+  tally: (yes, no, abstain) => `مع: ${yes}، ضد: ${no}، امتناع: ${abstain}`,
+  weighted: 'أصوات مرجَّحة',
   take: 'التنزيل والتحقق',
   pdf: 'PDF',
   json: 'البيانات (JSON)',

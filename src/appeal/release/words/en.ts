@@ -1,3 +1,4 @@
+import { isolated } from '../../../kernel/localized.js';
 import type { ClauseChange } from '../release.format.js';
 import type { Words } from './words.js';
 
@@ -23,10 +24,10 @@ export const ENGLISH: Words = {
   more: (n) => `and ${counted(n, 'more source', 'more sources')}`,
   uses: { verbatim: 'word for word', condensed: 'shortened', inspired: 'says the like' },
   proposal: (n) => (n === null ? 'Proposal' : `Proposal ${n}`),
-  post: (thread) => `Discussion “${thread}”`,
+  post: (thread) => `Discussion “${isolated(thread)}”`,
   support: (n) => counted(n, 'supporter', 'supporters'),
-  behind: ({ support, cities, regions, languages }) =>
-    `${counted(support, 'expression', 'expressions')} of support (authors included), ${counted(cities, 'city', 'cities')}${regions ? `, ${counted(regions, 'region', 'regions')} of the world` : ''} and ${counted(languages, 'language', 'languages')} behind this clause.`,
+  behind: ({ support, cities, regions, languages, endorsingCities }) =>
+    `${counted(support, 'expression', 'expressions')} of support (authors included), ${counted(cities, 'city', 'cities')}${endorsingCities ? ` (${endorsingCities} of them as such, by the head of the delegation)` : ''}${regions ? `, ${counted(regions, 'region', 'regions')} of the world` : ''} and ${counted(languages, 'language', 'languages')} behind this clause.`,
   editorial: (reason) => `Editorial clause: ${reason}`,
   form: 'Sentences in italics join what was said: they are words of the form and have no source.',
   untranslated: (language) => `Not yet translated, given in ${language}`,
@@ -43,8 +44,14 @@ export const ENGLISH: Words = {
   onClause: (clause) => `On clause ${clause}:`,
   onRecital: (clause) => `On recital ${clause}:`,
   textHash: 'Checksum of the text in its three languages (SHA-256):',
+  discussed: 'What was discussed',
+  discussedWhat:
+    'Sentences of the discussions, as they were written, of as many cities as spoke. They are quoted here, and no part of the text above.',
   votes: 'Votes',
   vote: (number, adopted) => `${number}: ${adopted ? 'adopted' : 'rejected'}`,
+  answered: (question, adopted) => `${question} ${adopted ? 'Yes' : 'No'}`,
+  tally: (yes, no, abstain) => `${yes} for, ${no} against, ${abstain} abstaining`,
+  weighted: 'weighted votes',
   take: 'Download and check',
   pdf: 'PDF',
   json: 'Data (JSON)',

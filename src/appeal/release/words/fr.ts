@@ -1,3 +1,4 @@
+import { isolated } from '../../../kernel/localized.js';
 import type { ClauseChange } from '../release.format.js';
 import type { Words } from './words.js';
 
@@ -23,10 +24,10 @@ export const FRENCH: Words = {
   more: (n) => `et ${counted(n, 'autre source', 'autres sources')}`,
   uses: { verbatim: 'repris mot pour mot', condensed: 'repris en abrégé', inspired: 'dit la même chose' },
   proposal: (n) => (n === null ? 'Proposition' : `Proposition ${n}`),
-  post: (thread) => `Débat « ${thread} »`,
+  post: (thread) => `Débat « ${isolated(thread)} »`,
   support: (n) => counted(n, 'soutien', 'soutiens'),
-  behind: ({ support, cities, regions, languages }) =>
-    `${counted(support, 'soutien', 'soutiens')} (auteurs compris), ${counted(cities, 'ville', 'villes')}, ${regions ? `${counted(regions, 'région du monde', 'régions du monde')}, ` : ''}${counted(languages, 'langue', 'langues')} derrière cette clause.`,
+  behind: ({ support, cities, regions, languages, endorsingCities }) =>
+    `${counted(support, 'soutien', 'soutiens')} (auteurs compris), ${counted(cities, 'ville', 'villes')}${endorsingCities ? ` (dont ${endorsingCities} en tant que telles, par la tête de la délégation)` : ''}, ${regions ? `${counted(regions, 'région du monde', 'régions du monde')}, ` : ''}${counted(languages, 'langue', 'langues')} derrière cette clause.`,
   editorial: (reason) => `Clause de la rédaction : ${reason}`,
   form: 'Les phrases en italique relient ce qui a été dit : ce sont des formules, sans source.',
   untranslated: (language) => `Pas encore traduit, donné en ${language}`,
@@ -48,8 +49,14 @@ export const FRENCH: Words = {
   onClause: (clause) => `Sur la clause ${clause} :`,
   onRecital: (clause) => `Sur l’alinéa ${clause} :`,
   textHash: 'Empreinte du texte dans ses trois langues (SHA-256) :',
+  discussed: 'Ce qui a été débattu',
+  discussedWhat:
+    'Des phrases des débats, telles qu’elles ont été écrites, d’autant de villes qu’il s’en est exprimé. Citées ici, elles ne font pas partie du texte qui précède.',
   votes: 'Votes',
   vote: (number, adopted) => `${number} : ${adopted ? 'adoptée' : 'rejetée'}`,
+  answered: (question, adopted) => `${question} ${adopted ? 'Oui' : 'Non'}`,
+  tally: (yes, no, abstain) => `pour\u00a0: ${yes}, contre\u00a0: ${no}, abstentions\u00a0: ${abstain}`,
+  weighted: 'voix pondérées',
   take: 'Télécharger et vérifier',
   pdf: 'PDF',
   json: 'Données (JSON)',

@@ -14,6 +14,8 @@ export const SITE_ARABIC: SiteWords = {
   map: 'المدن',
   mapText: (cities) => `${cities} على الخريطة، وهي مذكورة بجانبها.`,
   city: 'المدينة',
+  position: 'الموقف',
+  noPosition: 'لم توقّع',
   country: 'البلد',
   place: 'خط العرض، خط الطول',
   contributionsOf: 'المساهمات',

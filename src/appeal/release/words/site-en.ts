@@ -15,6 +15,8 @@ export const SITE_ENGLISH: SiteWords = {
   map: 'The cities',
   mapText: (cities) => `${cities} on the map, listed beside it.`,
   city: 'City',
+  position: 'Position',
+  noPosition: 'has not signed',
   country: 'Country',
   place: 'Latitude, longitude',
   contributionsOf: 'Contributions',

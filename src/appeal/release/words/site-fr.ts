@@ -15,6 +15,8 @@ export const SITE_FRENCH: SiteWords = {
   map: 'Les villes',
   mapText: (cities) => `${cities} sur la carte, énumérées à côté.`,
   city: 'Ville',
+  position: 'Position',
+  noPosition: 'n’a pas signé',
   country: 'Pays',
   place: 'Latitude, longitude',
   contributionsOf: 'Contributions',

@@ -18,6 +18,9 @@ export interface SiteWords {
   readonly map: string;
   readonly mapText: (cities: string) => string;
   readonly city: string;
+  /** What a city did with the text, and that it has done nothing. */
+  readonly position: string;
+  readonly noPosition: string;
   readonly country: string;
   readonly place: string;
   readonly contributionsOf: string;

@@ -47,8 +47,15 @@ export interface Words {
   readonly onClause: (number: string) => string;
   readonly onRecital: (place: string) => string;
   readonly textHash: string;
+  /** The annex of what was discussed, and what it is. */
+  readonly discussed: string;
+  readonly discussedWhat: string;
   readonly votes: string;
   readonly vote: (number: string, adopted: boolean) => string;
+  readonly answered: (question: string, adopted: boolean) => string;
+  readonly tally: (yes: string, no: string, abstain: string) => string;
+  /** Behind a tally in which votes weigh more than one. */
+  readonly weighted: string;
   readonly take: string;
   readonly pdf: string;
   readonly json: string;

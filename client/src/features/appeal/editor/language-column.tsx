@@ -9,6 +9,7 @@ import { draggedPassage } from '../passages.js';
 import { type ClauseLook, clauseLabels } from './clause-labels.js';
 import type { ClauseRules } from './clause-rules.js';
 import { openLanguage } from './language-view.js';
+import { type RemoteCaret, showCarets } from './remote-carets.js';
 
 export interface ColumnProps {
   readonly doc: Doc;
@@ -17,6 +18,8 @@ export interface ColumnProps {
   readonly editable: boolean;
   readonly rules: ClauseRules;
   readonly look: ClauseLook;
+  /** The others' carets in this language. */
+  readonly carets: readonly RemoteCaret[];
   /** Told where the caret is, and whether something was written. */
   readonly onPlace: (view: EditorView, clauseId: string | null, typed: boolean) => void;
   readonly onShape: () => void;
@@ -26,7 +29,7 @@ export interface ColumnProps {
 /** One language of the text, as it is written. */
 export function LanguageColumn(props: ColumnProps) {
   const { t } = useTranslation();
-  const { doc, undo, lang, editable, look } = props;
+  const { doc, undo, lang, editable, look, carets } = props;
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const now = useRef(props);
@@ -62,6 +65,10 @@ export function LanguageColumn(props: ColumnProps) {
     () => view.current?.setProps({ decorations: clauseLabels(look), editable: () => editable }),
     [look, editable],
   );
+
+  useEffect(() => {
+    if (view.current) showCarets(view.current, carets);
+  }, [carets]);
 
   return (
     <section className="together-column" lang={lang} dir={directionOf(lang)}>

@@ -9,6 +9,7 @@ import { fragmentOf } from '../../../../../src/text/clause-document/clause-nodes
 import { readCaret } from '../../../ui/editor/caret.js';
 import { CLAUSE_KEYS } from './clause-commands.js';
 import { type ClauseRules, clauseRules, idsOf, joinedBy } from './clause-rules.js';
+import { remoteCarets } from './remote-carets.js';
 import { schema } from './schema.js';
 
 /** Marks what the other languages do after one; it is undone with it. */
@@ -47,6 +48,7 @@ export function openLanguage(mount: HTMLElement, parts: LanguageParts): EditorVi
         doc: begun,
         plugins: [
           ySyncPlugin(fragment, { mapping }),
+          remoteCarets(),
           clauseRules(parts.rules),
           keymap({ ...CLAUSE_KEYS, 'Mod-z': back, 'Mod-y': again, 'Shift-Mod-z': again }),
           ...(parts.plugins ?? []),

@@ -1,49 +1,65 @@
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '../../../../../src/appeal/document/document.contract.js';
-import { useCodeText } from '../../../i18n/i18n.js';
-import { Button } from '../../../ui/button.js';
-import { Notice } from '../../../ui/feedback.js';
-import type { Together, TogetherState } from './together.js';
+import type { TogetherState } from './together.js';
 
-/** Who else is here, and how it stands with what was written. */
+/** How many are named; a hall that reads along would fill the screen. */
+const NAMED = 8;
+
+/** Who else is here, and where; and how it stands with what was written. */
 export function PeopleHere({
   state,
-  together,
+  hues = new Map(),
+  whereIs = () => null,
 }: {
   readonly state: TogetherState;
-  readonly together: Together;
+  /** Number of the colour of each participant's caret. */
+  readonly hues?: ReadonlyMap<string, number>;
+  /** In which clause and language somebody is, in words. */
+  readonly whereIs?: (presence: Presence) => string | null;
 }) {
   const { t } = useTranslation();
-  const codeText = useCodeText();
-  const names = [...new Set(state.others.map(({ name }) => name))];
+  const people = peopleOf(state.others);
   return (
-    <>
-      <div className="together-people">
-        <p>
-          {names.length > 0 ? t('together.here') : t('together.alone')}{' '}
-          {names.map((name) => (
-            <bdi key={name} className="badge">
-              {name}
-            </bdi>
-          ))}
-        </p>
-        <p role="status" className="muted">
-          {t(standingOf(state))}
-        </p>
-      </div>
-      {state.refused && (
-        <Notice tone="problem">
-          <p>{codeText('error', state.refused)}</p>
-          <p>{t('together.refused')}</p>
-          <Button onPress={() => together.beginAgain()}>{t('together.begin-again')}</Button>
-        </Notice>
+    <div className="together-people">
+      {people.length > 0 ? (
+        <div className="together-company">
+          <p id="together-here">{t('together.here')}</p>
+          <ul className="together-list" aria-labelledby="together-here">
+            {people.slice(0, NAMED).map((each) => (
+              <li key={each.participantId} className={`badge hue-${hues.get(each.participantId) ?? 1}`}>
+                {each.head && <span className="together-dot" aria-hidden="true" />}
+                <bdi>{each.name}</bdi>
+                <Where text={whereIs(each)} />
+              </li>
+            ))}
+            {people.length > NAMED && <li>{t('together.more', { count: people.length - NAMED })}</li>}
+          </ul>
+        </div>
+      ) : (
+        <p>{t('together.alone')}</p>
       )}
-    </>
+      <p role="status" className="muted">
+        {t(standingOf(state))}
+      </p>
+    </div>
   );
 }
 
-function standingOf({ line, saved, write, doc }: TogetherState) {
-  if (line === 'lost') return saved ? 'together.offline' : 'together.offline-unsaved';
+function Where({ text }: { readonly text: string | null }) {
+  return text ? <span className="together-where"> · {text}</span> : null;
+}
+
+/** Each person once, however many screens they have: those who are in a clause first. */
+function peopleOf(others: readonly Presence[]): Presence[] {
+  const inClauseFirst = [...others].sort((a, b) => Number(b.clauseId !== null) - Number(a.clauseId !== null));
+  const people = new Map<string, Presence>();
+  for (const each of inClauseFirst) if (!people.has(each.participantId)) people.set(each.participantId, each);
+  return [...people.values()];
+}
+
+function standingOf({ line, saved, kept, write, doc }: TogetherState) {
+  if (line === 'lost')
+    return saved ? 'together.offline' : kept ? 'together.offline-kept' : 'together.offline-unsaved';
   if (!doc) return 'together.opening';
   if (!write) return 'together.reading';
   return saved ? 'together.saved' : 'together.saving';

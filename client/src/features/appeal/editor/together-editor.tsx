@@ -1,13 +1,15 @@
 import './together.css';
 import type { Command } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Doc } from 'yjs';
+import type { Presence } from '../../../../../src/appeal/document/document.contract.js';
 import { LANGS, type Lang } from '../../../../../src/kernel/localized.js';
 import { type ClauseNode, nodesOf } from '../../../../../src/text/clause-document/clause-nodes.js';
 import { useLang } from '../../../i18n/i18n.js';
 import { AUTONYM } from '../../../i18n/locale.js';
+import { useMe } from '../../../lib/me.js';
 import { Empty, Loading, Notice } from '../../../ui/feedback.js';
 import { usePick } from '../../../ui/lang-text.js';
 import { Pills } from '../../../ui/pills.js';
@@ -21,22 +23,30 @@ import type { HeldBack } from './clause-rules.js';
 import { LanguageColumn } from './language-column.js';
 import { undoOf } from './language-view.js';
 import { namesIn, PeopleHere } from './people-here.js';
+import { ownCaret } from './remote-carets.js';
 import type { Together, TogetherState } from './together.js';
+import { UntakenWords } from './untaken-words.js';
+import { useCarets } from './use-carets.js';
 import { useTogether } from './use-together.js';
-
-/** How long after the last letter somebody counts as writing in a clause. */
-const WRITING_MS = 6_000;
+import { useWriting } from './use-writing.js';
 
 /** The text of an appeal in its three languages, written by several people at once. */
 export default function TogetherEditor(props: WorkshopPart) {
-  const [together, state] = useTogether(props.appeal.id);
+  const account = useMe().data?.account;
+  return account ? <Opened {...props} accountId={account.id} /> : <Loading lines={6} />;
+}
+
+function Opened({ accountId, ...props }: WorkshopPart & { readonly accountId: string }) {
+  const [together, state] = useTogether(props.appeal.id, accountId);
+  const { doc, refused, untaken } = state;
   return (
     <div className="stack together">
-      <PeopleHere state={state} together={together} />
-      {state.doc ? (
-        <Written key={state.doc.guid} {...props} doc={state.doc} state={state} together={together} />
+      {!doc && <PeopleHere state={state} />}
+      <UntakenWords refused={refused} readings={untaken} onGiveUp={() => together.giveUp()} />
+      {doc ? (
+        <Written key={doc.guid} {...props} doc={doc} state={state} together={together} />
       ) : (
-        !state.refused && <Loading lines={6} />
+        !refused && <Loading lines={6} />
       )}
     </div>
   );
@@ -64,6 +74,7 @@ function Written({ forum, appeal, doc, state, together }: WrittenProps) {
   const undo = useMemo(() => undoOf(doc), [doc]);
   const view = useRef<EditorView | null>(null);
   const tell = useWriting(together);
+  const company = useCarets(state.others);
   const look = useLook({ forum, appeal, state, chosen: atHand?.id ?? null });
   const write = state.write && appeal.abilities.edit && state.refused === null;
   const clauseOf = (id: string) => appeal.clauses.find((clause) => clause.id === id);
@@ -74,8 +85,13 @@ function Written({ forum, appeal, doc, state, together }: WrittenProps) {
   };
   const place = nodes.findIndex(({ id }) => id === atHand?.id);
   const node = nodes[place];
+  const whereIs = ({ clauseId, lang }: Presence) => {
+    const there = nodes.find(({ id }) => id === clauseId);
+    return there && lang ? `${look.nameOf(nodes, there)} (${AUTONYM[lang]})` : null;
+  };
   return (
     <>
+      <PeopleHere state={state} hues={company.hues} whereIs={whereIs} />
       <Pills
         className="together-choice"
         label={t('appeal.languages-shown')}
@@ -101,16 +117,13 @@ function Written({ forum, appeal, doc, state, together }: WrittenProps) {
                 lang={lang}
                 editable={write}
                 look={look}
-                rules={{
-                  writerOf: (id) =>
-                    state.others.find((other) => other.writing && other.clauseId === id)?.name ?? null,
-                  onHeldBack: setHeld,
-                }}
+                carets={company.carets[lang]}
+                rules={{ writerOf: together.writerIn, onHeldBack: setHeld }}
                 onPlace={(changed, clauseId, typed) => {
                   view.current = changed;
                   if (clauseId) setAtHand({ id: clauseId, lang });
                   if (typed) setHeld(null);
-                  tell(clauseId, lang, typed);
+                  tell({ clauseId, lang, ...ownCaret(changed.state) }, typed);
                 }}
                 onShape={readNodes}
                 onPassage={(clauseId, passage) => setSource({ clauseId, passage })}
@@ -164,24 +177,6 @@ function useNodes(doc: Doc, lead: Lang): readonly [readonly ClauseNode[], () => 
     });
   }, [doc, lead]);
   return [nodes, read];
-}
-
-/** Tells where one is; somebody who has not typed for a while is only there. */
-function useWriting(together: Together): (clauseId: string | null, lang: Lang, typed: boolean) => void {
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const writing = useRef<string | null>(null);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (clauseId, lang, typed) => {
-    if (typed) {
-      clearTimeout(timer.current);
-      writing.current = clauseId;
-      timer.current = setTimeout(() => {
-        writing.current = null;
-        together.moveTo({ clauseId, lang, writing: false });
-      }, WRITING_MS);
-    }
-    together.moveTo({ clauseId, lang, writing: clauseId !== null && writing.current === clauseId });
-  };
 }
 
 interface NamedLook extends ClauseLook {

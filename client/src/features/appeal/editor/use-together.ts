@@ -2,12 +2,16 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Together, type TogetherState } from './together.js';
 
 /** One's share in an appeal's text for as long as it is on screen; leaving with unsaved words asks first. */
-export function useTogether(appealId: string): readonly [Together, TogetherState] {
-  const [together] = useState(() => new Together(appealId));
+export function useTogether(appealId: string, accountId: string): readonly [Together, TogetherState] {
+  const [together] = useState(() => new Together(appealId, accountId));
   const state = useSyncExternalStore(together.subscribe, together.now);
   useEffect(() => {
     void together.start();
-    return () => together.stop();
+    window.addEventListener('pagehide', together.keep);
+    return () => {
+      window.removeEventListener('pagehide', together.keep);
+      together.stop();
+    };
   }, [together]);
   useEffect(() => {
     if (state.saved) return;
