@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import * as Y from 'yjs';
 import type { OpenedDocument, Presence } from '../../src/appeal/document/document.contract.js';
 import { PRESENCE } from '../../src/appeal/document/document.contract.js';
-import { insertClause, writeText } from '../../src/text/clause-document/clause-edits.js';
+import { insertClause, removeClause, writeText } from '../../src/text/clause-document/clause-edits.js';
 import { nodesOf, openParts } from '../../src/text/clause-document/clause-nodes.js';
 import { until } from '../../test/support/until.js';
 import { Together } from '../src/features/appeal/editor/together.js';
@@ -49,6 +49,8 @@ class FakeServer {
   }
 }
 
+const screens: Together[] = [];
+
 /** One screen of somebody; `line` cuts and mends its connection, `tell` is what the server says by itself. */
 function screen(server: FakeServer, account = 'amina') {
   const hearers = new Map<string, (data?: unknown) => void>();
@@ -67,6 +69,7 @@ function screen(server: FakeServer, account = 'amina') {
     }),
   };
   const together = new Together(APPEAL, account, async () => socket as never);
+  screens.push(together);
   const line = (connected: boolean) => {
     socket.connected = connected;
     hearers.get(connected ? 'connect' : 'disconnect')?.();
@@ -90,14 +93,17 @@ const wordsOn = ({ together }: Screen) => {
 };
 const storedIn = ({ doc }: FakeServer) => nodesOf(doc, 'fr')[0]?.text;
 const keptNames = () => Object.keys(localStorage).filter((name) => name.includes('appeal-text.'));
-/** Writes without a line until this browser keeps it; the page then goes without a word. */
+/** Writes without a line; the page then goes without a word. What it writes it keeps at once. */
 async function crash(one: Screen, words: string): Promise<void> {
   one.line(false);
   write(one, words);
-  await until(() => keptNames().length > 0);
+  expect([one.together.now().kept, keptNames().length > 0]).toEqual([true, true]);
 }
 
-beforeEach(() => localStorage.clear());
+afterEach(() => {
+  for (const each of screens.splice(0)) each.stop();
+  localStorage.clear();
+});
 
 describe('words that the server has not acknowledged', () => {
   it('outlive their page, and come with the next one of the same person; then nothing is kept', async () => {
@@ -186,6 +192,33 @@ describe('words that the server has not acknowledged', () => {
     again.together.giveUp();
     await until(() => wordsOn(again) === 'Les villes.');
     expect([storedIn(server), keptNames()]).toEqual(['Les villes.', []]);
+  });
+
+  it('are shown where somebody took out the clause meanwhile, on the screen that has them and on the next one', async () => {
+    const shown = [{ lang: 'fr', clauseId: 'c1', text: 'Les villes, sans savoir.' }];
+    for (const sameScreen of [true, false]) {
+      const server = new FakeServer();
+      const one = await open(server);
+      await crash(one, 'Les villes, sans savoir.');
+      removeClause(server.doc, 'c1');
+      if (sameScreen) one.line(true);
+      const there = sameScreen ? one : await open(server);
+      await until(() => there.together.now().untaken.length > 0);
+      expect(there.together.now().untaken).toEqual(shown);
+      there.together.giveUp();
+      expect([there.together.now().untaken, there.together.now().refused]).toEqual([[], null]);
+    }
+  });
+
+  it('are shown where somebody took out the clause at the same moment', async () => {
+    const server = new FakeServer();
+    const one = await open(server);
+    const before = Y.encodeStateVector(server.doc);
+    removeClause(server.doc, 'c1');
+    const update = Y.encodeStateAsUpdate(server.doc, before);
+    write(one, 'Les villes, à l’instant.');
+    one.tell('update', { seq: 2, update, participantId: 'p-karim' });
+    expect(one.together.now().untaken[0]?.text).toBe('Les villes, à l’instant.');
   });
 
   it('say so where this browser has no room for them', async () => {

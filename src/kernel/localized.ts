@@ -39,3 +39,6 @@ export function fromAcceptLanguage(header: string | undefined): Lang {
     .sort((a, b) => b.q - a.q || a.index - b.index);
   return (wished[0]?.lang as Lang | undefined) ?? 'fr';
 }
+
+/** A name of any direction among words of another: neither moves the other about (Unicode's annex 9). */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;

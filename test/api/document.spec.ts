@@ -238,6 +238,46 @@ describe('writing an appeal together', () => {
     for (const text of [a, b]) text.cut();
   });
 
+  it('tells carets by the letters that they stand at, and takes nothing else for one', async () => {
+    const draft = await makeDraft();
+    const [a, b] = [
+      await open(draft.hall.moderator.client, draft),
+      await open(draft.hall.organiser.client, draft),
+    ];
+    const { id: clauseId } = draft.adoptedClause;
+    const paragraph = (elementOf(a.doc, 'fr', clauseId) as Y.XmlElement).get(0) as Y.XmlElement;
+    const [head, anchor] = [5, 0].map((at) =>
+      Y.encodeRelativePosition(Y.createRelativePositionFromTypeIndex(paragraph.get(0) as Y.XmlText, at)),
+    );
+    const place = { appealId: draft.id, clauseId, lang: 'fr', writing: false };
+    const tell = (more: object) => a.line.ask('document.presence', { ...place, ...more });
+    expect((await tell({ head, anchor })).ok).toBe(true);
+    const told = await b.present((presence) => presence.head !== null && presence.anchor !== null);
+    b.type(clauseId, 0, 'Oui, ');
+    const found = [told.head, told.anchor].map(
+      (each) =>
+        Y.createAbsolutePositionFromRelativePosition(
+          Y.decodeRelativePosition(new Uint8Array(each as Uint8Array)),
+          b.doc,
+        )?.index,
+    );
+    expect(found).toEqual([10, 5]);
+    const sources = Y.encodeRelativePosition(
+      Y.createRelativePositionFromTypeIndex(a.doc.getMap('sources') as never, 0),
+    );
+    for (const wrong of [sources, randomBytes(33), 'AAA=', [0, 1], { item: 1 }, 7])
+      expect(await tell({ head: wrong })).toMatchObject({
+        ok: false,
+        error: { code: 'request.invalid', fields: [{ field: 'head', rule: 'isPlace' }] },
+      });
+    // In no language there is no caret, and without a caret nothing is selected.
+    await tell({ lang: null, head });
+    await b.present(({ lang, head: none }) => lang === null && none === null);
+    await tell({ anchor });
+    await b.present(({ lang, anchor: none }) => lang === 'fr' && none === null);
+    for (const text of [a, b]) text.cut();
+  });
+
   it('shows who is where and who is gone, and stores nothing of it', async () => {
     const draft = await makeDraft();
     const [a, b] = [

@@ -1,6 +1,5 @@
 import type { AuthorView } from '../../forum/forum.contract.js';
-import type { Localized } from '../../kernel/localized.js';
-import { DIRECTION, isLang, type Lang } from '../../kernel/localized.js';
+import { DIRECTION, isLang, isolated, type Lang, type Localized } from '../../kernel/localized.js';
 import { addressOf } from '../../text/marked-text.js';
 import { piecesOf } from '../../text/pieces.js';
 import type { Paragraph } from '../../text/rich-text.contract.js';
@@ -137,6 +136,3 @@ export function signature(author: AuthorView | null, lang: Lang, words: Words): 
 
 export const namesIn = (names: readonly Localized[], lang: Lang, words: Words): string =>
   names.map((name) => isolated(name[lang])).join(words.comma);
-
-/** A name of any direction among words of another: neither moves the other about (Unicode's annex 9). */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;

@@ -1,7 +1,7 @@
 import { dayText } from '../../kernel/dates.js';
 import { inTurns } from '../../kernel/in-turns.js';
 import { languageName } from '../../kernel/language-names.js';
-import { DIRECTION, type Lang } from '../../kernel/localized.js';
+import { DIRECTION, isolated, type Lang } from '../../kernel/localized.js';
 import type { Paragraph } from '../../text/rich-text.contract.js';
 import type { ProposalText, VersionSummary } from '../proposals.contract.js';
 import {
@@ -10,7 +10,6 @@ import {
   directionIn,
   directionOf,
   inOrder,
-  isolated,
   namesIn,
   placesOf,
   type ShownChange,

@@ -1,8 +1,8 @@
 import { dayText } from '../../kernel/dates.js';
 import { inTurns } from '../../kernel/in-turns.js';
-import { DIRECTION, type Lang } from '../../kernel/localized.js';
+import { DIRECTION, isolated, type Lang } from '../../kernel/localized.js';
 import { marked } from '../amendments/amendment-text.js';
-import { directionOf, isolated, linked, placesOf, type Shown, signature } from './changes-shown.js';
+import { directionOf, linked, placesOf, type Shown, signature } from './changes-shown.js';
 import type { ExportedAmendment } from './export.contract.js';
 import { amendmentShown, attachmentsShown, type Facts, sourceIn } from './paper.js';
 import { type TrackedParagraph, type TrackedPiece, tracked } from './tracked.js';

@@ -42,7 +42,8 @@ function clauseAround(type: AnyType): Y.XmlElement | null {
   return null;
 }
 
-function langOf(doc: Y.Doc, type: AnyType): Lang | undefined {
+/** The language in which a part of the document stands; none for the parts that are no text. */
+export function langOf(doc: Y.Doc, type: AnyType): Lang | undefined {
   let top = type;
   while (top.parent) top = top.parent;
   return LANGS.find((lang) => doc.share.get(lang) === top);

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { CreatePost, PostView } from '../../../../src/discussion/discussion.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang } from '../../i18n/locale.js';
 import { post } from '../../lib/api.js';
 import { useDraft } from '../../lib/drafts.js';
-import { isolate } from '../../lib/isolate.js';
 import { OF } from '../../lib/query-client.js';
 import { recall } from '../../lib/storage.js';
 import { Button } from '../../ui/button.js';
@@ -79,7 +79,7 @@ export function Composer({ threadId, parent, onSaid, onCancel }: ComposerProps) 
         label={
           parent
             ? name
-              ? t('post.reply-to', { name: isolate(name) })
+              ? t('post.reply-to', { name: isolated(name) })
               : t('post.reply-label')
             : t('thread.body')
         }

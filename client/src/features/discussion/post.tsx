@@ -1,7 +1,7 @@
 import { memo, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PostView } from '../../../../src/discussion/discussion.contract.js';
-import { isolate } from '../../lib/isolate.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { Author } from '../../ui/author.js';
 import { Button } from '../../ui/button.js';
 import { LangMark } from '../../ui/lang-text.js';
@@ -60,7 +60,7 @@ function PostBody({ post, onSaid }: { readonly post: PostView; readonly onSaid: 
           {post.abilities.reply && (
             <Button
               look="quiet"
-              aria-label={name ? t('post.reply-to', { name: isolate(name) }) : undefined}
+              aria-label={name ? t('post.reply-to', { name: isolated(name) }) : undefined}
               onPress={() => setReplying(true)}
             >
               {t('post.reply')}

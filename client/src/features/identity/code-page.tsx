@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConfirmCode } from '../../../../src/identity/identity.contract.js';
-import { isolate } from '../../lib/isolate.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { ClickToConfirm } from './click-to-confirm.js';
 import { useEnter } from './entering.js';
 import { useMailedCode } from './fragment.js';
@@ -18,7 +18,7 @@ export default function CodePage() {
       act={enter}
       onConfirm={() => mailed && enter.mutate(mailed)}
     >
-      {t('sign-in.confirm-code', { email: isolate(mailed?.email ?? '') })}
+      {t('sign-in.confirm-code', { email: isolated(mailed?.email ?? '') })}
     </ClickToConfirm>
   );
 }

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConfirmCode, RequestCode } from '../../../../src/identity/identity.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { useLang } from '../../i18n/i18n.js';
 import { post } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
@@ -74,7 +74,7 @@ function CodeForm({ email, back }: { readonly email: string; readonly back: () =
       }
     >
       <div role="status">
-        <Notice>{t('sign-in.code-sent', { email: isolate(email) })}</Notice>
+        <Notice>{t('sign-in.code-sent', { email: isolated(email) })}</Notice>
       </div>
       <TextField
         code

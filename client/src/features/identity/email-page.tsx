@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ConfirmCode, Me } from '../../../../src/identity/identity.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { post } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { useIdentityChanged } from '../../lib/me.js';
 import { useToast } from '../../ui/toast.js';
 import { ClickToConfirm } from './click-to-confirm.js';
@@ -22,7 +22,7 @@ export default function EmailPage() {
       act={confirm}
       onConfirm={() => mailed && confirm.mutate(mailed)}
     >
-      {t('account.email-confirm-text', { email: isolate(mailed?.email ?? '') })}
+      {t('account.email-confirm-text', { email: isolated(mailed?.email ?? '') })}
     </ClickToConfirm>
   );
 }

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RequestEmail } from '../../../../src/identity/identity.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { post } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Notice } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
@@ -19,7 +19,7 @@ export function EmailSection({ account }: { readonly account: Account }) {
   return (
     <Section title={t('account.email')}>
       <p>
-        {account.email ? t('account.email-now', { email: isolate(account.email) }) : t('account.email-none')}
+        {account.email ? t('account.email-now', { email: isolated(account.email) }) : t('account.email-none')}
       </p>
       {sentTo ? (
         <Confirm key={sentTo} email={sentTo} done={() => setSentTo(null)} />
@@ -81,7 +81,7 @@ function Confirm({ email, done }: { readonly email: string; readonly done: () =>
       }
     >
       <div role="status">
-        <Notice>{t('account.email-sent', { email: isolate(email) })}</Notice>
+        <Notice>{t('account.email-sent', { email: isolated(email) })}</Notice>
       </div>
       <TextField
         code

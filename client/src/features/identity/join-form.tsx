@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { InvitationPreview, JoinForum } from '../../../../src/forum/forum.contract.js';
 import type { Me } from '../../../../src/identity/identity.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { setLang, useLang } from '../../i18n/i18n.js';
 import { AUTONYM, LANGS, type Lang, rememberLang } from '../../i18n/locale.js';
 import { post } from '../../lib/api.js';
 import { codeOf } from '../../lib/api-error.js';
-import { isolate } from '../../lib/isolate.js';
 import { useIdentityChanged, useMe } from '../../lib/me.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { RadioGroup } from '../../ui/choice.js';
@@ -56,7 +56,7 @@ export function JoinForm({ code, preview, back }: JoinFormProps) {
     >
       <Invitation preview={preview} />
       {account ? (
-        <Notice>{t('join.signed-in', { name: isolate(account.name) })}</Notice>
+        <Notice>{t('join.signed-in', { name: isolated(account.name) })}</Notice>
       ) : (
         <TextField
           label={t('join.name')}

@@ -6,8 +6,8 @@ import type {
   PasskeyCreation,
   PasskeyView,
 } from '../../../../src/identity/passkeys/passkeys.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { get, post } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { knowsPasskeys, makePasskey } from '../../lib/passkeys.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -123,7 +123,7 @@ function PasskeyRow({ passkey }: { readonly passkey: PasskeyView }) {
         </div>
         <Button
           look="danger"
-          aria-label={`${t('account.passkey-remove')}: ${isolate(passkey.name)}`}
+          aria-label={`${t('account.passkey-remove')}: ${isolated(passkey.name)}`}
           onPress={() => setAsked(true)}
         >
           {t('account.passkey-remove')}
@@ -134,7 +134,7 @@ function PasskeyRow({ passkey }: { readonly passkey: PasskeyView }) {
         list={KEY}
         texts={{
           title: t('account.passkey-remove-title'),
-          text: t('account.passkey-remove-text', { name: isolate(passkey.name) }),
+          text: t('account.passkey-remove-text', { name: isolated(passkey.name) }),
           button: t('account.passkey-remove'),
           done: t('account.passkey-removed'),
         }}

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SignInView } from '../../../../src/identity/identity.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { del, get } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Loaded, Refusal } from '../../ui/feedback.js';
 import { Section } from '../../ui/page.js';
@@ -66,7 +66,7 @@ function SignInRow({ signIn }: { readonly signIn: SignInView }) {
           <Button
             isPending={revoke.isPending}
             onPress={() => revoke.mutate()}
-            aria-label={`${t('account.sign-in-end')}: ${isolate(device)}`}
+            aria-label={`${t('account.sign-in-end')}: ${isolated(device)}`}
           >
             {t('account.sign-in-end')}
           </Button>

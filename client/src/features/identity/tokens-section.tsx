@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiTokenView, NewApiToken } from '../../../../src/identity/identity.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { get } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded, Notice } from '../../ui/feedback.js';
@@ -70,7 +70,7 @@ function Made({ token }: { readonly token: NewApiToken }) {
   };
   return (
     <Notice tone="good">
-      <span>{t('account.token-made', { name: isolate(token.name) })}</span>
+      <span>{t('account.token-made', { name: isolated(token.name) })}</span>
       <code className="code" dir="ltr">
         {token.token}
       </code>
@@ -108,7 +108,7 @@ function TokenRow({ token }: { readonly token: ApiTokenView }) {
         </div>
         <Button
           look="danger"
-          aria-label={`${t('account.token-revoke')}: ${isolate(token.name)}`}
+          aria-label={`${t('account.token-revoke')}: ${isolated(token.name)}`}
           onPress={() => setAsked(true)}
         >
           {t('account.token-revoke')}
@@ -119,7 +119,7 @@ function TokenRow({ token }: { readonly token: ApiTokenView }) {
         list={KEY}
         texts={{
           title: t('account.token-revoke-title'),
-          text: t('account.token-revoke-text', { name: isolate(token.name) }),
+          text: t('account.token-revoke-text', { name: isolated(token.name) }),
           button: t('account.token-revoke'),
           done: t('account.token-revoked'),
         }}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../src/kernel/localized.js';
 import type { BallotContent, OwnVote } from '../../../../src/voting/ballots.contract.js';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
 import { codeOf } from '../../lib/api-error.js';
-import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Notice, Refusal } from '../../ui/feedback.js';
 import { usePick } from '../../ui/lang-text.js';
@@ -70,7 +70,7 @@ export function OwnVotePart({
       )}
       {choosing && waits && (
         <div className="actions">
-          <Button onPress={onTurn}>{t('ballot.turn', { name: isolate(name) })}</Button>
+          <Button onPress={onTurn}>{t('ballot.turn', { name: isolated(name) })}</Button>
         </div>
       )}
       {choosing && (

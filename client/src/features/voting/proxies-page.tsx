@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ParticipantView } from '../../../../src/forum/forum.contract.js';
+import { isolated } from '../../../../src/kernel/localized.js';
 import { type OfferProxy, PROXIES_MAX, type ProxyView } from '../../../../src/voting/proxies.contract.js';
 import { post } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { useSeat } from '../../lib/me.js';
 import { useWrite } from '../../lib/use-write.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -98,7 +98,7 @@ function GiveProxy({ slug, me }: { readonly slug: string; readonly me: string })
     ['proxy'],
     () => setChosen(null),
   );
-  const name = isolate(chosen?.name ?? '');
+  const name = isolated(chosen?.name ?? '');
   return (
     <>
       <h3>{t('proxies.give')}</h3>

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../src/kernel/localized.js';
 import type { ProxyView } from '../../../../src/voting/proxies.contract.js';
 import { post } from '../../lib/api.js';
-import { isolate } from '../../lib/isolate.js';
 import { useWrite } from '../../lib/use-write.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
@@ -69,7 +69,7 @@ export function ProxyRow(props: {
 
 function useProxyWords({ proxy, seenBy }: Parameters<typeof ProxyRow>[0]): string {
   const { t } = useTranslation();
-  const [principal, holder] = [isolate(proxy.principal.name), isolate(proxy.holder.name)];
+  const [principal, holder] = [isolated(proxy.principal.name), isolated(proxy.holder.name)];
   if (seenBy === 'holder') return t('proxies.principal', { name: principal });
   if (seenBy === 'others') return t('proxies.pair', { principal, holder });
   return t(proxy.state === 'accepted' ? 'proxies.holder' : 'proxies.asked', { name: holder });

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../src/kernel/localized.js';
 import type { OwnVote } from '../../../../src/voting/ballots.contract.js';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
 import type { PollRecord } from '../../../../src/voting/records.contract.js';
-import { isolate } from '../../lib/isolate.js';
 import { Button } from '../../ui/button.js';
 import { Loaded, Notice } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
@@ -90,14 +90,14 @@ function Found({
   const text = useBallotText(poll.terms);
   const found = record.ballots.find(({ code }) => code === held.code);
   const same = held.definitionHash === null || held.definitionHash === record.definitionHash;
-  const code = isolate(grouped(held.code));
+  const code = isolated(grouped(held.code));
   return (
     <div role="status">
       <Notice tone={found && same ? 'good' : 'problem'}>
         {held.vote && <strong>{held.vote.name}</strong>}
         <span>
           {found
-            ? t('check.found', { code, ballot: isolate(text(found.ballot)) })
+            ? t('check.found', { code, ballot: isolated(text(found.ballot)) })
             : t('check.missing', { code })}
         </span>
         {!same && <span>{t('check.other-hash')}</span>}

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../src/kernel/localized.js';
 import type { Exact } from '../../../../src/voting/counting/counting.contract.js';
 import type { PollResult, PollTerms, PollView } from '../../../../src/voting/polls.contract.js';
 import { useLang } from '../../i18n/i18n.js';
-import { isolate } from '../../lib/isolate.js';
 import { usePick } from '../../ui/lang-text.js';
 import { motionOf } from './motion-tally.js';
 import { shareOfMajority, shareWords } from './rule-words.js';
@@ -95,6 +95,6 @@ export function useResultWords({ options }: Pick<PollTerms, 'options'>): Words {
     t,
     number: (value) => new Intl.NumberFormat(locale).format(value),
     exact: (value) => exactText(value, locale),
-    names: (ids) => list.format(ids.map((id) => isolate(texts.get(id) ?? id))),
+    names: (ids) => list.format(ids.map((id) => isolated(texts.get(id) ?? id))),
   };
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../src/kernel/localized.js';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
 import type { RollView } from '../../../../src/voting/records.contract.js';
-import { isolate } from '../../lib/isolate.js';
 import { Loaded } from '../../ui/feedback.js';
 import { TextField } from '../../ui/field.js';
 import { LangText, usePick } from '../../ui/lang-text.js';
@@ -80,9 +80,9 @@ function Line({ poll, line, seen }: LineProps) {
           </span>
         )}
         {weight !== '1' && (
-          <span className="muted"> · {t('roll.weight', { weight: isolate(weightText(weight)) })}</span>
+          <span className="muted"> · {t('roll.weight', { weight: isolated(weightText(weight)) })}</span>
         )}
-        {proxy && <span className="hint roll-proxy">{t('roll.proxy', { name: isolate(proxy) })}</span>}
+        {proxy && <span className="hint roll-proxy">{t('roll.proxy', { name: isolated(proxy) })}</span>}
       </span>
       {seen && <span className="roll-ballot">{ballot ? text(ballot) : t('roll.none')}</span>}
     </li>

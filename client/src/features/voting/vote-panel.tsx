@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { isolated } from '../../../../src/kernel/localized.js';
 import type { OwnVote } from '../../../../src/voting/ballots.contract.js';
 import type { PollView } from '../../../../src/voting/polls.contract.js';
-import { isolate } from '../../lib/isolate.js';
 import { useMe } from '../../lib/me.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Notice } from '../../ui/feedback.js';
@@ -51,7 +51,7 @@ function Named(props: { readonly vote: OwnVote; readonly named: boolean; readonl
   if (!props.named) return <div className="own-vote">{props.children}</div>;
   return (
     <section className="own-vote own-vote-named">
-      <h2 className="own-vote-name">{t(`ballot.as.${props.vote.as}`, { name: isolate(name) })}</h2>
+      <h2 className="own-vote-name">{t(`ballot.as.${props.vote.as}`, { name: isolated(name) })}</h2>
       {props.children}
     </section>
   );

@@ -1,3 +1,4 @@
+import { isolated } from '../../../kernel/localized.js';
 import type { ClauseChange } from '../release.format.js';
 import type { Words } from './words.js';
 
@@ -30,7 +31,7 @@ export const ARABIC: Words = {
   more: (n) => `و${counted(n, ['مصدر آخر', 'مصدران آخران', 'مصادر أخرى', 'مصدرًا آخر', 'مصدر آخر'])}`,
   uses: { verbatim: 'منقول حرفيًّا', condensed: 'منقول باختصار', inspired: 'يقول ما يشبهه' },
   proposal: (n) => (n === null ? 'مقترح' : `المقترح ${n}`),
-  post: (thread) => `نقاش «${thread}»`,
+  post: (thread) => `نقاش «${isolated(thread)}»`,
   support: (n) => counted(n, ['مؤيد واحد', 'مؤيدان', 'مؤيدين', 'مؤيدًا', 'مؤيد']),
   behind: ({ support, cities, regions, languages, endorsingCities }) =>
     `وراء هذا البند: ${counted(support, ['تأييد واحد', 'تأييدان', 'تأييدات', 'تأييدًا', 'تأييد'])} (مع أصحاب المساهمات)، ${counted(cities, ['مدينة واحدة', 'مدينتان', 'مدن', 'مدينة', 'مدينة'])}${endorsingCities ? ` (منها باسم المدينة، بلسان رئيس وفدها: ${endorsingCities})` : ''}، ${regions ? `${counted(regions, ['منطقة واحدة من العالم', 'منطقتان من العالم', 'مناطق من العالم', 'منطقة من العالم', 'منطقة من العالم'])}، ` : ''}${counted(languages, ['لغة واحدة', 'لغتان', 'لغات', 'لغة', 'لغة'])}.`,

@@ -1,3 +1,4 @@
+import { isolated } from '../../../kernel/localized.js';
 import type { ClauseChange } from '../release.format.js';
 import type { Words } from './words.js';
 
@@ -23,7 +24,7 @@ export const ENGLISH: Words = {
   more: (n) => `and ${counted(n, 'more source', 'more sources')}`,
   uses: { verbatim: 'word for word', condensed: 'shortened', inspired: 'says the like' },
   proposal: (n) => (n === null ? 'Proposal' : `Proposal ${n}`),
-  post: (thread) => `Discussion “${thread}”`,
+  post: (thread) => `Discussion “${isolated(thread)}”`,
   support: (n) => counted(n, 'supporter', 'supporters'),
   behind: ({ support, cities, regions, languages, endorsingCities }) =>
     `${counted(support, 'expression', 'expressions')} of support (authors included), ${counted(cities, 'city', 'cities')}${endorsingCities ? ` (${endorsingCities} of them as such, by the head of the delegation)` : ''}${regions ? `, ${counted(regions, 'region', 'regions')} of the world` : ''} and ${counted(languages, 'language', 'languages')} behind this clause.`,

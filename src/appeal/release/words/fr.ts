@@ -1,3 +1,4 @@
+import { isolated } from '../../../kernel/localized.js';
 import type { ClauseChange } from '../release.format.js';
 import type { Words } from './words.js';
 
@@ -23,7 +24,7 @@ export const FRENCH: Words = {
   more: (n) => `et ${counted(n, 'autre source', 'autres sources')}`,
   uses: { verbatim: 'repris mot pour mot', condensed: 'repris en abrégé', inspired: 'dit la même chose' },
   proposal: (n) => (n === null ? 'Proposition' : `Proposition ${n}`),
-  post: (thread) => `Débat « ${thread} »`,
+  post: (thread) => `Débat « ${isolated(thread)} »`,
   support: (n) => counted(n, 'soutien', 'soutiens'),
   behind: ({ support, cities, regions, languages, endorsingCities }) =>
     `${counted(support, 'soutien', 'soutiens')} (auteurs compris), ${counted(cities, 'ville', 'villes')}${endorsingCities ? ` (dont ${endorsingCities} en tant que telles, par la tête de la délégation)` : ''}, ${regions ? `${counted(regions, 'région du monde', 'régions du monde')}, ` : ''}${counted(languages, 'langue', 'langues')} derrière cette clause.`,

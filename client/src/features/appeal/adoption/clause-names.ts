@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AppealView } from '../../../../../src/appeal/appeal.contract.js';
-import { isolate } from '../../../lib/isolate.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { usePick } from '../../../ui/lang-text.js';
 import { numbersOf } from '../sections.js';
 
@@ -31,7 +31,7 @@ export function useNamedClauses(appeal: Pick<AppealView, 'clauses'>): readonly N
     return {
       id: clause.id,
       name,
-      label: `${name} · ${isolate(words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)}`,
+      label: `${name} · ${isolated(words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words)}`,
       counts: number !== null || recital,
     };
   });

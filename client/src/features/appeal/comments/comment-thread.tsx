@@ -2,9 +2,9 @@ import './comments.css';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommentThreadView, CommentView } from '../../../../../src/appeal/comments/comments.contract.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { directionOf } from '../../../i18n/locale.js';
 import { del, post } from '../../../lib/api.js';
-import { isolate } from '../../../lib/isolate.js';
 import { toText } from '../../../lib/plain-text.js';
 import { Author } from '../../../ui/author.js';
 import { Button } from '../../../ui/button.js';
@@ -62,7 +62,7 @@ export function CommentThread({ thread, where }: ThreadProps) {
           {abilities.reply && (
             <Button
               look="quiet"
-              aria-label={name ? t('comments.reply-to', { name: isolate(name) }) : undefined}
+              aria-label={name ? t('comments.reply-to', { name: isolated(name) }) : undefined}
               onPress={() => setReplying(true)}
             >
               {t('comments.reply')}
@@ -105,7 +105,7 @@ function Resolved({
   return (
     <p className="meta">
       <span>
-        {by ? t('comments.resolved-by', { name: isolate(by.name), date }) : t('comments.resolved', { date })}
+        {by ? t('comments.resolved-by', { name: isolated(by.name), date }) : t('comments.resolved', { date })}
       </span>
     </p>
   );
@@ -164,4 +164,4 @@ function Said({ comment }: { readonly comment: CommentView | CommentThreadView }
 }
 
 /** How it begins, to tell a button from those of others. */
-const beginningOf = ({ body }: Pick<CommentView, 'body'>): string => isolate(toText(body).slice(0, 40));
+const beginningOf = ({ body }: Pick<CommentView, 'body'>): string => isolated(toText(body).slice(0, 40));

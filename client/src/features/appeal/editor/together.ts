@@ -1,11 +1,13 @@
 import * as Y from 'yjs';
 import type { OpenedDocument, Presence } from '../../../../../src/appeal/document/document.contract.js';
 import { openParts } from '../../../../../src/text/clause-document/clause-nodes.js';
-import { clausesTouched, wordsOf } from '../../../../../src/text/clause-document/clauses-touched.js';
+import { clausesTouched } from '../../../../../src/text/clause-document/clauses-touched.js';
+import { wordsSwallowed } from '../../../../../src/text/clause-document/words-swallowed.js';
 import { bytes } from './bytes.js';
 import { Company, type Place } from './company.js';
+import { OwnWords } from './own-words.js';
 import { type SpaceSocket, TextLine } from './text-line.js';
-import { drop, type KeptWords, lastReadings, placeKey, type Reading, UnsentWords } from './unsent-words.js';
+import { lastReadings, type Reading } from './unsent-words.js';
 
 /** What is typed within this goes as one update. */
 const GATHER_MS = 80;
@@ -15,9 +17,11 @@ const AGAIN = /^(?:request\.too-many|service\.|appeal\.in-work)/;
 
 /** Marks what came from the server, so that it is not sent back; with whose it is. */
 class Told {
-  constructor(readonly participantId: string | null) {}
+  constructor(
+    readonly update: Uint8Array,
+    readonly participantId: string | null = null,
+  ) {}
 }
-const STATE = new Told(null);
 /** Marks what another screen of the same person had kept: it goes to the server with all that is lacking there. */
 const KEPT = Symbol('kept');
 
@@ -53,24 +57,16 @@ export class Together {
   private readonly listeners = new Set<() => void>();
   private readonly line: TextLine;
   private readonly company: Company;
-  private words: UnsentWords;
+  private readonly words: OwnWords;
   private epoch: string | null = null;
   private unsent: Uint8Array[] = [];
-  /** The clauses in which something unsent was written. */
-  private readonly written = new Map<string, Reading>();
-  /** What other screens of this person have left: on its way from here, or of a text that is no more. */
-  private left: { readonly brought: readonly KeptWords[]; readonly lost: readonly KeptWords[] } = NONE;
   private sending = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private ended = false;
 
-  constructor(
-    private readonly appealId: string,
-    private readonly accountId: string,
-    connect?: () => Promise<SpaceSocket>,
-  ) {
+  constructor(appealId: string, accountId: string, connect?: () => Promise<SpaceSocket>) {
     this.line = new TextLine(appealId, connect);
-    this.words = new UnsentWords(accountId, appealId);
+    this.words = new OwnWords(accountId, appealId);
     this.company = new Company(
       () => this.line.id,
       async (place) =>
@@ -113,12 +109,11 @@ export class Together {
 
   /** Gives up what was not taken; after a refusal the text is taken as the server has it. */
   giveUp(): void {
-    for (const each of this.left.lost) drop(each);
-    this.left = { ...this.left, lost: [] };
     const { refused } = this.state;
+    this.words.giveUp();
     this.set({ untaken: [], refused: null });
     if (!refused) return;
-    this.settled();
+    this.words.settled();
     this.epoch = null;
     this.unsent = [];
     this.set({ saved: true, doc: null });
@@ -127,13 +122,16 @@ export class Together {
 
   /** Keeps what is not stored where it outlives the page. */
   readonly keep = (): void => {
-    if (this.unsent.length === 0 || !this.epoch) return;
+    const { doc } = this.state;
+    if (!doc || !this.epoch || this.unsent.length === 0) return;
     const update = Y.mergeUpdates(this.unsent);
-    this.set({ kept: this.words.keep(this.epoch, update, this.readings()) });
+    if (!this.sending) this.unsent = [update];
+    this.set({ kept: this.words.keep(doc, this.epoch, update) });
   };
 
   private readonly lost = (): void => {
     this.company.clear();
+    this.keep();
     this.set({ line: 'lost' });
   };
 
@@ -145,17 +143,17 @@ export class Together {
     if (answer.ok) return this.opened(answer.data);
     const { code } = answer.error;
     if (AGAIN.test(code)) return void setTimeout(() => void this.open(), AGAIN_MS);
-    this.left = { brought: [], lost: this.words.left() };
-    this.set({ line: 'open', write: false, refused: code, untaken: this.allReadings() });
+    this.set({ line: 'open', write: false, refused: code });
+    this.showUntaken([...this.words.leftBehind(), ...this.words.readings(doc)]);
   };
 
   private opened({ epoch, state, vector, write, present }: OpenedDocument): void {
     const known = epoch === this.epoch ? this.state.doc : null;
-    const before = known ? [] : this.leaveEarlier();
+    if (!known) this.leaveEarlier();
     const doc = known ?? this.begin(epoch);
-    Y.applyUpdate(doc, bytes(state), STATE);
-    if (!this.state.refused) this.bringLeft(doc, epoch, before);
-    const owes = !this.state.refused && (this.unsent.length > 0 || this.left.brought.length > 0);
+    Y.applyUpdate(doc, bytes(state), new Told(bytes(state)));
+    if (!this.state.refused) this.showUntaken(this.words.bring(doc, epoch, KEPT));
+    const owes = !this.state.refused && (this.unsent.length > 0 || this.words.isBringing);
     this.unsent = owes ? [Y.encodeStateAsUpdate(doc, bytes(vector))] : [];
     this.set({ line: 'open', doc, write, saved: !owes });
     this.company.hear(present);
@@ -166,6 +164,10 @@ export class Together {
   private begin(epoch: string): Y.Doc {
     const doc = openParts(new Y.Doc());
     this.epoch = epoch;
+    doc.on('afterTransaction', (done: Y.Transaction) => {
+      if (!(done.origin instanceof Told)) return;
+      this.showUntaken(wordsSwallowed(done, done.origin.update, doc.clientID));
+    });
     doc.on('update', (update: Uint8Array, origin: unknown, _: Y.Doc, done: Y.Transaction) => {
       if (origin instanceof Told) {
         const { participantId } = origin;
@@ -173,7 +175,9 @@ export class Together {
           for (const { clauseId } of clausesTouched(done)) this.company.wroteIn(clauseId, participantId);
       } else if (origin !== KEPT && this.state.doc === doc) {
         this.unsent.push(update);
-        for (const place of clausesTouched(done)) this.written.set(placeKey(place), { ...place, text: '' });
+        this.words.wrote(clausesTouched(done));
+        // Without a line nothing is waited for: what the page then says of it is so.
+        if (!this.line.isOpen) this.keep();
         this.set({ saved: false });
         this.soon(GATHER_MS);
       }
@@ -181,36 +185,23 @@ export class Together {
     return doc;
   }
 
-  /** The text was made anew: what was written on the earlier one stays kept, and is answered as it stood. */
-  private leaveEarlier(): Reading[] {
+  /** The text was made anew: what was written on the earlier one stays kept, and is shown as it stood. */
+  private leaveEarlier(): void {
     this.keep();
-    const readings = this.unsent.length > 0 ? this.readings() : [];
-    this.words = new UnsentWords(this.accountId, this.appealId);
+    if (this.unsent.length > 0) this.showUntaken(this.words.readings(this.state.doc));
+    this.words.leaveEarlier();
     this.unsent = [];
-    this.written.clear();
-    return readings;
   }
 
-  /** Takes in what other screens of this person have left; what does not fit this text is shown instead. */
-  private bringLeft(doc: Y.Doc, epoch: string, before: readonly Reading[]): void {
-    const left = this.words.left();
-    const brought = left.filter((each) => each.epoch === epoch && fits(doc, each.update));
-    for (const { update, readings } of brought) {
-      Y.applyUpdate(doc, update, KEPT);
-      for (const each of readings) this.written.set(placeKey(each), each);
-    }
-    const lost = left.filter((each) => !brought.includes(each));
-    this.left = { brought, lost };
-    const missing = lastReadings([...lost.flatMap(({ readings }) => readings), ...before]).filter(
-      (each) => each.text && wordsOf(doc, each) !== each.text,
-    );
-    this.set({ untaken: missing });
+  private showUntaken(readings: readonly Reading[]): void {
+    const words = readings.filter(({ text }) => text);
+    if (words.length > 0) this.set({ untaken: lastReadings([...this.state.untaken, ...words]) });
   }
 
   private take(update: Uint8Array, participantId: string | null): void {
     const { doc } = this.state;
     if (!doc) return;
-    Y.applyUpdate(doc, bytes(update), new Told(participantId));
+    Y.applyUpdate(doc, bytes(update), new Told(bytes(update), participantId));
     // Something before it did not come: what is lacking is asked for.
     if (doc.store.pendingStructs !== null) void this.open();
   }
@@ -237,48 +228,17 @@ export class Together {
     else if (code === 'client.offline') return;
     else if (AGAIN.test(code)) return this.soon(AGAIN_MS);
     else if (code === 'document.incomplete' || code === 'document.replaced') return this.open();
-    else return this.set({ refused: code, untaken: this.allReadings() });
+    else {
+      this.set({ refused: code });
+      return this.showUntaken(this.words.readings(this.state.doc));
+    }
     if (unsent.length > 0) return this.soon(0);
-    this.settled();
+    this.words.settled();
     this.set({ saved: true });
-  }
-
-  /** Nothing that was written here is on its way any more. */
-  private settled(): void {
-    this.words.forget();
-    for (const each of this.left.brought) drop(each);
-    this.left = { ...this.left, brought: [] };
-    this.written.clear();
-  }
-
-  /** The clauses in which something unsent was written, as they stand here; those that are gone as they stood. */
-  private readings(): Reading[] {
-    const { doc } = this.state;
-    const all = [...this.written.values()];
-    return all.map((each) => ({ ...each, text: (doc && wordsOf(doc, each)) ?? each.text }));
-  }
-
-  private allReadings(): Reading[] {
-    const all = [...this.left.lost.flatMap(({ readings }) => readings), ...this.readings()];
-    return lastReadings(all).filter(({ text }) => text);
   }
 
   private set(change: Partial<TogetherState>): void {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
-}
-
-const NONE = { brought: [], lost: [] };
-
-/** Whether an update finds all that it builds on. Asked of a copy: what does not stays in a document for good. */
-function fits(doc: Y.Doc, update: Uint8Array): boolean {
-  const copy = openParts(new Y.Doc());
-  try {
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-    Y.applyUpdate(copy, update);
-  } catch {
-    return false;
-  }
-  return copy.store.pendingStructs === null && copy.store.pendingDs === null;
 }

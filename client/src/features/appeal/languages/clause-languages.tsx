@@ -4,9 +4,9 @@ import type {
   LanguagesView,
   LanguageView,
 } from '../../../../../src/appeal/languages/languages.contract.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { AUTONYM, directionOf, LANGS, type Lang } from '../../../i18n/locale.js';
 import { del, post, put } from '../../../lib/api.js';
-import { isolate } from '../../../lib/isolate.js';
 import { Button } from '../../../ui/button.js';
 import { Refusal } from '../../../ui/feedback.js';
 import { useShownFirst } from '../../../ui/shown-first.js';
@@ -44,7 +44,7 @@ export function ClauseLanguagesCard({ appealId, clause, abilities, number, isAsk
             isSource={lang === clause.source}
             view={clause.languages[lang]}
             abilities={abilities}
-            name={`${heading}, ${AUTONYM[lang]}: ${isolate(words)}`}
+            name={`${heading}, ${AUTONYM[lang]}: ${isolated(words)}`}
           />
         ))}
       </div>
@@ -126,7 +126,7 @@ function Remarks({ view }: { readonly view: LanguageView }) {
         <p className="meta">
           <span>
             {t(state === 'approved' ? 'languages.approved-by' : 'languages.was-approved-by', {
-              name: isolate(approvedBy),
+              name: isolated(approvedBy),
               date: timeText(approvedAt, 'date'),
             })}
           </span>
@@ -135,7 +135,7 @@ function Remarks({ view }: { readonly view: LanguageView }) {
       {machine && <p className="language-remark">{t('languages.machine')}</p>}
       {departures.map(({ term, expected }) => (
         <p key={term} className="language-remark">
-          {t('languages.departs', { term: isolate(term), expected: isolate(expected) })}
+          {t('languages.departs', { term: isolated(term), expected: isolated(expected) })}
         </p>
       ))}
     </>

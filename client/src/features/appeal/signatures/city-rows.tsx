@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AppealView } from '../../../../../src/appeal/appeal.contract.js';
 import type { CitySignature } from '../../../../../src/appeal/signatures/signatures.contract.js';
-import { isolate } from '../../../lib/isolate.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { LangText, Written } from '../../../ui/lang-text.js';
 import { Time } from '../../../ui/time.js';
 import { useClauseNames } from '../adoption/clause-names.js';
@@ -23,7 +23,7 @@ export function CityRows(props: { readonly appeal: AppealView; readonly cities: 
           </div>
           {city.signedAt && (
             <p className="meta">
-              {city.signer && <span>{t('signing.by', { name: isolate(city.signer) })}</span>}
+              {city.signer && <span>{t('signing.by', { name: isolated(city.signer) })}</span>}
               <span>{t(city.confirmedBy === 'passkey' ? 'signing.with-passkey' : 'signing.with-code')}</span>
               <Time at={city.signedAt} />
             </p>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Act } from '../../../../../src/appeal/signatures/signatures.contract.js';
-import { isolate } from '../../../lib/isolate.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { Button } from '../../../ui/button.js';
 import { Notice } from '../../../ui/feedback.js';
 import { TextField } from '../../../ui/field.js';
@@ -40,7 +40,7 @@ export function CodeForm(props: {
     >
       <div role="status">
         <Notice>
-          <p>{t('signing.mailed', { email: isolate(props.mailedTo) })}</p>
+          <p>{t('signing.mailed', { email: isolated(props.mailedTo) })}</p>
         </Notice>
       </div>
       <p>

@@ -5,9 +5,9 @@ import type {
   CitySignature,
   SignaturesView,
 } from '../../../../../src/appeal/signatures/signatures.contract.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { del } from '../../../lib/api.js';
 import { keptDraft } from '../../../lib/drafts.js';
-import { isolate } from '../../../lib/isolate.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/confirm.js';
 import { usePick } from '../../../ui/lang-text.js';
@@ -30,7 +30,7 @@ export default function OwnCity(props: {
   const act = city?.act ?? null;
   return (
     <section className="card stack own-city" aria-labelledby="own-city">
-      <h3 id="own-city">{t('signing.for', { city: isolate(pick(city?.cityName)) })}</h3>
+      <h3 id="own-city">{t('signing.for', { city: isolated(pick(city?.cityName)) })}</h3>
       <p>
         {t('signing.text-hash')}{' '}
         <code dir="ltr" className="hash">

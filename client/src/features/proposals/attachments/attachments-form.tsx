@@ -1,5 +1,6 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import {
   ATTACHMENT_ENDINGS,
   ATTACHMENT_LIMITS,
@@ -8,7 +9,6 @@ import {
 import type { ProposalView } from '../../../../../src/proposals/proposals.contract.js';
 import { useLang } from '../../../i18n/i18n.js';
 import { del } from '../../../lib/api.js';
-import { isolate } from '../../../lib/isolate.js';
 import { useWrite } from '../../../lib/use-write.js';
 import { Button } from '../../../ui/button.js';
 import { Confirm } from '../../../ui/confirm.js';
@@ -34,7 +34,7 @@ export default function AttachmentsForm({ proposal }: { readonly proposal: Propo
   const [leaving, setLeaving] = useState<AttachmentView | null>(null);
   const uploads = useUploads(proposal.id, (answer, file) => {
     show(answer);
-    toast(t('files.added', { name: isolate(file.name) }));
+    toast(t('files.added', { name: isolated(file.name) }));
   });
   // The button that asked is gone with its file: the focus goes to where that was.
   useEffect(() => {
@@ -58,7 +58,7 @@ export default function AttachmentsForm({ proposal }: { readonly proposal: Propo
             beside={(file) => (
               <Button
                 look="quiet"
-                aria-label={t('files.remove-named', { name: isolate(file.name) })}
+                aria-label={t('files.remove-named', { name: isolated(file.name) })}
                 onPress={() => setLeaving(file)}
               >
                 {t('files.remove')}
@@ -125,7 +125,7 @@ function Removal({
       onConfirm={() => remove.mutate()}
       onClose={onClose}
     >
-      <p>{t('files.remove-text', { name: isolate(file.name) })}</p>
+      <p>{t('files.remove-text', { name: isolated(file.name) })}</p>
     </Confirm>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { ATTACHMENT_LIMITS } from '../../../../../src/proposals/attachments/attachments.contract.js';
-import { isolate } from '../../../lib/isolate.js';
 import { Button } from '../../../ui/button.js';
 import { Refusal } from '../../../ui/feedback.js';
 import { ProgressBar } from '../../../ui/progress-bar.js';
@@ -20,7 +20,7 @@ export function SendingList({
   return (
     <ul className="rows cards attachments">
       {list.map(({ key, file, share, error }) => {
-        const name = isolate(file.name);
+        const name = isolated(file.name);
         return (
           <li key={key} className="attachment">
             {error ? (

@@ -2,9 +2,9 @@ import './writing.css';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import type { InviteCoAuthor, ProposalView } from '../../../../../src/proposals/proposals.contract.js';
 import { del, post } from '../../../lib/api.js';
-import { isolate } from '../../../lib/isolate.js';
 import { useSeat } from '../../../lib/me.js';
 import { useWrite } from '../../../lib/use-write.js';
 import { Author } from '../../../ui/author.js';
@@ -124,7 +124,7 @@ function TakeBack({
     <>
       <Button
         look="quiet"
-        aria-label={t('co-authors.take-back-from', { name: isolate(person.name) })}
+        aria-label={t('co-authors.take-back-from', { name: isolated(person.name) })}
         isPending={back.isPending}
         onPress={() => back.mutate()}
       >

@@ -1,6 +1,6 @@
 import '../../voting/chairing.css';
 import { useTranslation } from 'react-i18next';
-import { isolate } from '../../../lib/isolate.js';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import { PersonSearch } from '../../voting/person-search.js';
 
 /** Finds somebody of the forum who may sign. Comes when somebody is going to be asked. */
@@ -16,7 +16,7 @@ export default function InviteSearch(props: {
       slug={props.slug}
       label={t('co-authors.search')}
       fits={({ id, role, suspended }) => !props.known.has(id) && role !== 'observer' && !suspended}
-      action={(name) => t('co-authors.invite-person', { name: isolate(name) })}
+      action={(name) => t('co-authors.invite-person', { name: isolated(name) })}
       onPick={({ id }) => props.onPick(id)}
     />
   );

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import type { BallotContent, OwnVote } from '../../../../../src/voting/ballots.contract.js';
 import type { PollView } from '../../../../../src/voting/polls.contract.js';
-import { isolate } from '../../../lib/isolate.js';
 import { Button } from '../../../ui/button.js';
 import { useWeightText } from '../weight.js';
 import { allowsBlank, BLANK, type Draft, isBallot } from './content.js';
@@ -50,7 +50,7 @@ export function Choosing({ poll, vote, draft, onChange, onSend, onCancel }: Choo
     <div ref={form} tabIndex={-1} className="choosing">
       <BallotForm terms={terms} value={draft} onChange={onChange} />
       {vote.weight !== '1' && (
-        <p className="muted">{t('poll.your-weight', { weight: isolate(weightText(vote.weight)) })}</p>
+        <p className="muted">{t('poll.your-weight', { weight: isolated(weightText(vote.weight)) })}</p>
       )}
       <div className={terms.options.length > GLANCE ? 'vote-confirm vote-confirm-long' : 'vote-confirm'}>
         <Button

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../../../../src/kernel/localized.js';
 import type { BallotContent } from '../../../../../src/voting/ballots.contract.js';
 import type { PollTerms } from '../../../../../src/voting/polls.contract.js';
 import { useLang } from '../../../i18n/i18n.js';
-import { isolate } from '../../../lib/isolate.js';
 import { usePick } from '../../../ui/lang-text.js';
 import { inOrder } from './content.js';
 
@@ -44,7 +44,7 @@ function useLines(terms: Named): (ballot: BallotContent) => Line[] {
     const { ranking } = ballot;
     return ranking.map((group, at) => ({
       mark: number.format(ranking.slice(0, at).flat().length + 1),
-      text: group.map((id) => isolate(name(id))).join(' = '),
+      text: group.map((id) => isolated(name(id))).join(' = '),
     }));
   };
 }
@@ -56,7 +56,7 @@ export function useBallotText(terms: Named): (ballot: BallotContent) => string {
   return (ballot) => {
     const marked = ballot.scores ? 'ballot.scored' : 'ballot.ranked';
     return lines(ballot)
-      .map(({ mark, text }) => isolate(mark === null ? text : t(marked, { mark, option: isolate(text) })))
+      .map(({ mark, text }) => isolated(mark === null ? text : t(marked, { mark, option: isolated(text) })))
       .join(' · ');
   };
 }
