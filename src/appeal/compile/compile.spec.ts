@@ -245,12 +245,26 @@ describe('a compile', () => {
     const said = (id: string, cityId: string | null, text: string) => ({
       ...{ id, parentId: null, cityId, lang: 'fr', text, support: 0, opposition: 0 },
     });
+    const wishes = [
+      'ouvrir les archives',
+      'planter des tilleuls',
+      'éclairer les ruelles',
+      'réparer les fontaines',
+      'abriter les marchés',
+      'planter des vergers',
+      'entretenir les passerelles',
+      'agrandir les bibliothèques',
+      'chauffer les gymnases',
+      'nettoyer les canaux',
+      'prêter les théâtres',
+      'signaler les impasses',
+      'restaurer les remparts',
+      'équiper les cantines',
+      'fleurir les placettes',
+      'louer les kiosques',
+    ];
     const many = Array.from({ length: 300 }, (_, i) =>
-      said(
-        `a${i}`,
-        'antwerp',
-        `Les villes doivent ouvrir les archives aux écoles du quartier numéro ${i + 1}.`,
-      ),
+      said(`a${i}`, 'antwerp', `Les villes doivent ${wishes[i % wishes.length]} dans chaque quartier.`),
     );
     const few = [
       said('z1', 'fez', 'Les villes doivent former les agents qui accueillent les habitants au guichet.'),
