@@ -10,10 +10,11 @@ import { readConfig } from '../dist/src/platform/config/config.js';
 import { cpuSeconds } from './cpu.mjs';
 import { median, round } from './figures.mjs';
 import { readFor } from './readers.mjs';
+import { sized } from './size.mjs';
 
-const ROUNDS = 5;
-const READERS = 32;
-const MILLISECONDS = 2_000;
+const ROUNDS = sized(5, 1);
+const READERS = sized(32, 2);
+const MILLISECONDS = sized(2_000, 100);
 const LANGS = ['ar', 'fr', 'en'];
 
 export const about = `The published appeal of the sample forum, ${READERS} readers on connections that they keep; reference: a bare Fastify route that sends the same bytes.`;

@@ -3,10 +3,11 @@ import { cpuSeconds } from './cpu.mjs';
 import { median, round } from './figures.mjs';
 import { makeHall } from './hall.mjs';
 import { findPgbench, runPgbench } from './pgbench.mjs';
+import { sized } from './size.mjs';
 
-const VOTERS = 3_000;
+const VOTERS = sized(3_000, 40);
 const WITHIN_MS = 1_000;
-const ROUNDS = 3;
+const ROUNDS = sized(3, 1);
 const CLIENTS = 32;
 
 export const about = `${VOTERS} signed-in sockets that watch the forum press within a second: p99 until acknowledged; reference: pgbench, ${VOTERS} rows a second, from the due moment.`;

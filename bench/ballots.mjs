@@ -3,19 +3,18 @@ import { cpuSeconds } from './cpu.mjs';
 import { median, round } from './figures.mjs';
 import { makeHall } from './hall.mjs';
 import { findPgbench, runPgbench } from './pgbench.mjs';
+import { sized } from './size.mjs';
 import { countStatements } from './stage.mjs';
 
-const VOTERS = 3_000;
-const TOGETHER = [32, 256, VOTERS];
-const ROUNDS = 3;
-const ROWS_EACH = 80;
+const VOTERS = sized(3_000, 40);
+const TOGETHER = sized([32, 256, VOTERS], [8, VOTERS]);
+const ROUNDS = sized(3, 1);
+const ROWS_EACH = sized(80, 2);
 
 export const about = `Ballots of ${VOTERS} signed-in sockets, so many in flight; reference: pgbench, one row a transaction, 32 clients.`;
 
 export async function run(stage) {
   const pgbench = await findPgbench();
-  if (!pgbench)
-    throw new Error('pgbench is neither on PATH nor in /usr/lib/postgresql/*/bin: there is no reference');
   const hall = await makeHall(stage, VOTERS);
   const voters = await stage.startVoters();
   await voters('connect', { url: stage.app, cookies: hall.cookies });
@@ -31,7 +30,7 @@ export async function run(stage) {
       measured.reference.push(reference);
     }
   }
-  const statements = await statementsPerBallot(stage, hall, voters, 256);
+  const statements = await statementsPerBallot(stage, hall, voters, TOGETHER[1]);
   const reference = medians(measured.reference);
   return [
     ...TOGETHER.map((together) => figuresOf(together, medians(measured[together]), reference)),

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- <name> [--json]`: measures the product and a named reference in the same run, alternating.
+ * `npm run bench -- <name> [--json] [--smoke]`: measures the product and a named reference in the same run, alternating.
  * Prints `{ name, ours, reference, ratio, unit, n }`, one a line with `--json`; ratio is ours divided by the
- * reference, and `more` holds what else was measured.
+ * reference, and `more` holds what else was measured. `--smoke` takes a size that says only whether it still runs.
  */
 import { round } from './figures.mjs';
 import { openStage } from './stage.mjs';
@@ -24,7 +24,7 @@ const args = process.argv.slice(2);
 const json = args.includes('--json');
 const [name] = args.filter((arg) => !arg.startsWith('-'));
 if (!BENCHES.includes(name)) {
-  process.stderr.write(`Usage: npm run bench -- ${BENCHES.join('|')} [--json]\n`);
+  process.stderr.write(`Usage: npm run bench -- ${BENCHES.join('|')} [--json] [--smoke]\n`);
   process.exit(2);
 }
 const { about, run, needsStage = true } = await import(`./${name}.mjs`);

@@ -2,15 +2,16 @@
 import { newId } from '../dist/src/kernel/ids.js';
 import { median, round } from './figures.mjs';
 import { makeHall } from './hall.mjs';
+import { sized } from './size.mjs';
 
-const VOTERS = 100_000;
-const BALLOTS = [100, 1_000, 10_000, VOTERS];
-const POLLS = 100;
+const VOTERS = sized(100_000, 120);
+const BALLOTS = sized([100, 1_000, 10_000, VOTERS], [100, VOTERS]);
+const POLLS = sized(100, 20);
 const OPTIONS = 20;
 /** The large ones take long enough to be measured once. */
 const ROUNDS = { 100: 3, 1000: 3, 10000: 3, [VOTERS]: 1 };
 /** Of each of the many polls. */
-const FEW = 200;
+const FEW = sized(200, 5);
 
 export const about = `Closing a poll and counting it in the same transaction; reference: Postgres counts the same ballots with GROUP BY.`;
 

@@ -7,10 +7,11 @@ import { newId } from '../dist/src/kernel/ids.js';
 import { bundleOf } from './bundles.mjs';
 import { percentile, round } from './figures.mjs';
 import { makeHall } from './hall.mjs';
+import { sized } from './size.mjs';
 
-const SIZES = [100, 1_000, 10_000, 100_000];
+const SIZES = sized([100, 1_000, 10_000, 100_000], [20, 100]);
 /** Of a forum that is compiled while others ask for pages. */
-const BUSY = 10_000;
+const BUSY = sized(10_000, 300);
 const EVERY_MS = 10;
 const inProcess = promisify(execFile);
 
@@ -53,8 +54,8 @@ async function pass(whose, n) {
 async function whileCompiling(stage) {
   const hall = await makeHall(stage, 10);
   await fill(stage.db, hall);
-  await asked(stage, () => pause(1_000));
-  const quiet = await asked(stage, () => pause(10_000));
+  await asked(stage, () => pause(sized(1_000, 50)));
+  const quiet = await asked(stage, () => pause(sized(10_000, 200)));
   let took = 0;
   const busy = await asked(stage, async () => {
     const begun = performance.now();

@@ -2,10 +2,11 @@
 import { diffWordsWithSpace } from 'diff';
 import { differences } from '../dist/src/text/differences.js';
 import { median } from './figures.mjs';
+import { sized } from './size.mjs';
 import { paragraphs, revised } from './texts.mjs';
 
-const WORDS = 100_000;
-const ROUNDS = 7;
+const WORDS = sized(100_000, 500);
+const ROUNDS = sized(7, 1);
 /** Words changed of each hundred: proof-read, revised, rewritten. */
 const CHANGED = [1, 10, 50];
 

@@ -5,11 +5,12 @@ import { newId } from '../dist/src/kernel/ids.js';
 import { elementsOf, openParts } from '../dist/src/text/clause-document/clause-nodes.js';
 import { fillHall } from '../dist/src/voting/rehearsal/simulated-hall.js';
 import { percentile } from './figures.mjs';
+import { sized } from './size.mjs';
 
-const EDITORS = 20;
-const BLOCKS = 5;
+const EDITORS = sized(20, 3);
+const BLOCKS = sized(5, 1);
 /** Letters of each editor in a block; in all 10,000 are stored. */
-const LETTERS = 100;
+const LETTERS = sized(100, 5);
 /** A fast typist's pace. */
 const PACE_MS = 100;
 

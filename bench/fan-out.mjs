@@ -3,9 +3,10 @@ import { io } from 'socket.io-client';
 import { newCode } from '../dist/src/kernel/ids.js';
 import { median } from './figures.mjs';
 import { makeHall } from './hall.mjs';
+import { sized } from './size.mjs';
 
-const SOCKETS = 500;
-const ROUNDS = 15;
+const SOCKETS = sized(500, 10);
+const ROUNDS = sized(15, 2);
 
 export const about = `A new turnout to ${SOCKETS} sockets, from the first that hears it to the last; reference: a bare Socket.IO room.`;
 

@@ -3,10 +3,11 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import { TextMerging } from '../dist/src/text/merge-texts.js';
+import { sized } from './size.mjs';
 import { numbers, paragraphs, word } from './texts.mjs';
 
-const WORDS = 150_000;
-const AMENDMENTS = 1_000;
+const WORDS = sized(150_000, 2_000);
+const AMENDMENTS = sized(1_000, 20);
 v8.setFlagsFromString('--expose-gc');
 const collectGarbage = vm.runInNewContext('gc');
 

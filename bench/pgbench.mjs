@@ -21,7 +21,7 @@ INSERT INTO bare_ballot (round_id, code, content, weight, voter_id, cast_at)
 VALUES ('00000000-0000-7000-8000-000000000000', lpad(:code, 26, '0'), '{"choice":"yes"}', '1', gen_random_uuid(), now());
 `;
 
-/** The program on PATH or in Debian's folder of Postgres; null where there is none. */
+/** The program on PATH or in Debian's folder of Postgres. Throws where there is none. */
 export async function findPgbench() {
   const debian = await readdir('/usr/lib/postgresql').catch(() => []);
   const folders = [
@@ -38,7 +38,7 @@ export async function findPgbench() {
     )
       return path;
   }
-  return null;
+  throw new Error('pgbench is neither on PATH nor in /usr/lib/postgresql/*/bin: there is no reference');
 }
 
 /**

@@ -3,15 +3,16 @@ import { newId } from '../dist/src/kernel/ids.js';
 import { encodeCursor } from '../dist/src/kernel/pagination.js';
 import { median, percentile, round } from './figures.mjs';
 import { makeHall } from './hall.mjs';
+import { sized } from './size.mjs';
 import { countStatements } from './stage.mjs';
 
-const PROPOSALS = 10_000;
-const ENDORSEMENTS = 200_000;
-const PARTICIPANTS = 2_000;
+const PROPOSALS = sized(10_000, 200);
+const ENDORSEMENTS = sized(200_000, 600);
+const PARTICIPANTS = sized(2_000, 20);
 const PAGE = 20;
-const DEEP = 500;
-const REQUESTS = 60;
-const ROUNDS = 3;
+const DEEP = sized(500, 5);
+const REQUESTS = sized(60, 2);
+const ROUNDS = sized(3, 1);
 
 export const about = `Pages of ${PAGE} out of ${PROPOSALS} proposals with ${ENDORSEMENTS} endorsements, asked by a signed-in delegate over HTTP, one after the other; reference: Postgres alone answers the same page's rows, without sign-in, permissions and texts.`;
 

@@ -17,12 +17,13 @@ import { wordFiles } from '../dist/src/appeal/release/word-file.js';
 import { signingKey } from '../dist/src/kernel/signing.js';
 import { typeset } from '../dist/src/platform/papers/typeset.js';
 import { median, round } from './figures.mjs';
+import { sized } from './size.mjs';
 import { paragraphs } from './texts.mjs';
 
-const ROUNDS = 3;
+const ROUNDS = sized(3, 1);
 const LANGS = ['ar', 'fr', 'en'];
 /** Of some 70 words each: thirty pages a language. */
-const CLAUSES = 190;
+const CLAUSES = sized(190, 4);
 const SOURCES = 3;
 
 export const about = `A release of an appeal of ${CLAUSES} clauses (about 30 pages) in three languages, ${SOURCES} sources a clause; reference: Typst alone sets the same words as plain paragraphs, one PDF a language, without tags or notes.`;

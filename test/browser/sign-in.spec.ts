@@ -3,6 +3,7 @@ import { SignInLinks } from '../../src/identity/sign-in-links.service.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeThread } from '../support/contributions.js';
 import { makeHall } from '../support/people.js';
+import { until } from '../support/until.js';
 import { describeInBrowser, openBrowser } from './browser.js';
 import { mark, openPersonScreen, type PersonScreen, stayed } from './screens.js';
 import type { Hall } from './sitting.js';
@@ -129,5 +130,36 @@ describeInBrowser('signing in and out', () => {
     await phone.link('app.sign-in').waitFor();
     expect(await stayed(phone.page)).toBe(true);
     expect([operator, phone, laptop].flatMap(({ faults }) => faults)).toEqual([]);
+  });
+
+  it('so that on a shared device nobody comes upon what another has begun, and its author finds it again', async () => {
+    const { page, context, button, field } = laptop;
+    const begun = async () => {
+      await page.goto(`/f/${hall.forum.slug}/discussion/new`);
+      await field('thread.title').waitFor();
+      return field('thread.title').inputValue();
+    };
+    const signOut = async () => {
+      await button('app.account').click();
+      await button('app.sign-out').click();
+      await page.locator('.account-menu').waitFor({ state: 'hidden' });
+      await until(async () => (await context.cookies()).length === 0);
+    };
+    await begun();
+    await field('thread.title').fill(SUBJECT);
+    await signOut();
+    await hall.moderator.client.patch('/api/v1/me', { locale: 'ar' });
+    const [name, value] = (hall.moderator.client.cookie as string).split('=') as [string, string];
+    await context.addCookies([{ name, value, url: test.url, httpOnly: true, sameSite: 'Lax' }]);
+    expect(await begun()).toBe('');
+    await signOut();
+    await page.goto('/sign-in');
+    await page.getByRole('tab', { name: word('ar', 'sign-in.by-password') }).click();
+    await field('sign-in.email').fill(email);
+    await field('sign-in.password').fill(PASSWORD);
+    await button('sign-in.title').click();
+    await page.waitForURL(`/f/${hall.forum.slug}`);
+    expect(await begun()).toBe(SUBJECT);
+    expect(laptop.faults).toEqual([]);
   });
 });

@@ -1,6 +1,17 @@
 import { useCallback, useEffect, useState } from 'react';
 import { namesOf, recall, remember } from './storage.js';
 
+/** Whose drafts are kept and found: on a shared device nobody comes upon what another has begun. */
+let owner = recall('account') ?? '';
+
+/** To be called with the account that uses this browser from now on; null where nobody is signed in. */
+export function draftsOf(accountId: string | null): void {
+  owner = accountId ?? '';
+  remember('account', accountId);
+}
+
+const keyOf = (name: string): string => `draft.${owner}.${name}`;
+
 /**
  * The state of a long form, kept in this browser until `forget` is called after the server acknowledged it.
  * `name` tells forms apart (`thread.<slug>`, `proposal.<id>`); `initial` is what an untouched form shows.
@@ -14,7 +25,7 @@ export function useDraft<T extends object>(name: string, initial: T) {
   const [touched, setTouched] = useState(restored);
 
   useEffect(() => {
-    if (touched) remember(`draft.${name}`, JSON.stringify(value));
+    if (touched) remember(keyOf(name), JSON.stringify(value));
   }, [name, touched, value]);
 
   const change = useCallback((part: Partial<T>) => {
@@ -22,7 +33,7 @@ export function useDraft<T extends object>(name: string, initial: T) {
     setState((state) => ({ ...state, value: { ...state.value, ...part } }));
   }, []);
   const forget = useCallback(() => {
-    remember(`draft.${name}`, null);
+    remember(keyOf(name), null);
     setTouched(false);
     setState({ value: initial, restored: false });
   }, [name, initial]);
@@ -31,7 +42,7 @@ export function useDraft<T extends object>(name: string, initial: T) {
 
 /** What was kept under this name, or null. */
 export function keptDraft<T>(name: string): Partial<T> | null {
-  const text = recall(`draft.${name}`);
+  const text = recall(keyOf(name));
   if (!text) return null;
   try {
     const value: unknown = JSON.parse(text);
@@ -44,11 +55,11 @@ export function keptDraft<T>(name: string): Partial<T> | null {
 /** Keeps a draft in this browser; null takes it away. Answers whether that worked: there may be no room. */
 export function keepDraft(name: string, value: object | null): boolean {
   const text = value && JSON.stringify(value);
-  remember(`draft.${name}`, text);
-  return recall(`draft.${name}`) === text;
+  remember(keyOf(name), text);
+  return recall(keyOf(name)) === text;
 }
 
-/** The names of the drafts that begin so. */
+/** The names of the reader's drafts that begin so. */
 export function draftNames(beginning: string): string[] {
-  return namesOf(`draft.${beginning}`).map((name) => name.slice('draft.'.length));
+  return namesOf(keyOf(beginning)).map((name) => name.slice(keyOf('').length));
 }

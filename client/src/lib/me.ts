@@ -2,13 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Me, Seat } from '../../../src/identity/identity.contract.js';
 import { get } from './api.js';
+import { draftsOf } from './drafts.js';
 import { useRealtime } from './realtime-context.js';
 
 /** Who is asking; known before anything else on most pages, since what one may do is told with each object. */
 export function useMe() {
   return useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => get<Me>('/me', undefined, signal),
+    queryFn: async ({ signal }) => {
+      const me = await get<Me>('/me', undefined, signal);
+      draftsOf(me.account?.id ?? null);
+      return me;
+    },
     staleTime: 300_000,
   });
 }
@@ -24,6 +29,7 @@ export function useIdentityChanged(): (me: Me | null) => void {
   const realtime = useRealtime();
   return useCallback(
     (me) => {
+      draftsOf(me?.account?.id ?? null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' });
       if (me) client.setQueryData(['me'], me);
       else void client.resetQueries({ queryKey: ['me'] });
