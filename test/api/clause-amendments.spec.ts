@@ -10,6 +10,7 @@ import type { PreparedPolls } from '../../src/proposals/amendments/amendments.co
 import type { PollView } from '../../src/voting/polls.contract.js';
 import { approveAll } from '../support/adopted-appeal.js';
 import { startApp, type TestApp } from '../support/app.js';
+import type { BrowserClient } from '../support/browser-client.js';
 import { deleted, inserted, ok, Review, replaced, told, wordsOf } from '../support/clause-amendments.js';
 import { makeDebate } from '../support/debate.js';
 import { NAUGHTY } from '../support/naughty.js';
@@ -386,6 +387,11 @@ describe('a vote on amendments to clauses', () => {
       en: expect.stringContaining('amendment 2'),
     });
     expect(told(await chair.tries(pollOf(mild), 'open'))).toEqual([409, 'clause-amendment.turn']);
+    // A vote that is prepared is the chair's; once it is open everybody finds it from the amendment.
+    const found = async (client: BrowserClient) =>
+      (await review.list(client)).amendments.map(({ pollId }) => pollId);
+    expect(new Set(await found(review.moderator))).toEqual(new Set(pollIds));
+    expect(await found(review.debate.hall.observer.client)).toEqual([null, null, null]);
     const closed = await vote(pollOf(strong), 'yes');
     expect(closed).toMatchObject({ state: 'published', result: { adopted: true } });
     const after = new Map((await review.list()).amendments.map(({ id, state }) => [id, state]));
@@ -399,7 +405,7 @@ describe('a vote on amendments to clauses', () => {
       textHashes: { fr: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
     expect((await vote(pollOf(apart), 'no')).state).toBe('published');
-    expect((await review.show(apart)).state).toBe('rejected');
+    expect(await review.show(apart)).toMatchObject({ state: 'rejected', pollId: pollOf(apart).id });
     expect(wordsOf(await review.clauseById(other.id))).toBe(wordsOf(other));
   });
 

@@ -183,8 +183,7 @@ describeInBrowser('an appeal, from its compile to a reader who checks it', () =>
       .locator('.badge', { hasText: word('en', 'amendment.state.voted') })
       .first()
       .waitFor();
-    await rapporteur.link('votes.polls').click();
-    await rapporteur.page.getByRole('link', { name: /amendment 1/ }).click();
+    await rapporteur.link('reviewing.to-vote').click();
     await rapporteur.page.waitForURL(/\/polls\/[^/]+$/);
     await holdVote();
     await rapporteur.link('poll.go-to-amendment').click();

@@ -4,6 +4,7 @@ import { Authors } from '../../forum/authors.js';
 import { KERNEL_ERRORS, refuse } from '../../kernel/errors.js';
 import type { Reader } from '../../platform/http/reader.js';
 import { standingTogether } from '../../proposals/amendments/standing-together.js';
+import { lastPolls } from '../../voting/last-polls.js';
 import { Appeal } from '../appeal.entity.js';
 import { inText, presentText } from './amended-texts.js';
 import { ClauseAmending } from './clause-amending.js';
@@ -26,7 +27,7 @@ export class ClauseAmendmentList {
     private readonly authors: Authors,
   ) {}
 
-  /** All of them: six queries, however many there are. */
+  /** All of them: seven queries, however many there are. */
   async list(reader: Reader, appealId: string): Promise<ClauseAmendmentsView> {
     const em = this.db.manager;
     const { appeal, standing } = await this.amending.see(
@@ -40,11 +41,16 @@ export class ClauseAmendmentList {
     const names = await this.authors.of(
       shown.flatMap(({ amendment: { authorId, decidedBy } }) => [authorId, decidedBy]),
     );
+    const polls = await lastPolls(
+      em,
+      standing,
+      shown.map(({ amendment }) => amendment.id),
+    );
     const open = shown.filter(goesIn).map(waitingOf);
     const { collisions, follows, amendmentIds } = await standingTogether(now.clauses, open);
     return {
       clauses: now.clauses.map(({ id, lang, text }) => ({ id, lang, text })),
-      amendments: shown.map((each) => presentClauseAmendment(each, { appeal, standing, now, names })),
+      amendments: shown.map((each) => presentClauseAmendment(each, { appeal, standing, now, names, polls })),
       collisions: collisions.map(presentClauseCollision),
       order: { amendmentIds, consequences: follows },
       abilities: {
@@ -68,6 +74,7 @@ export class ClauseAmendmentList {
     const [one] = await inText(em, appealId, now, { id });
     if (!one) throw refuse(KERNEL_ERRORS, 'object.missing');
     const names = await this.authors.of([authorId, decidedBy]);
-    return presentClauseAmendment(one, { appeal, standing, now, names });
+    const polls = await lastPolls(em, standing, [id]);
+    return presentClauseAmendment(one, { appeal, standing, now, names, polls });
   }
 }

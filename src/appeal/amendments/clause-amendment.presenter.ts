@@ -24,11 +24,12 @@ interface Around {
   readonly standing: Standing;
   readonly now: KnownText;
   readonly names: ReadonlyMap<string, AuthorView>;
+  readonly polls: ReadonlyMap<string, string>;
 }
 
 export function presentClauseAmendment(
   { amendment, base, changes, conflicts }: InText,
-  { appeal, standing, now, names }: Around,
+  { appeal, standing, now, names, polls }: Around,
 ): ClauseAmendmentView {
   const facts = { ...amendment, changes, conflicts };
   // What is before the voters or decided is shown as it was put to them.
@@ -50,6 +51,7 @@ export function presentClauseAmendment(
       reason: amendment.decisionReason,
       at: amendment.decidedAt.toISOString(),
     },
+    pollId: polls.get(amendment.id) ?? null,
     version: amendment.version,
     abilities: {
       edit: mayEditClauseAmendment(standing, appeal, facts),

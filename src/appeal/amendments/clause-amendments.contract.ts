@@ -50,6 +50,8 @@ export interface ClauseAmendmentView {
     readonly reason: string | null;
     readonly at: string;
   } | null;
+  /** The last vote on it that the reader may see. */
+  readonly pollId: string | null;
   readonly version: number;
   readonly abilities: ClauseAmendmentAbilities;
 }

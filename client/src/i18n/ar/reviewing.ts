@@ -73,5 +73,6 @@ export default {
   'reviewing.collide-first_few': '{{count, number}} تعديلات تضيف بنودًا مختلفة في أول النصّ: {{names}}',
   'reviewing.collide-first_many': '{{count, number}} تعديلًا تضيف بنودًا مختلفة في أول النصّ: {{names}}',
   'reviewing.collide-first_other': '{{count, number}} تعديل تضيف بنودًا مختلفة في أول النصّ: {{names}}',
+  'reviewing.to-vote': 'إلى التصويت',
   'error.clause-amendment.too-many': 'لك خمسون تعديلًا مفتوحًا. اسحب بعضها أو انتظر البتّ فيها.',
 } as const;

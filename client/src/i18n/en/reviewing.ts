@@ -63,5 +63,6 @@ export default {
   'reviewing.collide-first_one': '{{count, number}} amendment puts a clause at the beginning: {{names}}',
   'reviewing.collide-first_other':
     'These {{count, number}} put different clauses at the beginning: {{names}}',
+  'reviewing.to-vote': 'To the vote',
   'error.clause-amendment.too-many': 'You have fifty open amendments. Withdraw some, or wait for a decision.',
 } as const;

@@ -72,6 +72,7 @@ export default {
     'Ces {{count, number}} ajoutent des clauses différentes au début : {{names}}',
   'reviewing.collide-first_other':
     'Ces {{count, number}} ajoutent des clauses différentes au début : {{names}}',
+  'reviewing.to-vote': 'Aller au vote',
   'error.clause-amendment.too-many':
     'Vous avez cinquante amendements ouverts. Retirez-en, ou attendez une décision.',
 } as const;

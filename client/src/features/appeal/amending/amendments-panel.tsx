@@ -46,6 +46,7 @@ function Amendments({ forum, appeal, list }: WorkshopPart & { readonly list: Cla
   const { amendments, clauses, abilities } = list;
   useAnchor(amendments.length);
   const cards: CardProps = {
+    slug: forum.slug,
     clauses,
     names,
     onEdit: (amendment) => setWritten({ amendment }),

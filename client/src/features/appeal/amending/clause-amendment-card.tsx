@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type {
   AmendableClause,
   ClauseAmendmentView,
@@ -15,6 +16,7 @@ import { ChangeList } from './change-list.js';
 import { ClauseAmendmentActions } from './clause-amendment-actions.js';
 
 export interface CardProps {
+  readonly slug: string;
   readonly clauses: readonly AmendableClause[];
   readonly names: readonly NamedClause[];
   readonly onEdit: (amendment: ClauseAmendmentView) => void;
@@ -28,8 +30,8 @@ export const anchorOf = (id: string): string => `amendment-${id}`;
 /** One amendment: whose it is, how far it is, what it changes and why, what became of it, what one may do with it. */
 export function ClauseAmendmentCard(props: CardProps & { readonly amendment: ClauseAmendmentView }) {
   const { t } = useTranslation();
-  const { amendment, clauses, names, onEdit, chosen, onChoose } = props;
-  const { id, number, state, author, reason, changes, conflicts, modified, abilities } = amendment;
+  const { amendment, slug, clauses, names, onEdit, chosen, onChoose } = props;
+  const { id, number, state, author, reason, changes, conflicts, modified, pollId, abilities } = amendment;
   return (
     <li id={anchorOf(id)} className="card amendment-card">
       <h3 className="card-title">{t('amending.name', { number })}</h3>
@@ -37,6 +39,7 @@ export function ClauseAmendmentCard(props: CardProps & { readonly amendment: Cla
         <AmendmentBadge state={state} />
         {conflicts.length > 0 && <span className="badge badge-waiting">{t('amending.needs-author')}</span>}
         <Author author={author} />
+        {pollId && <Link to={`/f/${slug}/polls/${pollId}`}>{t('reviewing.to-vote')}</Link>}
       </p>
       <Decision amendment={amendment} />
       <p className="amendment-reason" dir="auto">
