@@ -14,6 +14,7 @@ export const AUDIENCES = [
   'amender',
   'amender-in-need',
   'mentioned',
+  'mentioned-in-proposal',
   'commenters',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
@@ -24,6 +25,7 @@ export const TELLS = {
   'proposal.co-author-joined': ['authors'],
   'proposal.co-author-left': ['authors'],
   'proposal.submitted': ['authors', 'moderators'],
+  'proposal.mentioned': ['mentioned-in-proposal'],
   'proposal.returned': ['authors'],
   'proposal.admitted': ['authors', 'followers'],
   'proposal.debated': ['authors', 'followers'],

@@ -34,13 +34,26 @@ const MEMBERS: Readonly<Record<Audience, string>> = {
   // By name, or with the delegation; once for each text, however often it is edited. Who is suspended is not there.
   mentioned: `
     SELECT seat.id FROM about JOIN mention
-        ON about.post_id = mention.post_id OR about.comment_id = mention.comment_id OR about.proposal_id = mention.proposal_id
+        ON about.post_id = mention.post_id OR about.comment_id = mention.comment_id
       JOIN participant seat ON seat.id = mention.participant_id OR seat.delegation_id = mention.delegation_id
      WHERE mentioned_at <= $4 AND seat.suspended_at IS NULL AND NOT EXISTS (
        SELECT FROM notification told
         WHERE told.participant_id = seat.id AND told.type = $2
-          AND (told.post_id, told.comment_id, told.proposal_id)
-            IS NOT DISTINCT FROM (mention.post_id, mention.comment_id, mention.proposal_id))`,
+          AND (told.post_id, told.comment_id) IS NOT DISTINCT FROM (mention.post_id, mention.comment_id))`,
+  // Who may read it by now, as in proposals.abilities.ts; the others are told at its admission. Its authors know their text.
+  'mentioned-in-proposal': `
+    SELECT seat.id FROM about JOIN mention USING (proposal_id)
+      JOIN proposal ON proposal.id = about.proposal_id JOIN forum ON forum.id = about.forum_id
+      JOIN participant seat ON seat.id = mention.participant_id OR seat.delegation_id = mention.delegation_id
+      LEFT JOIN co_author signer ON signer.proposal_id = proposal.id AND signer.participant_id = seat.id
+     WHERE mentioned_at <= $4 AND seat.suspended_at IS NULL
+       AND seat.id IS DISTINCT FROM proposal.author_id AND signer.accepted_at IS NULL
+       AND (proposal.admitted_at IS NOT NULL OR signer.participant_id IS NOT NULL
+         OR seat.role IN ('organiser', 'moderator')
+         OR (proposal.state = 'submitted' AND forum.admission IS NOT NULL AND seat.role = 'delegate'))
+       AND NOT EXISTS (
+         SELECT FROM notification told
+          WHERE told.participant_id = seat.id AND told.proposal_id = proposal.id AND told.type = $2)`,
   // All who had a part in it, the one who began and those who answered. Who is suspended reads no draft.
   commenters: `
     SELECT said.author_id FROM comment asked JOIN about ON asked.id = about.comment_id

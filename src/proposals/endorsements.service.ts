@@ -5,9 +5,10 @@ import { seated } from '../forum/forum-access.js';
 import { regionOf } from '../forum/regions.js';
 import { Clock } from '../kernel/clock.js';
 import { refuse } from '../kernel/errors.js';
-import { permit, type Reader } from '../platform/http/reader.js';
+import { accountOf, permit, type Reader } from '../platform/http/reader.js';
 import { Proposal } from './proposal.entity.js';
 import { type Change, type HeldProposal, ProposalAccess } from './proposal-access.js';
+import { ProposalMentions } from './proposal-mentions.service.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { isEndorsable, mayEndorse, speaksForCity } from './proposals.abilities.js';
 import { PROPOSAL_ERRORS } from './proposals.contract.js';
@@ -19,6 +20,7 @@ export class Endorsements {
     private readonly clock: Clock,
     private readonly proposals: ProposalAccess,
     private readonly steps: ProposalSteps,
+    private readonly mentions: ProposalMentions,
   ) {}
 
   endorse(reader: Reader, id: string): Promise<void> {
@@ -95,6 +97,7 @@ export class Endorsements {
     em,
     proposal,
     admission,
+    reader,
   }: HeldProposal): Promise<Required<Omit<Change, 'payload'>> | null> {
     if (!admission || proposal.state !== 'submitted') return null;
     const cities: { country: string | null }[] = await em.query(
@@ -105,7 +108,9 @@ export class Endorsements {
     );
     const regions = new Set(cities.map(({ country }) => regionOf(country)).filter(Boolean));
     if (cities.length < admission.delegations || regions.size < admission.regions) return null;
-    return this.steps.take(em, proposal, 'admit', { participantId: null });
+    const admitted = await this.steps.take(em, proposal, 'admit', { participantId: null });
+    await this.mentions.tellReaders(em, proposal, accountOf(reader).id);
+    return admitted;
   }
 }
 

@@ -5,6 +5,7 @@ import { Session } from '../program/session.entity.js';
 import { Amending } from './amendments/amending.js';
 import { type PlainMove, type ProposalMove } from './proposal.states.js';
 import { type Change, type HeldProposal, ProposalAccess } from './proposal-access.js';
+import { ProposalMentions } from './proposal-mentions.service.js';
 import { ProposalSteps } from './proposal-steps.js';
 import { mayMoveAtAll } from './proposals.abilities.js';
 import { type MoveProposal, PROPOSAL_ERRORS, type ScheduleProposal } from './proposals.contract.js';
@@ -16,6 +17,7 @@ export class ProposalMoves {
     private readonly proposals: ProposalAccess,
     private readonly steps: ProposalSteps,
     private readonly amending: Amending,
+    private readonly mentions: ProposalMentions,
   ) {}
 
   moveProposal(
@@ -26,9 +28,12 @@ export class ProposalMoves {
   ): Promise<void> {
     return this.proposals.change(reader, id, version, async (held) => {
       const { change, event } = await this.take(held, move, reason);
+      const actorId = accountOf(reader).id;
+      if (move === 'submit') await this.mentions.read(held.em, held.proposal, actorId);
+      if (move === 'admit') await this.mentions.tellReaders(held.em, held.proposal, actorId);
       if (move === 'withdraw' || move === 'lapse') {
         const { em, standing } = held;
-        const by = { actorId: accountOf(reader).id, participantId: standing.participant?.id ?? null, reason };
+        const by = { actorId, participantId: standing.participant?.id ?? null, reason };
         await this.amending.fallAll(em, id, by);
       }
       return { change: { ...change, sessionId: null }, event };

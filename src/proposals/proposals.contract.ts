@@ -276,6 +276,7 @@ export const PROPOSAL_EVENTS = {
   'proposal.co-author-joined': 'proposal',
   'proposal.co-author-left': 'proposal',
   'proposal.submitted': 'proposal',
+  'proposal.mentioned': 'proposal',
   'proposal.returned': 'proposal',
   'proposal.admitted': 'proposal',
   'proposal.debated': 'proposal',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DiscussionModule } from '../discussion/discussion.module.js';
 import { VotingModule } from '../voting/voting.module.js';
 import { Amending } from './amendments/amending.js';
 import { Amendment } from './amendments/amendment.entity.js';
@@ -31,6 +32,7 @@ import { Traces } from './merging/traces.service.js';
 import { Proposal } from './proposal.entity.js';
 import { ProposalAccess } from './proposal-access.js';
 import { ProposalList } from './proposal-list.js';
+import { ProposalMentions } from './proposal-mentions.service.js';
 import { ProposalMoveRow } from './proposal-move.entity.js';
 import { ProposalMovesController } from './proposal-moves.controller.js';
 import { ProposalMoves } from './proposal-moves.service.js';
@@ -61,7 +63,7 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [VotingModule, TypeOrmModule.forFeature(ENTITIES)],
+  imports: [VotingModule, DiscussionModule, TypeOrmModule.forFeature(ENTITIES)],
   controllers: [
     ProposalsController,
     ProposalMovesController,
@@ -76,6 +78,7 @@ const ENTITIES = [
     ProposalAccess,
     ProposalSteps,
     ProposalMoves,
+    ProposalMentions,
     ProposalList,
     ProposalPage,
     Merges,

@@ -110,6 +110,62 @@ describeInBrowser('mentioning', () => {
     expect(rows).toHaveLength(2);
     expect(faults).toEqual([]);
   });
+
+  it('finds people while a proposal is written, by the keyboard on a phone in Arabic, and they are told', async () => {
+    await test.db.query(`UPDATE forum SET admission = '{"delegations": 9, "regions": 3}'`);
+    const { page, field, button, text, faults } = await openPersonScreen(browser, hall.delegate.client, {
+      lang: 'ar',
+      phone: true,
+    });
+    await page.goto(`/f/${hall.forum.slug}/proposals/new`);
+    await field('proposal.title').fill('ترميم السقايات');
+    const box = page.getByRole('textbox', { name: word('ar', 'proposal.text'), exact: true });
+    await box.tap();
+    await page.keyboard.type('تُرمَّم السقايات.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('مع @أمي');
+    await page.getByRole('option', { name: NAME }).waitFor();
+    const active = async () => page.locator(`#${CSS_ID(await box.getAttribute('aria-activedescendant'))}`);
+    expect(await (await active()).textContent()).toContain(NAME);
+    expect(await overflows(page)).toBe(false);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ومع @city');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    const city = await cityName('ar');
+    while (!(await (await active()).textContent())?.includes(city)) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    // Behind a name, and where the list was closed, Enter begins a new paragraph.
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('@City');
+    await page.getByRole('listbox').getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('تمّ.');
+    await page.waitForURL(/proposals\/[\w-]+\/edit$/);
+    await text('save.saved').waitFor();
+    await button('proposal.save-draft').tap();
+    await button('handling.submit').tap();
+    await text('reading.about-submitted-rule').waitFor();
+    const [{ paragraphs }] = await test.db.query('SELECT paragraphs FROM proposal_text');
+    expect(paragraphs.map(({ html }: { html: string }) => html.trim())).toEqual([
+      'تُرمَّم السقايات.',
+      `مع @${NAME} ومع @${city}`,
+      '@City',
+      'تمّ.',
+    ]);
+    expect(faults).toEqual([]);
+
+    const screen = await openPersonScreen(browser, amina.client, { lang: 'fr' });
+    await screen.page.goto(`/f/${hall.forum.slug}/notifications`);
+    await screen.text('told.proposal.mentioned').waitFor();
+    expect(await screen.text('told.proposal.mentioned').count()).toBe(1);
+    await screen.page.getByRole('main').getByRole('link', { name: 'ترميم السقايات' }).press('Enter');
+    await screen.page.getByText(`@${NAME}`).waitFor();
+    expect(screen.faults).toEqual([]);
+  });
 });
 
 /** React's ids hold signs that a selector has to escape. */

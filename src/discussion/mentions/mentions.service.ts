@@ -8,6 +8,7 @@ import { plainOf } from '../../platform/http/clean-text.js';
 import { DISCUSSION_ERRORS, DISCUSSION_LIMITS } from '../discussion.contract.js';
 import { type Mention, markMentions, nameMentions } from './marks.js';
 import { MentionedNames } from './mentioned-names.js';
+import { type Called, mentionedByName, OPENING, openingsIn } from './names-in-text.js';
 
 export interface ReadWords {
   /** Clean HTML with mentions as empty marks. */
@@ -61,6 +62,21 @@ export class Mentions {
     return { body, plain, mentions };
   }
 
+  /**
+   * Whom a plain text mentions by name: people and delegations of the forum, these by the name of their city in the
+   * text's language. The first twenty; what is only text is never refused for whom it names.
+   */
+  async find(
+    em: EntityManager,
+    { forumId, lang }: { readonly forumId: string; readonly lang: string },
+    text: string,
+  ): Promise<readonly Mention[]> {
+    const openings = openingsIn(text);
+    if (openings.length === 0) return [];
+    const people = await calledIn(em, forumId, lang, openings);
+    return mentionedByName(text, people).slice(0, DISCUSSION_LIMITS.mentions);
+  }
+
   /** Keeps the rows of what mentions as its words are. Who is new among them will be told. */
   async keep(
     em: EntityManager,
@@ -99,4 +115,24 @@ async function areIn(em: EntityManager, forumId: string, mentions: readonly Ment
     [forumId, idsOf(mentions, 'participant'), idsOf(mentions, 'delegation')],
   );
   return found === mentions.length;
+}
+
+/** Who is in a forum whose name begins in one of these ways. Who is suspended too: their name is nobody else's. */
+async function calledIn(
+  em: EntityManager,
+  forumId: string,
+  lang: string,
+  openings: readonly string[],
+): Promise<readonly Called[]> {
+  const rows: { name: string; kind: Mention['kind']; id: string }[] = await em.query(
+    `SELECT called.* FROM (
+       SELECT a.name, 'participant' AS kind, p.id
+         FROM participant p JOIN account a ON a.id = p.account_id WHERE p.forum_id = $1
+       UNION ALL
+       SELECT city.name ->> $2, 'delegation', d.id
+         FROM delegation d JOIN city ON city.id = d.city_id WHERE d.forum_id = $1) called
+      WHERE left(called.name, $4) = ANY($3::text[])`,
+    [forumId, lang, openings, OPENING],
+  );
+  return rows.map(({ name, kind, id }) => ({ name, mention: { kind, id } }));
 }

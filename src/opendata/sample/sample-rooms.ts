@@ -11,6 +11,7 @@ import { Sessions } from '../../program/sessions.service.js';
 import { Amending } from '../../proposals/amendments/amending.js';
 import { Endorsements } from '../../proposals/endorsements.service.js';
 import { ProposalAccess } from '../../proposals/proposal-access.js';
+import { ProposalMentions } from '../../proposals/proposal-mentions.service.js';
 import { ProposalMoves } from '../../proposals/proposal-moves.service.js';
 import { ProposalSteps } from '../../proposals/proposal-steps.js';
 import { ProposalSubject } from '../../proposals/proposal-subject.js';
@@ -60,6 +61,7 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
   const moves = new PollMoves(db, clock, events, access, turnout);
   const held = new ProposalAccess(db, clock, events, access);
   const steps = new ProposalSteps(clock);
+  const inProposals = new ProposalMentions(mentions, held);
   // Registers itself as what can be voted on.
   new ProposalSubject(held, steps, subjects);
   return {
@@ -72,8 +74,8 @@ export function roomsIn(em: EntityManager, clock: SampleClock, turnout: Turnout)
     threads: new Threads(db, clock, events, access, authors, mentions),
     posts: new Posts(db, clock, events, access, authors, mentions, names),
     proposals: new Proposals(db, clock, access, held),
-    proposalMoves: new ProposalMoves(held, steps, new Amending(clock, events)),
-    endorsements: new Endorsements(clock, held, steps),
+    proposalMoves: new ProposalMoves(held, steps, new Amending(clock, events), inProposals),
+    endorsements: new Endorsements(clock, held, steps, inProposals),
     tell: (forumId, type, [kind, id], actorId) =>
       events.append(em, { forumId, type, subject: { kind, id }, actorId }),
   };

@@ -13,6 +13,7 @@ export default {
   'told.proposal.co-author-joined': 'انضمّ موقّع آخر إلى هذا المقترح.',
   'told.proposal.co-author-left': 'لم يعد أحد الموقّعين المشاركين موقّعًا على هذا المقترح.',
   'told.proposal.submitted': 'أُودع المقترح وهو ينتظر القبول.',
+  'told.proposal.mentioned': 'ذُكرتَ في نصّ المقترح.',
   'told.proposal.returned': 'أُعيد المقترح إلى أصحابه مع ذكر السبب.',
   'told.proposal.admitted': 'قُبل المقترح.',
   'told.proposal.debated': 'فُتح النقاش حول المقترح.',

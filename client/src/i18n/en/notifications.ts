@@ -13,6 +13,7 @@ export default {
   'told.proposal.co-author-joined': 'Somebody signs this proposal with you.',
   'told.proposal.co-author-left': 'A co-author no longer signs this proposal.',
   'told.proposal.submitted': 'It was submitted and waits to be admitted.',
+  'told.proposal.mentioned': 'You are mentioned in its text.',
   'told.proposal.returned': 'It was returned to its authors, with a reason.',
   'told.proposal.admitted': 'It was admitted.',
   'told.proposal.debated': 'It is open for debate.',

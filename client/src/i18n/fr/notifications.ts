@@ -13,6 +13,7 @@ export default {
   'told.proposal.co-author-joined': 'Une personne signe cette proposition avec vous.',
   'told.proposal.co-author-left': 'Un coauteur ne signe plus cette proposition.',
   'told.proposal.submitted': 'Elle est déposée et attend d’être admise.',
+  'told.proposal.mentioned': 'On vous mentionne dans son texte.',
   'told.proposal.returned': 'Elle est renvoyée à ses auteurs, avec un motif.',
   'told.proposal.admitted': 'Elle est admise.',
   'told.proposal.debated': 'Le débat est ouvert.',

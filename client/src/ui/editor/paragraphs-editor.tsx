@@ -1,4 +1,5 @@
 import './editor.css';
+import type { EditorState } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import {
   type ReactNode,
@@ -42,6 +43,8 @@ export interface ParagraphsEditorProps {
   readonly hint?: ReactNode;
   readonly problem?: string | null;
   readonly writing?: Ref<Writing>;
+  /** What is shown over the text while it is being written, as a list of names to choose from. */
+  readonly over?: (view: EditorView, state: EditorState) => ReactNode;
   /** One paragraph, which stays one: Enter begins a new line in it. Its tools show while it is being written in. */
   readonly single?: boolean;
 }
@@ -52,6 +55,7 @@ export default function ParagraphsEditor(props: ParagraphsEditorProps) {
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
+  const [shown, setShown] = useState<EditorView | null>(null);
   const [state, setState] = useState(() => writingOf(props.paragraphs, single));
   const [pasted, setPasted] = useState<Pasted | null>(null);
   const [linking, setLinking] = useState(false);
@@ -98,6 +102,7 @@ export default function ParagraphsEditor(props: ParagraphsEditorProps) {
       },
     });
     view.current = made;
+    setShown(made);
     return () => {
       begun.current = { ...begun.current, state: made.state };
       view.current = null;
@@ -137,6 +142,7 @@ export default function ParagraphsEditor(props: ParagraphsEditorProps) {
         onLink={() => setLinking(true)}
       />
       <div ref={place} />
+      {shown && props.over?.(shown, state)}
       <PasteNote pasted={pasted} onClose={() => setPasted(null)} />
       {hint && (
         <span id={`${id}-hint`} className="hint">

@@ -1,7 +1,10 @@
 import { type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLang } from '../../../i18n/i18n.js';
+import type { Choice } from './choices.js';
 import type { Mentioning } from './mention-area.js';
-import { type Asked, askedAt } from './picking.js';
+import { type Asked, askedAt, insertName, withPicked } from './picking.js';
 import { Suggestions } from './suggestions.js';
+import { useOwnList } from './use-own-list.js';
 
 /** What the list does with a key that is pressed in the box; whether it was meant for the list. */
 export type KeyInList = (key: string) => boolean;
@@ -27,6 +30,7 @@ export default function Mentioner({
   const keys = useRef<KeyInList | null>(null);
   const caret = useRef<number | null>(null);
   const list = useId();
+  const { lang } = useLang();
   const [asked, setAsked] = useState<Asked | null>(null);
   const [closed, setClosed] = useState<number | null>(null);
   const [active, setActive] = useState<string | null>(null);
@@ -67,31 +71,26 @@ export default function Mentioner({
     box.current?.setSelectionRange(caret.current, caret.current);
     caret.current = null;
   });
-  useEffect(() => {
-    const area = box.current;
-    if (!open || !area) return;
-    area.setAttribute('aria-controls', list);
-    if (active) area.setAttribute('aria-activedescendant', active);
-    return () => {
-      area.removeAttribute('aria-controls');
-      area.removeAttribute('aria-activedescendant');
-    };
-  }, [box, open, list, active]);
+  useOwnList(box.current, { open, list, active });
 
+  const take = ({ one, beside }: Choice) => {
+    if (!asked) return;
+    const { picked, name } = withPicked(value.picked, one, beside);
+    const { text, caret: behind } = insertName(value.body, asked, name);
+    caret.current = behind;
+    setAsked(null);
+    onChange({ body: text, picked });
+  };
   if (!open) return null;
   return (
     <Suggestions
       id={list}
       slug={slug}
+      lang={lang}
       asked={asked}
-      value={value}
       keys={keys}
       onActive={setActive}
-      onTake={(next, at) => {
-        caret.current = at;
-        setAsked(null);
-        onChange(next);
-      }}
+      onTake={take}
     />
   );
 }

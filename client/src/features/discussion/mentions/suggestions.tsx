@@ -1,27 +1,25 @@
 import { type RefObject, useDeferredValue, useEffect, useImperativeHandle, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLang } from '../../../i18n/i18n.js';
+import type { Lang } from '../../../../../src/kernel/localized.js';
 import { useSeat } from '../../../lib/me.js';
 import { useDelegations, useParticipants } from '../../forum/manage/queries.js';
 import { type Choice, choicesOf } from './choices.js';
-import type { Mentioning } from './mention-area.js';
 import type { KeyInList } from './mentioner.js';
-import { type Asked, insertName, withPicked } from './picking.js';
+import type { Asked } from './picking.js';
 
 /** Delegations and participants whose name holds the words. The focus stays in the box that asks. */
 export function Suggestions(props: {
   readonly id: string;
   readonly slug: string;
   readonly asked: Asked;
-  readonly value: Mentioning;
+  /** In which cities are called. */
+  readonly lang: Lang;
   readonly keys: RefObject<KeyInList | null>;
   readonly onActive: (id: string | null) => void;
-  /** The text with a name in it, and where the caret is then. */
-  readonly onTake: (value: Mentioning, caret: number) => void;
+  readonly onTake: (choice: Choice) => void;
 }) {
-  const { id, slug, asked, value, keys, onActive, onTake } = props;
+  const { id, slug, asked, lang, keys, onActive, onTake } = props;
   const { t } = useTranslation();
-  const { lang } = useLang();
   const me = useSeat(slug)?.participantId;
   const q = useDeferredValue(asked.words.trim());
   const people = useParticipants(slug, q).items;
@@ -41,15 +39,10 @@ export function Suggestions(props: {
     if (!choice) return false;
     if (key === 'ArrowDown') setAt((chosen + 1) % count);
     else if (key === 'ArrowUp') setAt((chosen + count - 1) % count);
-    else if (key === 'Enter') take(choice);
+    else if (key === 'Enter') onTake(choice);
     else return false;
     return true;
   });
-  const take = ({ one, beside }: Choice) => {
-    const { picked, name } = withPicked(value.picked, one, beside);
-    const { text, caret } = insertName(value.body, asked, name);
-    onTake({ body: text, picked }, caret);
-  };
 
   return (
     <>
@@ -74,7 +67,7 @@ export function Suggestions(props: {
             className="mention-choice"
             // The focus stays in the box.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => take(choice)}
+            onClick={() => onTake(choice)}
           >
             <bdi>{choice.one.name}</bdi>
             <bdi className="muted">

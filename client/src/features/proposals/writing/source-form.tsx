@@ -82,6 +82,7 @@ export function SourceForm({ slug, proposal, lang, saving, submit, head }: Sourc
         id={proposal?.id}
       />
       <BodyField
+        slug={slug}
         lang={lang}
         value={value}
         onChange={change}

@@ -1,5 +1,6 @@
 import { type Ref, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLang } from '../../../../../src/kernel/localized.js';
 import { PROPOSAL_LIMITS } from '../../../../../src/proposals/proposals.contract.js';
 import type { Writing } from '../../../ui/editor/paragraphs-editor.js';
 import { Loading } from '../../../ui/feedback.js';
@@ -8,6 +9,8 @@ import { lazily } from '../../../ui/lazily.js';
 import type { Written } from './written.js';
 
 const ParagraphsEditor = lazily(() => import('../../../ui/editor/paragraphs-editor.js'), 'writing');
+
+const EditorMentioner = lazily(() => import('../../discussion/mentions/editor-mentioner.js'), 'mentioning');
 
 interface HeadProps {
   readonly lang: string;
@@ -43,11 +46,13 @@ export function HeadFields({ lang, value, onChange, problem }: HeadProps) {
   );
 }
 
-/** The text itself. What it begins with is read once; later only through `writing`. */
+/** The text itself, in which an @ offers people and delegations. What it begins with is read once; later only through `writing`. */
 export function BodyField({
+  slug,
   writing,
   ...props
 }: Omit<HeadProps, 'problem'> & {
+  readonly slug: string;
   readonly problem: string | null;
   readonly writing: Ref<Writing>;
 }) {
@@ -62,6 +67,16 @@ export function BodyField({
         onChange={(paragraphs) => props.onChange({ paragraphs })}
         problem={props.problem}
         writing={writing}
+        over={(view, state) => (
+          <Suspense>
+            <EditorMentioner
+              slug={slug}
+              lang={isLang(props.lang) ? props.lang : 'en'}
+              view={view}
+              state={state}
+            />
+          </Suspense>
+        )}
       />
     </Suspense>
   );
