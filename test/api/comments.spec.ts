@@ -361,7 +361,7 @@ describe('a comment in a text that goes on', () => {
     expect(await wordsOf(made.id)).toEqual([clause.id, 'une part du budget']);
   });
 
-  it('stays with the appeal that it was made on when a correction begins, and is in no release', async () => {
+  it('stays with the appeal that it was made on, goes along into a correction while it is open, and is in no release', async () => {
     const made = await ok(add({ body: 'Une remarque entre nous.' }));
     const out = await publishAppeal(debate);
     expect(out.id).toBe(appeal.id);
@@ -377,9 +377,9 @@ describe('a comment in a text that goes on', () => {
       moderator().post<AppealView>(`${path()}/correct`, { reason: 'Une date.', version: out.version }),
     );
     expect(await show(made.id)).toMatchObject({ id: made.id, state: 'open' });
-    expect((await ok(delegate().get<CommentPlaces>(`/api/v1/appeals/${id}/comments/places`))).items).toEqual(
-      [],
-    );
+    const there = await ok(delegate().get<CommentPlaces>(`/api/v1/appeals/${id}/comments/places`));
+    expect(there.items).toEqual([expect.objectContaining({ state: 'open' })]);
+    expect(there.items[0]?.id).not.toBe(made.id);
   });
 
   it('is read with as many queries, however many there are', async () => {

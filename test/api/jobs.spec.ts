@@ -1,4 +1,6 @@
 import { newId } from '../../src/kernel/ids.js';
+import { EventDispatcher } from '../../src/platform/events/event-dispatcher.js';
+import { Events } from '../../src/platform/events/events.service.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { redisUrl } from '../support/redis.js';
@@ -64,4 +66,31 @@ describe.each(engines)('jobs on %s', (_, env) => {
     await jobs.enqueue('spec.note', { id }, { key: id, runAt: new Date(Date.now() + 3_600_000) });
     expect((await jobs.figures()).waiting).toBe(before + 1);
   });
+});
+
+it.each(engines)('on %s, take what an event asks for while the process ends', async (_, env) => {
+  const ending = await startApp({ ...env, LOG_LEVEL: 'silent' });
+  const { app, db } = ending;
+  let enter = (): void => undefined;
+  const entered = new Promise<void>((resolve) => {
+    enter = resolve;
+  });
+  let outcome = 'nothing yet';
+  app.get(EventDispatcher).consume('spec', async ({ type, subjectId: key }) => {
+    if (type !== 'spec.happened') return;
+    enter();
+    // The process goes as far in its end as it gets without this consumer.
+    for (let turn = 0; turn < 20; turn++) await db.query('SELECT 1');
+    const asked = app.get(Jobs).enqueue('spec.late', {}, { key });
+    outcome = await asked.then(
+      () => 'taken',
+      (error) => String(error),
+    );
+  });
+  const subject = { kind: 'spec', id: newId() };
+  const fact = { forumId: null, type: 'spec.happened', subject, actorId: null };
+  await db.transaction((em) => app.get(Events).append(em, fact));
+  await entered;
+  await ending.stop();
+  expect(outcome).toBe('taken');
 });

@@ -72,12 +72,12 @@ it('finds as many among those alone whose names begin as something behind an @',
   );
 });
 
-it('is quick with a text full of @, and a forum full of people', () => {
-  const all = called(...Array.from({ length: 20_000 }, (_, at) => `${'@ a'.repeat(at % 60)} ${at}`));
-  const started = performance.now();
-  for (const written of [' @'.repeat(100_000), '@'.repeat(200_000), ` @${'@ a'.repeat(60)}`.repeat(1_000)]) {
-    openingsIn(written);
-    mentionedByName(written, all);
+it('looks at so many @ of a text and no further, however many names there are', () => {
+  const all = called(...Array.from({ length: 20_000 }, (_, at) => `${'@ a'.repeat(at % 60)} ${at}`), 'Fès');
+  for (const full of [' @'.repeat(100_000), '@'.repeat(200_000), ` @${'@ a'.repeat(60)}`.repeat(1_000)]) {
+    expect(openingsIn(full).length).toBeLessThanOrEqual(4 * 1_000);
+    expect(idsIn(full, all)).toEqual([]);
   }
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(idsIn(`${'@x '.repeat(999)}@Fès`, all)).toEqual(['20000']);
+  expect(idsIn(`${'@x '.repeat(1_000)}@Fès`, all)).toEqual([]);
 });

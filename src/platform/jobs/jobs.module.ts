@@ -1,10 +1,10 @@
 import { BullModule, getQueueToken } from '@nestjs/bull';
 import {
+  type BeforeApplicationShutdown,
   type DynamicModule,
   Global,
   Module,
   type OnApplicationBootstrap,
-  type OnModuleDestroy,
 } from '@nestjs/common';
 import type { Queue } from 'bull';
 import { DataSource } from 'typeorm';
@@ -16,7 +16,7 @@ import { PostgresJobs } from './postgres-jobs.js';
 
 @Global()
 @Module({})
-export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
+export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly jobs: Jobs,
     private readonly config: Config,
@@ -31,7 +31,8 @@ export class JobsModule implements OnApplicationBootstrap, OnModuleDestroy {
     await this.jobs.start(this.config.role !== 'web');
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Behind the modules' own end: what an event asks for at the last moment is still taken. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.jobs.stop();
   }
 }
