@@ -6,7 +6,7 @@ import {
 import type { Page } from '../../src/kernel/pagination.js';
 import type { NotificationView } from '../../src/notifications/notifications.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { type BrowserClient, ok } from '../support/browser-client.js';
 import { notified } from '../support/notifications.js';
 import { makeDelegation, makeHall, makePerson, type Person } from '../support/people.js';
 
@@ -20,11 +20,6 @@ beforeEach(async () => {
   hall = await makeHall(test);
 });
 
-async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as T;
-}
 const of = (kind: string, id: string, name = '@Whoever'): string =>
   `<span data-mention="${kind}:${id}">${name}</span>`;
 const person = ({ participantId }: Person, name?: string): string => of('participant', participantId, name);

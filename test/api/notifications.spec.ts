@@ -4,7 +4,7 @@ import type { Hint } from '../../src/platform/realtime/realtime.contract.js';
 import type { AmendmentView } from '../../src/proposals/amendments/amendments.contract.js';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { type BrowserClient, ok } from '../support/browser-client.js';
 import { caughtUp } from '../support/notifications.js';
 import { makeHall, type Person } from '../support/people.js';
 
@@ -19,11 +19,6 @@ beforeEach(async () => {
   hall = await makeHall(test);
 });
 
-async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as T;
-}
 const list = (): string => `/api/v1/forums/${hall.forum.slug}/notifications`;
 const told = async ({ client }: Pick<Person, 'client'>, query = ''): Promise<readonly NotificationView[]> =>
   (await ok<Page<NotificationView>>(client.get(`${list()}${query}`))).items;

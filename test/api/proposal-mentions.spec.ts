@@ -1,7 +1,7 @@
 import { DISCUSSION_LIMITS } from '../../src/discussion/discussion.contract.js';
 import type { ProposalView } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { type BrowserClient, ok } from '../support/browser-client.js';
 import { notified } from '../support/notifications.js';
 import { makeDelegation, makeHall, makePerson, type Person } from '../support/people.js';
 
@@ -15,11 +15,6 @@ beforeEach(async () => {
   hall = await makeHall(test);
 });
 
-async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as T;
-}
 const paragraphs = (...texts: readonly string[]) => texts.map((html) => ({ kind: 'text', html }));
 const draft = (...texts: readonly string[]): Promise<ProposalView> =>
   ok(

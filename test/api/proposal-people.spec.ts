@@ -7,7 +7,7 @@ import type {
   SimilarProposal,
 } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { type BrowserClient, ok } from '../support/browser-client.js';
 import { makeDelegation, makeHall, makePerson, type Person } from '../support/people.js';
 
 let test: TestApp;
@@ -23,11 +23,6 @@ beforeEach(async () => {
   path = `/api/v1/forums/${hall.forum.slug}/proposals`;
 });
 
-async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as T;
-}
 const words = (title: string, html: string, lang = 'fr') => ({
   lang,
   title,

@@ -6,7 +6,7 @@ import type {
 import type { ProposalView, SimilarProposal } from '../../src/proposals/proposals.contract.js';
 import type { WrittenParagraph } from '../../src/text/rich-text.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { Reply } from '../support/browser-client.js';
+import { ok } from '../support/browser-client.js';
 import { makeDelegation, makeHall, makePerson, type Person } from '../support/people.js';
 import { Chair, castVote, SIMPLE } from '../support/polls.js';
 
@@ -190,9 +190,3 @@ describe('a proposal, from its first line to its adopted text', () => {
 });
 
 const written = (html: string): WrittenParagraph => ({ kind: 'text', html });
-
-async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as T;
-}

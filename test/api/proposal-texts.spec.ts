@@ -1,6 +1,6 @@
 import type { ProposalView, VersionView } from '../../src/proposals/proposals.contract.js';
 import { startApp, type TestApp } from '../support/app.js';
-import type { BrowserClient, Reply } from '../support/browser-client.js';
+import { type BrowserClient, ok } from '../support/browser-client.js';
 import { makeHall } from '../support/people.js';
 
 let test: TestApp;
@@ -16,12 +16,6 @@ afterAll(() => test.stop());
 
 const written = (html: string, id?: string) => ({ kind: 'text' as const, html, ...(id && { id }) });
 const ARTICLES = ['Chaque quartier garde sa fontaine.', 'La ville paie son eau.', 'Un conseil y veille.'];
-
-async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
-  const { status, body } = await asked;
-  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
-  return body as T;
-}
 
 const drafted = (over: object = {}): Promise<ProposalView> =>
   ok(

@@ -111,3 +111,10 @@ export class TestSocket {
     this.io.disconnect();
   }
 }
+
+/** What a request answers; throws what was refused. */
+export async function ok<T>(asked: Promise<Reply<unknown>>): Promise<T> {
+  const { status, body } = await asked;
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body as T;
+}

@@ -7,7 +7,7 @@ import type { Choice } from './choices.js';
 import { askedIn, putName } from './in-editor.js';
 import type { KeyInList } from './mentioner.js';
 import { Suggestions } from './suggestions.js';
-import { useOwnList } from './use-own-list.js';
+import { passKey, useOwnList } from './use-own-list.js';
 
 /**
  * Offers who may be mentioned while an @ is being typed in a text of paragraphs, below the line of the @; keys as in
@@ -55,14 +55,9 @@ export default function EditorMentioner({
   }, [active]);
 
   const close = useEffectEvent(() => setClosed(from));
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    // Enter ends a word that an input method is still composing: that is not meant for the list.
-    if (!open || event.isComposing) return;
-    if (event.key === 'Escape') close();
-    else if (!keys.current?.(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
+  const pressed = useEffectEvent((event: KeyboardEvent) =>
+    passKey(event, keys, { open, close: () => close() }),
+  );
   useEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;

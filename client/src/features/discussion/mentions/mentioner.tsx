@@ -4,7 +4,7 @@ import type { Choice } from './choices.js';
 import type { Mentioning } from './mention-area.js';
 import { type Asked, askedAt, insertName, withPicked } from './picking.js';
 import { Suggestions } from './suggestions.js';
-import { useOwnList } from './use-own-list.js';
+import { passKey, useOwnList } from './use-own-list.js';
 
 /** What the list does with a key that is pressed in the box; whether it was meant for the list. */
 export type KeyInList = (key: string) => boolean;
@@ -46,14 +46,9 @@ export default function Mentioner({
     if (found?.from !== closed) setClosed(null);
   });
   const close = useEffectEvent(() => setClosed(asked?.from ?? null));
-  const pressed = useEffectEvent((event: KeyboardEvent) => {
-    // Enter ends a word that an input method is still composing: that is not meant for the list.
-    if (!open || event.isComposing) return;
-    if (event.key === 'Escape') close();
-    else if (!keys.current?.(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
+  const pressed = useEffectEvent((event: KeyboardEvent) =>
+    passKey(event, keys, { open, close: () => close() }),
+  );
   useEffect(() => {
     const area = box.current;
     const stop = new AbortController();
